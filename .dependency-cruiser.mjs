@@ -1,0 +1,101 @@
+/** The layer law (docs/architecture.md), checked on every test run. */
+const rooms = ['0-text', '1-article', '2-outline', '3-deck', '4-check', '5-markdown', '6-theme', '7-export']
+
+/** A room sees itself, `diagnostics/`, and the `model.ts` of lower-numbered rooms. */
+const roomRules = rooms.map((room, index) => {
+  const lower = rooms.slice(0, index)
+  const models = lower.length === 0 ? [] : [`^src/(${lower.join('|')})/model\\.ts$`]
+  const text = index >= 1 && index <= 4 ? ['^src/0-text/'] : []
+  // Dressing, measuring and printing are handed the run's browser; its types and its one error are all they know of it.
+  const browser = index >= 6 ? ['^src/browser/(model|browser-trouble)\\.ts$'] : []
+  return {
+    name: `room-${room}`,
+    comment: `src/${room} sees itself, diagnostics/ and the models of lower rooms`,
+    severity: 'error',
+    from: { path: `^src/${room}/` },
+    to: { path: '^(src|marp\\.config)', pathNot: [`^src/${room}/`, '^src/diagnostics/', ...models, ...text, ...browser] },
+  }
+})
+
+/** Every library has one door. */
+const doors = {
+  unified: '^src/0-text/',
+  'remark-parse': '^src/0-text/',
+  'remark-gfm': '^src/0-text/',
+  'remark-frontmatter': '^src/0-text/',
+  yaml: '^src/2-outline/',
+  'image-size': '^src/3-deck/inspect-image\\.ts$',
+  '@marp-team/marp-core': '^marp\\.config\\.ts$',
+  '@marp-team/marp-cli': '^src/7-export/html/',
+  fflate: '^src/7-export/pptx/',
+  'puppeteer-core': '^src/browser/',
+  '@sparticuz/chromium': '^src/browser/',
+  commander: '^src/command-line\\.ts$',
+  leven: '^src/diagnostics/',
+}
+
+const doorRules = Object.entries(doors).map(([library, path]) => ({
+  name: `door-${library.replace(/[@/]/g, '-')}`,
+  comment: `${library} is used behind its one door only`,
+  severity: 'error',
+  from: { path: '^(src|marp\\.config)', pathNot: path },
+  to: { path: `node_modules/${library}/` },
+}))
+
+const exporters = ['html', 'pdf', 'pptx', 'md']
+
+export default {
+  forbidden: [
+    ...roomRules,
+    ...doorRules,
+    ...exporters.map((exporter) => ({
+      name: `exporter-${exporter}`,
+      comment: 'exporters are siblings: none knows another',
+      severity: 'error',
+      from: { path: `^src/7-export/${exporter}/` },
+      to: { path: `^src/7-export/(?!${exporter}/)[^/]+/` },
+    })),
+    {
+      name: 'ground-floor',
+      comment: 'diagnostics/, io/ and browser/ know no room',
+      severity: 'error',
+      from: { path: '^src/(diagnostics|io|browser)/' },
+      to: { path: '^(src/[0-9]|src/[^/]+\\.ts$|src/commands/|marp\\.config)' },
+    },
+    {
+      name: 'diagnostics-alone',
+      severity: 'error',
+      from: { path: '^src/diagnostics/' },
+      to: { path: '^src/(?!diagnostics/)' },
+    },
+    {
+      name: 'one-pipeline',
+      comment: 'only pipeline.ts calls the rooms; others at the top see their models',
+      severity: 'error',
+      from: { path: '^src/[^/]+\\.ts$|^src/commands/', pathNot: '^src/pipeline\\.ts$' },
+      to: { path: '^src/[0-9]', pathNot: '/model\\.ts$' },
+    },
+    {
+      name: 'pure-rooms',
+      comment: 'rooms 0 to 6 touch neither disk nor process',
+      severity: 'error',
+      from: { path: '^src/[0-6]-' },
+      to: { path: '^(node:)?(fs|fs/promises|child_process|process|os|net|http|https)$' },
+    },
+    {
+      name: 'engine-alone',
+      comment: 'marp-cli loads marp.config.ts by itself: packages only',
+      severity: 'error',
+      from: { path: '^marp\\.config\\.ts$' },
+      to: { path: '^src/' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^@sparticuz/chromium$' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+}

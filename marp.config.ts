@@ -1,0 +1,146 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { Marp, type MarpOptions } from '@marp-team/marp-core'
+
+/**
+ * The one engine: what `npx marp -c marp.config.ts` and Lectern both render with.
+ * It imports packages only, since marp-cli loads this file by itself (marp-cli 4.5.1 cannot import `.ts` on Node 20).
+ */
+export function createEngine(options: MarpOptions = {}): Marp {
+  const engine = new Marp({
+    ...options,
+    // Content is data: raw HTML is shown as text, never as elements.
+    html: false,
+    // Marp's emoji are pictures from a CDN; ours are characters.
+    emoji: { shortcode: false, unicode: false },
+    // Lectern's own exports add no polyfill; marp-cli puts its presenter's script in by itself.
+    script: false,
+    // Heading ids would clash with the sections' ids ("1", "2" …).
+    slug: false,
+    minifyCSS: false,
+    markdown: { breaks: false, linkify: false, typographer: false },
+  })
+  return engine.use(speakerNotes).use(tableSteps).use(placeInDeck).use(readingDirection)
+}
+
+/** As much of markdown-it as the rules below touch (marp-core 5.0.2 types `markdown` as any). */
+interface Token {
+  readonly type: string
+  content: string
+  meta: null | {
+    readonly marpitSlideElement?: number
+    readonly marpitCommentParsed?: string
+    readonly marpitDirectives?: { readonly class?: string; readonly lang?: string }
+    readonly marpitFragment?: boolean | number
+  }
+  readonly children: readonly Token[] | null
+  attrGet(name: string): string | null
+  attrSet(name: string, value: string): void
+}
+type Rule = (state: { readonly tokens: readonly Token[] }) => void
+interface MarkdownIt {
+  readonly core: {
+    readonly ruler: Readonly<Record<'before' | 'after', (place: string, name: string, rule: Rule) => void>>
+  }
+}
+
+/**
+ * Marpit 3.2 takes a comment whose YAML has a known key as directives, so a note that says "theme: gaia" would act on the
+ * slide and vanish. Lectern shields such notes with a first line of one backslash (no YAML map can begin so) and a `-->`
+ * with a backslash inside; here both are taken off again.
+ */
+const speakerNotes = (markdown: MarkdownIt): void => {
+  const unshield = (token: Token): void => {
+    if (token.type !== 'marpit_comment' || token.meta?.marpitCommentParsed !== undefined) return
+    token.content = token.content.replace(/^\\\n/, '').replace(/(--+)\\(\\*)>/g, '$1$2>')
+  }
+  markdown.core.ruler.before('marpit_collect', 'lectern_notes', (state) => {
+    for (const token of state.tokens) {
+      unshield(token)
+      for (const child of token.children ?? []) unshield(child)
+    }
+  })
+}
+
+/** On a slide of the class `steps`, the rows of a table appear one by one, as Marp's own lists with `*` do. */
+const tableSteps = (markdown: MarkdownIt): void => {
+  markdown.core.ruler.after('marpit_fragment', 'lectern_table_steps', (state) => {
+    let isStepped = false
+    let isInBody = false
+    for (const token of state.tokens) {
+      if (token.meta?.marpitSlideElement === 1) isStepped = classesOf(token).includes('steps')
+      if (token.type === 'tbody_open') isInBody = true
+      if (token.type === 'tbody_close') isInBody = false
+      if (token.type === 'tr_open' && isStepped && isInBody) {
+        token.meta = { ...token.meta, marpitFragment: true }
+      }
+    }
+  })
+}
+
+/** Tells the theme, as custom properties of each section, where in the deck a slide stands: CSS cannot count slides ahead. */
+const placeInDeck = (markdown: MarkdownIt): void => {
+  markdown.core.ruler.after('marpit_directives_apply', 'lectern_place', (state) => {
+    const slides = state.tokens.filter((token) => token.type === 'marpit_slide_open')
+    const starts = slides.flatMap((token, index) => (classesOf(token).includes('section') ? [index] : []))
+    slides.forEach((token, index) => {
+      const section = starts.filter((start) => start <= index).length
+      const from = section === 0 ? 0 : (starts[section - 1] ?? 0)
+      const to = starts[section] ?? slides.length
+      const place = {
+        '--slide': index + 1,
+        '--slides': slides.length,
+        '--section': section,
+        '--from': share(from, slides.length),
+        '--to': share(to, slides.length),
+        '--at': share(index + 1, slides.length),
+      }
+      const added = Object.entries(place).map(([name, value]) => `${name}:${value};`)
+      token.attrSet('style', `${token.attrGet('style') ?? ''}${added.join('')}`)
+    })
+  })
+}
+
+const rightToLeft = /^(ar|dv|fa|he|ps|sd|ug|ur|yi)\b/
+
+/** Marp sets the language of a slide and leaves its direction to the left. */
+const readingDirection = (markdown: MarkdownIt): void => {
+  markdown.core.ruler.after('marpit_directives_apply', 'lectern_direction', (state) => {
+    for (const token of state.tokens) {
+      if (rightToLeft.test(token.meta?.marpitDirectives?.lang ?? '')) token.attrSet('dir', 'rtl')
+    }
+  })
+}
+
+const classesOf = (token: Token): readonly string[] =>
+  String(token.meta?.marpitDirectives?.class ?? '').split(/\s+/)
+
+const share = (part: number, whole: number): number => Math.round((part / whole) * 10_000) / 10_000
+
+/** Here or, when this is the compiled file, one folder up. */
+const themesFolder = ['./themes/', '../themes/']
+  .map((folder) => new URL(folder, import.meta.url))
+  .find((folder) => existsSync(folder))
+
+/** Marp leaves `url(fonts/…)` as it is, and no output lies beside `themes/fonts/`: so the fonts go into the CSS. */
+function withFonts(css: string): string {
+  return css.replace(/url\((fonts\/[\w.-]+\.woff2)\)/g, (whole, path: string) => {
+    const file = themesFolder === undefined ? undefined : new URL(path, themesFolder)
+    if (file === undefined || !existsSync(file)) return whole
+    return `url(data:font/woff2;base64,${readFileSync(file).toString('base64')})`
+  })
+}
+
+/** For marp-cli: it adds the themes itself, as they are in their files. */
+function createEngineForMarpCli(options: MarpOptions): Marp {
+  const engine = createEngine(options)
+  const add = engine.themeSet.add.bind(engine.themeSet)
+  engine.themeSet.add = (css) => add(withFonts(css))
+  return engine
+}
+
+export default {
+  engine: createEngineForMarpCli,
+  ...(themesFolder === undefined ? {} : { themeSet: fileURLToPath(themesFolder) }),
+  html: false,
+}

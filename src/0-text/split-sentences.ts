@@ -1,0 +1,73 @@
+import type { TextSpan } from './model.ts'
+import { sentenceStarts } from './segmenter.ts'
+import { createBoundaryJudge } from './sentence-rules.ts'
+
+/** How many units around a boundary the rules see: longer than any abbreviation or name; it keeps the work linear. */
+const windowLength = 80
+
+/** Where ICU does not cut, though a sentence ends: a lost space, an ellipsis before a capital, a note's number. */
+const missedEnds: readonly RegExp[] = [
+  /(?<=[\p{Ll})”]\.)(?=\p{Lu}\p{Ll}+[\s,])/gu,
+  /(?<=\p{L}…[”"’)]{0,3}\s{1,3})(?=[“"‘(]?\p{Lu})/gu,
+  /(?<=[.?!][”"’)]{0,3}(?:\[\d{1,3}\]){1,5}\s{1,3})(?=[“"‘(]?\p{Lu})/gu,
+]
+const openingMarks = /[《〈“‘「『（(［[【„‚¿¡«‹]$/u
+const closingMarks = /^[»›”’)\]」』】）》〉]{1,3}(?=[\s.,;:!?]|$)\s*/u
+
+/**
+ * Splits a paragraph into sentences: ICU's boundaries, repaired for abbreviations, initials, ordinals, quotations, lost
+ * spaces and ellipses. Gives UTF-16 offsets, in order, not overlapping, without outer white space; together they hold
+ * every character that is no white space. Line ends inside the paragraph are white space.
+ */
+export function splitSentences(text: string, lang: string): readonly TextSpan[] {
+  const line = text.replace(/[\n\r\u0085\u2028\u2029]/g, ' ')
+  const endsSentence = createBoundaryJudge(lang)
+  const ends = candidates(line, lang).filter((at) =>
+    endsSentence({
+      before: line.slice(Math.max(0, at - windowLength), at).trimEnd(),
+      after: line.slice(at, at + windowLength),
+      touches: !/\s/.test(line.charAt(at - 1)),
+      fromStart: at <= windowLength,
+    }),
+  )
+  return withoutWordless(line, trimmedSpans(line, ends))
+}
+
+function candidates(line: string, lang: string): readonly number[] {
+  const found = new Set<number>()
+  for (const start of sentenceStarts(line, lang)) found.add(moveOverMarks(line, start))
+  for (const pattern of missedEnds) for (const match of line.matchAll(pattern)) found.add(match.index)
+  found.delete(0)
+  return [...found].filter((at) => at < line.length).sort((a, b) => a - b)
+}
+
+/** ICU puts an opening mark that touches the stop before it (。《) into the sentence that ends, and a spaced closing one (. ») into the next. */
+function moveOverMarks(line: string, index: number): number {
+  let at = index
+  if (!/^\s/.test(line.slice(at, at + 1)))
+    while (openingMarks.test(line.slice(Math.max(0, at - 1), at))) at -= 1
+  if (at < index) return at
+  return at + (closingMarks.exec(line.slice(at, at + windowLength))?.[0].length ?? 0)
+}
+
+function trimmedSpans(line: string, ends: readonly number[]): readonly TextSpan[] {
+  return [...ends, line.length].flatMap((end, index) => {
+    const part = line.slice(ends[index - 1] ?? 0, end)
+    const start = (ends[index - 1] ?? 0) + part.length - part.trimStart().length
+    return part.trim() === '' ? [] : [{ start, end: start + part.trim().length }]
+  })
+}
+
+/** A span without a letter or digit ("!!!", "* * *") is no sentence: it goes with the one before, the first with the next. */
+function withoutWordless(line: string, spans: readonly TextSpan[]): readonly TextSpan[] {
+  const sentences: TextSpan[] = []
+  let lastHasWords = false
+  for (const span of spans) {
+    const last = sentences.at(-1)
+    const hasWords = /[\p{L}\p{N}]/u.test(line.slice(span.start, span.end))
+    if (last === undefined || (hasWords && lastHasWords)) sentences.push(span)
+    else sentences[sentences.length - 1] = { ...last, end: span.end }
+    lastHasWords ||= hasWords
+  }
+  return sentences
+}

@@ -1,0 +1,30 @@
+import type { Report, SourceFile } from '../diagnostics/model.ts'
+import { rangeAt } from '../diagnostics/source-file.ts'
+import { checkCharacters } from './check-characters.ts'
+import type { Article } from './model.ts'
+import { numberPassages } from './number-passages.ts'
+import { readMarkdown } from './read-markdown.ts'
+import { readPlainText } from './read-plain-text.ts'
+
+export interface ArticleOptions {
+  /** By this name the outline cites it: `second:p3.2`. */
+  readonly name: string
+  /** A language tag; it decides how sentences and words are told apart. */
+  readonly lang: string
+  readonly format: 'markdown' | 'text'
+}
+
+/**
+ * Takes an article's file; gives its head and its numbered passages with exact ranges. Always gives a model. Faults:
+ * `article/empty` where there is nothing to cite, `article/control-character` once for each character that is refused.
+ */
+export function parseArticle(source: SourceFile, options: ArticleOptions, report: Report): Article {
+  const { name, lang, format } = options
+  checkCharacters(source, report)
+  const { head, blocks } =
+    format === 'markdown' ? readMarkdown(source.text) : readPlainText(source.text, lang)
+  const passages = numberPassages(blocks, source, lang)
+  if (passages.every((passage) => passage.kind === 'heading'))
+    report.add('article/empty', rangeAt(source, 0, 0))
+  return { name, file: source.file, lang, head, passages }
+}

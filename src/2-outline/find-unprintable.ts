@@ -1,0 +1,12 @@
+// XML, and so PowerPoint, has no way to hold these; tab and line ends are fine.
+const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\ud800-\udfff]/u
+
+/** Gives the first character of a text that cannot be shown, named `U+000C`, and its offset; undefined where there is none. */
+export function findUnprintable(
+  text: string,
+): { readonly offset: number; readonly character: string } | undefined {
+  const match = unprintable.exec(text)
+  if (match === null) return undefined
+  const number = (match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  return { offset: match.index, character: `U+${number}` }
+}

@@ -1,0 +1,27 @@
+import type { OutlineBodies, OutlineColumn } from '../model.ts'
+import { citationFields } from '../shapes/citations.ts'
+import { byForm, listOf, map, optional, required, turn } from '../shapes/collections.ts'
+import { points } from '../shapes/items.ts'
+import { text } from '../shapes/scalars.ts'
+import type { Shape } from '../shapes/shape.ts'
+import { image } from './image.ts'
+import { quote } from './quote.ts'
+
+const column: Shape<OutlineColumn> = map<OutlineColumn>('a column', {
+  heading: optional(text, 'the head of the column'),
+  points: optional(points, 'what the column holds: points'),
+  text: optional(text, '… or a paragraph'),
+  image: optional(image, '… or a picture'),
+  quote: optional(quote, '… or a quotation'),
+  ...citationFields,
+})
+
+const list = listOf(() => column)
+
+export const columns: Shape<OutlineBodies['columns']> = byForm(
+  {
+    list: turn(list, (items) => ({ items })),
+    map: map<OutlineBodies['columns']>('columns', { items: required(list, 'two or three columns') }),
+  },
+  'a list of two or three columns',
+)

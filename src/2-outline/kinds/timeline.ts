@@ -1,0 +1,23 @@
+import type { OutlineBodies, OutlineEvent } from '../model.ts'
+import { citationFields } from '../shapes/citations.ts'
+import { byForm, listOf, map, required, turn } from '../shapes/collections.ts'
+import { text } from '../shapes/scalars.ts'
+import type { Shape } from '../shapes/shape.ts'
+
+const event: Shape<OutlineEvent> = map<OutlineEvent>('an event', {
+  date: required(text, 'any short label, as typed'),
+  text: required(text, 'what happened'),
+  ...citationFields,
+})
+
+const list = listOf(() => event)
+
+export const timeline: Shape<OutlineBodies['timeline']> = byForm(
+  {
+    list: turn(list, (items) => ({ items })),
+    map: map<OutlineBodies['timeline']>('a timeline', {
+      items: required(list, 'the events, in the order shown'),
+    }),
+  },
+  'a list of events with `date` and `text`',
+)

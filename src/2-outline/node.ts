@@ -1,0 +1,26 @@
+import type { SourceRange } from '../diagnostics/model.ts'
+
+/**
+ * YAML as Lectern sees it: four forms, every scalar a string as typed, every node with its place.
+ * No library's type leaves `read-yaml.ts`.
+ */
+export type OutlineNode =
+  /** `putRight`: the line as it was meant, where YAML swallowed its text. */
+  | { readonly kind: 'empty'; readonly at: SourceRange; readonly putRight?: string | undefined }
+  | { readonly kind: 'text'; readonly text: string; readonly isPlain: boolean; readonly at: SourceRange }
+  | { readonly kind: 'list'; readonly items: readonly OutlineNode[]; readonly at: SourceRange }
+  | { readonly kind: 'map'; readonly entries: readonly OutlineEntry[]; readonly at: SourceRange }
+
+export interface OutlineEntry {
+  readonly key: string
+  readonly keyAt: SourceRange
+  readonly value: OutlineNode
+}
+
+/** What people call each form. */
+export const formNames: { readonly [K in OutlineNode['kind']]: string } = {
+  empty: 'empty',
+  text: 'text',
+  list: 'a list',
+  map: 'a map of keys',
+}

@@ -1,0 +1,94 @@
+import type { Outline, OutlineArticle, OutlineCover, OutlineSlide, OutlineText } from './model.ts'
+import { slide } from './read-slide.ts'
+import { byForm, type FieldsOf, listOf, map, optional, required, turn } from './shapes/collections.ts'
+import { number, oneOf, text } from './shapes/scalars.ts'
+import type { Shape } from './shapes/shape.ts'
+
+type NamedArticle = Omit<OutlineArticle, 'name'>
+
+const articleMap = map<NamedArticle>('an article', {
+  file: required(text, 'the file in the folder of the talk, .md or .txt'),
+  title: optional(text, 'its title'),
+  by: optional(text, 'who wrote it'),
+  publisher: optional(text, 'who published it'),
+  date: optional(text, 'when'),
+  url: optional(text, 'where to find it'),
+})
+
+const oneArticle: Shape<NamedArticle> = byForm(
+  { text: turn(text, (file) => ({ file })), map: articleMap },
+  'the name of a file',
+)
+
+/** `article:` in its three forms: a file, a map with `file`, or several under names of the author's. */
+const articles: Shape<readonly OutlineArticle[]> = {
+  doc: () => ({ kind: 'forms', of: [oneArticle.doc(), { kind: 'named', of: oneArticle.doc() }] }),
+  read: (node, reading) => {
+    if (node.kind === 'map' && !node.entries.some((entry) => entry.key === 'file')) {
+      return node.entries.flatMap((entry) => {
+        const article = oneArticle.read(entry.value, { ...reading, key: entry.key })
+        return article === undefined ? [] : [{ ...article, name: entry.key }]
+      })
+    }
+    const article = oneArticle.read(node, reading)
+    return article === undefined ? undefined : [{ ...article, name: withoutExtension(article.file) }]
+  },
+}
+
+function withoutExtension(file: OutlineText): string {
+  return file.text.replace(/^.*\//, '').replace(/\.[^.]*$/, '')
+}
+
+const cover = map<OutlineCover>('the cover', {
+  notes: optional(text, 'what the speaker says on the title slide'),
+  handout: optional(text, 'what students read beside it'),
+  minutes: optional(number(0, 600), 'how long it takes'),
+})
+
+const someSlides = listOf(() => slide)
+
+/** A list of slides; none at all is a fault of its own. */
+const slides: Shape<readonly OutlineSlide[]> = {
+  doc: someSlides.doc,
+  read: (node, reading) => {
+    const hasNone = node.kind === 'empty' || (node.kind === 'list' && node.items.length === 0)
+    if (!hasNone) return someSlides.read(node, reading)
+    reading.report.add('outline/no-slides', node.at)
+    return []
+  },
+}
+
+/** The outline as its own keys say it, before defaults. */
+export interface TypedHead {
+  readonly title: OutlineText
+  readonly subtitle?: OutlineText
+  readonly by?: OutlineText
+  readonly date?: OutlineText
+  readonly lang?: OutlineText
+  readonly size?: Outline['size']
+  readonly article?: readonly OutlineArticle[]
+  readonly theme?: OutlineText
+  readonly minutes?: Outline['minutes'] & object
+  readonly wpm?: Outline['minutes'] & object
+  readonly cover?: OutlineCover
+  readonly slides: readonly OutlineSlide[]
+}
+
+/** Every key that may stand at the top of an outline. */
+export const headFields: FieldsOf<TypedHead> = {
+  title: required(text, 'the title of the talk'),
+  subtitle: optional(text, 'the line under it'),
+  by: optional(text, 'who speaks'),
+  date: optional(text, 'an ISO date is written out in the language of the talk; anything else as typed'),
+  lang: optional(text, 'the language of the talk: en, de, zh …'),
+  size: optional(oneOf(['16:9', '4:3']), 'the shape of the slides'),
+  article: optional(articles, 'the text that the talk is drawn from'),
+  theme: optional(text, 'how it looks'),
+  minutes: optional(number(0, 600), 'how long the talk is'),
+  wpm: optional(number(40, 400), 'words that the speaker says in a minute'),
+  cover: optional(cover, 'notes and minutes of the title slide, which is made from this head'),
+  slides: required(slides, 'the slides in order'),
+}
+
+/** Keys that the language has and this version does not carry out. */
+export const laterHeadKeys: readonly string[] = ['print']

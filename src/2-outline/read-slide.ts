@@ -1,0 +1,108 @@
+import { suggest } from '../diagnostics/suggest.ts'
+import { kinds, laterKinds } from './kinds/table-of-kinds.ts'
+import type { OutlineKind, OutlineSlide, OutlineSlideFrame } from './model.ts'
+import type { OutlineEntry, OutlineNode } from './node.ts'
+import { citationFields } from './shapes/citations.ts'
+import { type Field, type FieldsOf, optional, readFields } from './shapes/collections.ts'
+import { number, onOff, text } from './shapes/scalars.ts'
+import { type Reading, type Shape, tellWrongType } from './shapes/shape.ts'
+
+/** The keys that stand on any slide, whatever its kind. */
+export const frameFields: FieldsOf<OutlineSlideFrame> = {
+  id: optional(text, 'a name that stays: small letters, digits and hyphens'),
+  title: optional(text, 'the heading: a sentence that says the point'),
+  notes: optional(text, 'what the speaker says; Markdown; never in a file for students'),
+  handout: optional(text, 'what students read beside the slide; Markdown'),
+  minutes: optional(number(0, 600), 'how long it takes; on a section: the budget of the whole section'),
+  steps: optional(onOff, 'reveal item by item'),
+  divider: optional(onOff, 'on a section: `false` shows no divider slide'),
+  ...citationFields,
+}
+
+const laterKeys = ['split', 'only', 'skip', 'allow', 'background', 'include'] as const
+
+const kindNames = Object.keys(kinds) as readonly OutlineKind[]
+const bodyNames: readonly string[] = [...kindNames, ...laterKinds]
+
+/** One entry of `slides`: the keys of any slide, and exactly one body whose key says the kind. */
+export const slide: Shape<OutlineSlide> = {
+  doc: () => ({ kind: 'map', name: 'a slide', fields: [] }),
+  read: (node, reading) => {
+    if (node.kind !== 'map')
+      return tellWrongType(node, reading, 'a slide: a map with a body such as `points:`')
+    const later = node.entries.filter((entry) => isLater(entry.key))
+    for (const entry of later) {
+      reading.report.add('outline/not-built', entry.keyAt, { key: entry.key, keys: kindNames })
+    }
+    const bodies = node.entries.filter((entry) => isKind(entry.key))
+    const frame = readFrame(node, bodies, reading)
+    const body = bodies[0]
+    if (bodies.length + later.length === 0) tellNoBody(node, reading)
+    if (bodies.length > 1) tellTwoBodies(bodies, reading)
+    if (body === undefined || bodies.length > 1 || !isKind(body.key)) return undefined
+    return readBody(body, body.key, frame, node, reading)
+  },
+}
+
+function readBody<K extends OutlineKind>(
+  entry: OutlineEntry,
+  kind: K,
+  frame: OutlineSlideFrame,
+  node: OutlineNode,
+  reading: Reading,
+): OutlineSlide | undefined {
+  const body = kinds[kind].body.read(entry.value, { report: reading.report, key: kind })
+  if (body === undefined) return undefined
+  return { ...frame, kind, body, keyAt: entry.keyAt, at: node.at } as unknown as OutlineSlide
+}
+
+function readFrame(
+  node: Extract<OutlineNode, { kind: 'map' }>,
+  bodies: readonly OutlineEntry[],
+  reading: Reading,
+): OutlineSlideFrame {
+  const isSection = bodies.some((entry) => entry.key === 'section')
+  const table = frameFields as unknown as Readonly<Record<string, Field<unknown>>>
+  const known = Object.keys(frameFields).filter((key) => isSection || key !== 'divider')
+  const entries = node.entries.filter((entry) => !isKind(entry.key) && !isLater(entry.key))
+  // A mistyped body is an unknown key too: the bodies are among the words that it is compared with.
+  const keys = bodies.length === 0 ? [...known, ...kindNames] : known
+  const { values } = readFields(
+    { ...node, entries },
+    {
+      name: 'a slide',
+      table: Object.fromEntries(known.map((key) => [key, table[key] as Field<unknown>])),
+      keys,
+    },
+    reading,
+  )
+  const title = node.entries.find((entry) => entry.key === 'title')
+  // A title that cannot be read was told; the slide is not one without a title.
+  return title === undefined || values.title !== undefined
+    ? values
+    : { ...values, title: { text: 'Untitled', at: title.keyAt } }
+}
+
+/** Silent where an unknown key was told already that looks like a body: one mistake, one fault. */
+function tellNoBody(node: Extract<OutlineNode, { kind: 'map' }>, reading: Reading): void {
+  const looksMistyped = node.entries.some(
+    (entry) => !Object.hasOwn(frameFields, entry.key) && suggest(entry.key, bodyNames) !== undefined,
+  )
+  if (looksMistyped) return
+  const place = node.entries[0]?.keyAt ?? node.at
+  reading.report.add('outline/no-body', place, { kinds: kindNames })
+}
+
+function tellTwoBodies(bodies: readonly OutlineEntry[], reading: Reading): void {
+  const [first, second] = bodies
+  if (first === undefined || second === undefined) return
+  const names = bodies.map((entry) => entry.key)
+  reading.report.add('outline/two-bodies', second.keyAt, { kinds: names }, [
+    { at: first.keyAt, note: 'the first body' },
+  ])
+}
+
+const isKind = (key: string): key is OutlineKind => Object.hasOwn(kinds, key)
+
+const isLater = (key: string): boolean =>
+  (laterKinds as readonly string[]).includes(key) || (laterKeys as readonly string[]).includes(key)

@@ -1,0 +1,141 @@
+import type { SourceRange } from '../../diagnostics/model.ts'
+import { suggest } from '../../diagnostics/suggest.ts'
+import type { OutlineNode } from '../node.ts'
+import { type Reading, type Shape, type ShapeDoc, tellWrongType } from './shape.ts'
+
+/** A key of a map: its shape, what it is for, and whether it must stand. */
+export interface Field<T> {
+  readonly shape: Shape<T>
+  readonly doc: string
+  readonly isRequired: boolean
+}
+
+export function required<T>(shape: Shape<T>, doc: string): Field<T> & { readonly isRequired: true } {
+  return { shape, doc, isRequired: true }
+}
+
+export function optional<T>(shape: Shape<T>, doc: string): Field<T> & { readonly isRequired: false } {
+  return { shape, doc, isRequired: false }
+}
+
+type OptionalKeys<T> = { [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? K : never }[keyof T]
+
+/** One field for each property of `T`, required where the property is. `at` is filled in by the reader. */
+export type FieldsOf<T> = {
+  readonly [K in Exclude<keyof T, 'at'>]-?: K extends OptionalKeys<T>
+    ? Field<Exclude<T[K], undefined>> & { readonly isRequired: false }
+    : Field<T[K]> & { readonly isRequired: true }
+}
+
+/** Takes a name for messages ("an item") and the fields; gives the shape of a map with just these keys. */
+export function map<T extends object>(name: string, fields: FieldsOf<T>): Shape<T> {
+  const table = fields as unknown as Readonly<Record<string, Field<unknown>>>
+  const keys = Object.keys(table)
+  return {
+    doc: () => mapDoc(name, table),
+    read: (node, reading) => {
+      if (node.kind !== 'map')
+        return tellWrongType(node, reading, `a map with ${keys.slice(0, 4).join(', ')}`)
+      const { values, isWhole } = readFields(node, { name, table, keys }, reading)
+      return isWhole ? ({ ...values, at: node.at } as unknown as T) : undefined
+    },
+  }
+}
+
+function mapDoc(name: string, table: Readonly<Record<string, Field<unknown>>>): ShapeDoc {
+  return {
+    kind: 'map',
+    name,
+    fields: Object.entries(table).map(([key, field]) => ({
+      key,
+      doc: field.doc,
+      isRequired: field.isRequired,
+      shape: field.shape.doc,
+    })),
+  }
+}
+
+interface MapTable {
+  readonly name: string
+  readonly table: Readonly<Record<string, Field<unknown>>>
+  readonly keys: readonly string[]
+}
+
+interface ReadFields {
+  readonly values: Readonly<Record<string, unknown>>
+  /** Whether every required key is there and could be read. */
+  readonly isWhole: boolean
+}
+
+/** Reads the entries that the table knows, tells the others and what is missing. */
+export function readFields(
+  node: Extract<OutlineNode, { kind: 'map' }>,
+  { name, table, keys }: MapTable,
+  { report }: Reading,
+): ReadFields {
+  const values: Record<string, unknown> = Object.create(null)
+  const meant = new Set<string | undefined>()
+  let isWhole = true
+  for (const entry of node.entries) {
+    const field = Object.hasOwn(table, entry.key) ? table[entry.key] : undefined
+    if (field === undefined) {
+      const suggestion = suggest(entry.key, keys)
+      meant.add(suggestion)
+      report.add('outline/unknown-key', entry.keyAt, { key: entry.key, where: name, keys, suggestion })
+      continue
+    }
+    const value = field.shape.read(entry.value, { report, key: entry.key })
+    if (value !== undefined) values[entry.key] = value
+    else if (field.isRequired) isWhole = false
+  }
+  for (const key of keys) {
+    if (!table[key]?.isRequired || node.entries.some((entry) => entry.key === key)) continue
+    isWhole = false
+    // A mistyped key is one fault, not two.
+    if (meant.has(key)) continue
+    report.add('outline/missing-key', firstLine(node.at), { where: name, key, what: table[key].doc })
+  }
+  return { values: { ...values }, isWhole }
+}
+
+/** A fault of a whole map is told at its first line: nobody wants twelve lines underlined. */
+function firstLine(at: SourceRange): SourceRange {
+  return at.endLine === at.line ? at : { ...at, endLine: at.line, endColumn: at.column + 1 }
+}
+
+/** A list; entries that cannot be read are told and left out. */
+export function listOf<T>(shape: () => Shape<T>, atLeast = 1): Shape<readonly T[]> {
+  return {
+    doc: () => ({ kind: 'list', of: () => shape().doc() }),
+    read: (node, reading) => {
+      if (node.kind !== 'list') return tellWrongType(node, reading, 'a list')
+      if (node.items.length < atLeast) return tellWrongType(node, reading, 'a list with an entry')
+      return node.items.map((item) => shape().read(item, reading)).filter((item) => item !== undefined)
+    },
+  }
+}
+
+/** A shape that looks different by the form of the node: bare text, list, map, or nothing. */
+export function byForm<T>(
+  forms: { readonly [K in OutlineNode['kind']]?: Shape<T> },
+  expected: string,
+): Shape<T> {
+  return {
+    doc: () => ({ kind: 'forms', of: Object.values(forms).map((shape) => shape.doc()) }),
+    read: (node, reading) => {
+      const shape = forms[node.kind]
+      return shape === undefined ? tellWrongType(node, reading, expected) : shape.read(node, reading)
+    },
+  }
+}
+
+/** Reads by `shape`, then turns the value into another. */
+export function turn<A, B>(shape: Shape<A>, into: (value: A, at: SourceRange) => B): Shape<B> {
+  return {
+    doc: shape.doc,
+    read: (node, reading) => {
+      const value = shape.read(node, reading)
+      return value === undefined ? undefined : into(value, node.at)
+    },
+  }
+}

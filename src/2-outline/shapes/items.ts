@@ -1,0 +1,63 @@
+import type { OutlineItem, OutlinePoints, OutlineRow, OutlineText } from '../model.ts'
+import { citationFields } from './citations.ts'
+import { byForm, listOf, map, optional, required, turn } from './collections.ts'
+import { onOff, text } from './scalars.ts'
+import type { Shape } from './shape.ts'
+
+function itemWith(name: string, points?: () => Shape<OutlineItem>): Shape<OutlineItem> {
+  const fields = { text: required(text, 'the words'), ...citationFields }
+  const whole =
+    points === undefined
+      ? map<Omit<OutlineItem, 'points'>>(name, fields)
+      : map<OutlineItem>(name, { ...fields, points: optional(listOf(points), 'items one level below') })
+  return byForm(
+    { text: turn(text, (typed) => ({ text: typed, at: typed.at })), map: whole },
+    'text, or a map with `text`',
+  )
+}
+
+const nestedItem = itemWith('an item of the second level')
+
+/** An item with nothing below: bare text, or a map with `text` and what it cites. */
+export const flatItem: Shape<OutlineItem> = itemWith('an item without a second level')
+
+/** An item: bare text, or a map with `text` and more; one level of items may stand below. */
+const item: Shape<OutlineItem> = itemWith('an item', () => nestedItem)
+
+/** Items: a list, or a map with `items` and options. */
+export const points: Shape<OutlinePoints> = byForm(
+  {
+    list: turn(
+      listOf(() => item),
+      (items) => ({ items }),
+    ),
+    map: map<OutlinePoints>('points', {
+      items: required(
+        listOf(() => item),
+        'the points',
+      ),
+      numbered: optional(onOff, 'number them'),
+    }),
+  },
+  'a list of points',
+)
+
+export const cells: Shape<readonly OutlineText[]> = listOf(() => cell)
+
+/** A cell may be left empty. */
+const cell: Shape<OutlineText> = byForm(
+  { text, empty: { doc: text.doc, read: (node) => ({ text: '', at: node.at }) } },
+  'text',
+)
+
+/** A row: `[…]`, or `{ cells: […], from: … }`. */
+export const row: Shape<OutlineRow> = byForm(
+  {
+    list: turn(cells, (typed, at) => ({ cells: typed, at })),
+    map: map<OutlineRow>('a row', {
+      cells: required(cells, 'the cells from left to right'),
+      ...citationFields,
+    }),
+  },
+  'a list of cells',
+)

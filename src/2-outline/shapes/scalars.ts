@@ -1,0 +1,68 @@
+import { suggest } from '../../diagnostics/suggest.ts'
+import type { OutlineNumeral, OutlineText } from '../model.ts'
+import { type Shape, tellWrongType } from './shape.ts'
+
+/** Words: any scalar, as typed. */
+export const text: Shape<OutlineText> = {
+  doc: () => ({ kind: 'text' }),
+  read: (node, reading) =>
+    node.kind === 'text'
+      ? { text: node.text, at: node.at }
+      : tellWrongType(
+          node,
+          reading,
+          'text',
+          node.kind === 'empty' ? {} : { hint: 'put the text in quotation marks' },
+        ),
+}
+
+/** A number from `least` to `most`, fractions allowed, typed without quotation marks. */
+export function number(least: number, most: number): Shape<OutlineNumeral> {
+  return {
+    doc: () => ({ kind: 'number', least, most }),
+    read: (node, reading) => {
+      const value = node.kind === 'text' && /^\d+(\.\d+)?$/.test(node.text) ? Number(node.text) : Number.NaN
+      if (node.kind === 'text' && node.isPlain && value >= least && value <= most)
+        return { value, at: node.at }
+      const isQuoted = node.kind === 'text' && !node.isPlain && value >= least && value <= most
+      const more = isQuoted ? { hint: 'take off the quotation marks' } : {}
+      return tellWrongType(node, reading, `a number from ${least} to ${most}`, more)
+    },
+  }
+}
+
+/** `true` or `false`. */
+export const onOff: Shape<boolean> = {
+  doc: () => ({ kind: 'switch' }),
+  read: (node, reading) => {
+    if (node.kind === 'text' && node.isPlain && (node.text === 'true' || node.text === 'false'))
+      return node.text === 'true'
+    return tellWrongType(node, reading, '`true` or `false`')
+  },
+}
+
+/** One of a few words. */
+export function oneOf<const W extends string>(words: readonly W[]): Shape<W> {
+  return {
+    doc: () => ({ kind: 'words', words }),
+    read: (node, reading) => {
+      const found = node.kind === 'text' ? words.find((word) => word === node.text) : undefined
+      if (found !== undefined) return found
+      const suggestion = node.kind === 'text' ? suggest(node.text, words) : undefined
+      return tellWrongType(node, reading, `one of ${words.map((word) => `\`${word}\``).join(', ')}`, {
+        suggestion,
+      })
+    },
+  }
+}
+
+/** `true`, or nothing at all: a body that fills itself. */
+export function fillsItself<T>(value: T): Shape<T> {
+  return {
+    doc: () => ({ kind: 'true' }),
+    read: (node, reading) =>
+      node.kind === 'empty' || (node.kind === 'text' && node.isPlain && node.text === 'true')
+        ? value
+        : tellWrongType(node, reading, '`true`'),
+  }
+}

@@ -1,0 +1,109 @@
+import { linkTarget } from '../0-text/link-target.ts'
+import { parseInline } from '../0-text/parse-inline.ts'
+import type { Article } from '../1-article/model.ts'
+import type { Outline, OutlineArticle } from '../2-outline/model.ts'
+import type { Report } from '../diagnostics/model.ts'
+import { checkLinks } from './check-links.ts'
+import { composeReferences } from './compose-references.ts'
+import { composeSlide, type Numbered } from './compose-slide.ts'
+import { composeTitleSlide } from './compose-title-slide.ts'
+import { given, toTarget, toWords } from './composing.ts'
+import { giveIds } from './give-ids.ts'
+import type { Deck, Section, Slide, TalkFile } from './model.ts'
+import { nameSlide } from './name-slide.ts'
+import { planMinutes } from './plan-minutes.ts'
+import { writeDate } from './write-date.ts'
+
+export interface DeckSources {
+  /** Name of the talk. */
+  readonly name: string
+  readonly outline: Outline
+  /** In the order of the outline; the first one's addresses need no name. */
+  readonly articles: readonly Article[]
+  /** Every file that the outline names, by its name as typed. */
+  readonly files: ReadonlyMap<string, TalkFile>
+}
+
+/**
+ * Takes outline and articles; gives the deck: every citation resolved, every picture looked at, minutes shared, ids given.
+ * Reports `deck/*`, `fit/too-many` and the faults of citations. A slide that cannot be composed is told and left out.
+ */
+export function composeDeck({ name, outline, articles, files }: DeckSources, report: Report): Deck {
+  const { lang } = outline
+  const described = articles.map((article) => withOutlineHead(article, outline.articles, report))
+  const numbered = numberSections(outline)
+  const names = numbered.map((slide) => ({ ...slide, name: nameSlide(slide.slide, lang) }))
+  const ids = giveIds(names, report)
+  const shown = names
+    .map((slide, index) => ({ ...slide, id: ids[index] ?? '' }))
+    .filter(({ slide }) => !(slide.kind === 'section' && slide.divider === false))
+  const minutes = planMinutes(outline, shown)
+  const cover = composeTitleSlide(outline, minutes[0] ?? 0, report)
+  const composed = shown.flatMap((slide, index): readonly Slide[] => {
+    const place = { number: index + 2, minutes: minutes[index + 1] ?? 0 }
+    const made = composeSlide(slide, place, { lang, articles: described, files, report })
+    return made === undefined ? [] : [made]
+  })
+  checkLinks([cover, ...composed], report)
+  return {
+    name,
+    title: cover.title,
+    lang,
+    size: outline.size,
+    theme: { name: outline.theme?.text ?? 'lectern', ...given('at', outline.theme?.at) },
+    ...given('author', outline.by === undefined ? undefined : parseInline(outline.by.text).plain),
+    ...given('date', outline.date === undefined ? undefined : writeDate(outline.date.text, lang)),
+    minutes: outline.minutes?.value ?? minutes.reduce((sum, part) => sum + part, 0),
+    ...given('minutesAt', outline.minutes?.at),
+    wordsPerMinute: outline.wordsPerMinute,
+    sections: composeSections(numbered, report),
+    slides: fillReferences([cover, ...composed], described),
+  }
+}
+
+/** Each slide with the number of its section, counted from 1. */
+function numberSections(outline: Outline): readonly Numbered[] {
+  let section = 0
+  return outline.slides.map((slide) => {
+    if (slide.kind === 'section') section += 1
+    return { slide, ...(section === 0 ? {} : { section }) }
+  })
+}
+
+function composeSections(slides: readonly Numbered[], report: Report): readonly Section[] {
+  return slides.flatMap(({ slide, section }) =>
+    slide.kind === 'section' && section !== undefined
+      ? [
+          {
+            number: section,
+            title: toWords(slide.body.title, report),
+            ...given('minutes', slide.minutes?.value),
+            origin: slide.at,
+          },
+        ]
+      : [],
+  )
+}
+
+/** What the outline says of an article goes before what the article says of itself. */
+function withOutlineHead(article: Article, described: readonly OutlineArticle[], report: Report): Article {
+  const own = described.find((candidate) => candidate.name === article.name)
+  const { url: ownUrl, ...head } = article.head
+  // What an article says of itself is no fault of the outline: an address that cannot be used is left out.
+  const url = own?.url === undefined ? linkTarget(ownUrl ?? '') : toTarget(own.url, report)
+  const said = { title: own?.title, by: own?.by, publisher: own?.publisher, date: own?.date }
+  const typed = Object.entries(said).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, value.text]],
+  )
+  return { ...article, head: { ...head, ...Object.fromEntries(typed), ...given('url', url) } }
+}
+
+/** References name what other slides cite, so they are filled last. */
+function fillReferences(slides: readonly Slide[], articles: readonly Article[]): readonly Slide[] {
+  const also = slides.flatMap((slide) => slide.citations.also)
+  return slides.map((slide) =>
+    slide.kind === 'references'
+      ? { ...slide, references: composeReferences(articles, also, slide.further) }
+      : slide,
+  )
+}

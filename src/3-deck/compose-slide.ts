@@ -1,0 +1,103 @@
+import type { Article } from '../1-article/model.ts'
+import type { OutlineCitations, OutlineSlide } from '../2-outline/model.ts'
+import type { Report, SourceRange } from '../diagnostics/model.ts'
+import { type Composer, type Composing, given, optionalWords, toTarget, toWords } from './composing.ts'
+import { type BodyKind, composers } from './kinds/table-of-composers.ts'
+import type { Citations, Slide, TalkFile } from './model.ts'
+import { mayGoUntitled } from './name-slide.ts'
+import { joinCitations, noCitations, resolveCitations } from './resolve-citations.ts'
+import { printSourceLine } from './source-line.ts'
+import { wordingsFor } from './wordings.ts'
+
+/** A slide of the outline with the number of its section. */
+export interface Numbered {
+  readonly slide: OutlineSlide
+  readonly section?: number
+}
+
+interface Named extends Numbered {
+  readonly name: string
+  readonly id: string
+}
+
+interface Sources {
+  readonly lang: string
+  readonly articles: readonly Article[]
+  readonly files: ReadonlyMap<string, TalkFile>
+  readonly report: Report
+}
+
+/** Takes one slide of the outline; gives it composed, or undefined where its body cannot be shown (told then). */
+export function composeSlide(
+  named: Named,
+  place: { readonly number: number; readonly minutes: number },
+  sources: Sources,
+): Slide | undefined {
+  const { slide, section, name, id } = named
+  const { lang, articles, report } = sources
+  const cited: Citations[] = []
+  const cite = (item: OutlineCitations): Citations | undefined => {
+    const citations = resolveCitations(item, articles, lang, report)
+    if (citations !== undefined) cited.push(citations)
+    return citations
+  }
+  const own = cite(slide)
+  const content = composeContent(slide, { lang, articles, files: sources.files, report, cite })
+  checkTitle(slide, report)
+  if (content === undefined) return undefined
+  const citations = slide.kind === 'section' ? (own ?? noCitations) : joinCitations(cited)
+  return {
+    id,
+    number: place.number,
+    ...given('title', optionalWords(slide.title, report)),
+    name: name || id,
+    ...given('section', section),
+    notes: slide.notes?.text ?? '',
+    handout: slide.handout?.text ?? '',
+    minutes: place.minutes,
+    hasOwnMinutes: slide.minutes !== undefined && slide.kind !== 'section',
+    isStepped: slide.steps === true,
+    citations,
+    ...given('sourceLine', slide.kind === 'section' ? undefined : printSourceLine(citations, articles, lang)),
+    origin: slide.at,
+    kind: slide.kind,
+    ...content,
+  } as Slide
+}
+
+type Content = Readonly<Record<string, unknown>>
+
+function composeContent(slide: OutlineSlide, composing: Composing): Content | undefined {
+  const { report, lang } = composing
+  if (slide.kind === 'section') return { title: toWords(slide.body.title, report) }
+  const ownTitle = (words: string): Content => ({
+    title: optionalWords(slide.title, report) ?? { runs: [{ text: words }], plain: words, at: slide.keyAt },
+  })
+  if (slide.kind === 'agenda') return ownTitle(wordingsFor(lang).agenda)
+  if (slide.kind === 'references') {
+    const further = slide.body.items.map((source) => ({
+      cite: toWords(source.cite, report),
+      ...given('url', toTarget(source.url, report)),
+    }))
+    return { ...ownTitle(wordingsFor(lang).references), further, references: [] }
+  }
+  return composeBody(slide.kind, slide.body, slide.keyAt, composing)
+}
+
+/** The table of composers is typed by kind; here kind and body come from one slide, so they belong together. */
+function composeBody(
+  kind: BodyKind,
+  body: unknown,
+  keyAt: SourceRange,
+  composing: Composing,
+): Content | undefined {
+  const compose = composers[kind] as unknown as Composer<'points'>
+  return compose(body as Parameters<Composer<'points'>>[0], { keyAt }, composing) as Content | undefined
+}
+
+function checkTitle(slide: OutlineSlide, report: Report): void {
+  const isEmpty = (slide.title?.text.trim() ?? '') === ''
+  if (isEmpty && (slide.title !== undefined || !mayGoUntitled(slide))) {
+    report.add('deck/no-title', slide.title?.at ?? slide.keyAt, { kind: slide.kind })
+  }
+}

@@ -1,0 +1,77 @@
+import type { Article, Passage } from '../1-article/model.ts'
+import type { CitedPassage } from './model.ts'
+
+export type FoundPassages =
+  | { readonly kind: 'found'; readonly passages: readonly CitedPassage[] }
+  /** `range` says what there is instead: "p2 has 6 sentences". */
+  | { readonly kind: 'missing'; readonly range: string }
+
+const oneAddress = /^([a-z])(\d+)(?:\.(\d+))?$/
+
+/** Takes one word of `from:`; tells whether it has the form of an address or a range of addresses. */
+export function looksLikeAddress(word: string): boolean {
+  const [first, last, ...rest] = withoutArticle(word).split(/[-–]/)
+  return rest.length === 0 && oneAddress.test(first ?? '') && (last === undefined || oneAddress.test(last))
+}
+
+/** Takes an address (`p2`, `p2.4`, `p5.1-p5.3`, `second:p3`); gives the sentences, tables, code blocks or figures it names. */
+export function findAddress(word: string, articles: readonly Article[]): FoundPassages {
+  const name = word.includes(':') ? word.slice(0, word.indexOf(':')) : undefined
+  const article = name === undefined ? articles[0] : articles.find((candidate) => candidate.name === name)
+  if (article === undefined) {
+    return {
+      kind: 'missing',
+      range: `the talk’s articles: ${articles.map((candidate) => candidate.name).join(', ')}`,
+    }
+  }
+  const all = article.passages.flatMap((passage) => partsOf(passage, article, articles))
+  const [first = '', last = first] = withoutArticle(word).split(/[-–]/)
+  const start = all.findIndex((part) => isNamedBy(part.own, first))
+  const end = all.findLastIndex((part) => isNamedBy(part.own, last))
+  if (start >= 0 && end >= 0 && end < start)
+    return { kind: 'missing', range: `${first} stands after ${last}: turn the range round` }
+  if (start < 0 || end < 0)
+    return { kind: 'missing', range: describeRange(article, start < 0 ? first : last) }
+  return { kind: 'found', passages: all.slice(start, end + 1).map((part) => part.cited) }
+}
+
+interface Part {
+  /** The address inside its article. */
+  readonly own: string
+  readonly cited: CitedPassage
+}
+
+/** The smallest things that can be cited of a passage: its sentences, or itself. */
+export function partsOf(passage: Passage, article: Article, articles: readonly Article[]): readonly Part[] {
+  const prefix = article === articles[0] ? '' : `${article.name}:`
+  const parts = passage.sentences.length > 0 ? passage.sentences : [passage]
+  return parts.map(({ address, text, at }) => ({
+    own: address,
+    cited: { address: `${prefix}${address}`, text, at },
+  }))
+}
+
+function withoutArticle(word: string): string {
+  return word.slice(word.indexOf(':') + 1)
+}
+
+/** `p2` names every sentence of paragraph 2. */
+function isNamedBy(address: string, word: string): boolean {
+  return address === word || address.startsWith(`${word}.`)
+}
+
+function describeRange(article: Article, word: string): string {
+  const [paragraph = ''] = word.split('.')
+  const passage = article.passages.find((candidate) => candidate.address === paragraph)
+  if (passage !== undefined) {
+    const count = passage.sentences.length
+    return count === 0
+      ? `${paragraph} is cited whole`
+      : `${paragraph} has ${count} sentence${count === 1 ? '' : 's'}`
+  }
+  const letter = word.slice(0, 1)
+  const last = article.passages.findLast((candidate) => candidate.address.startsWith(letter))
+  return last === undefined
+    ? `${article.file} has no passage of this kind`
+    : `the last one is ${last.address}`
+}

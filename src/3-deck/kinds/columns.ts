@@ -1,0 +1,46 @@
+import type { OutlineColumn } from '../../2-outline/model.ts'
+import { type Composer, type Composing, given, optionalWords, toWords } from '../composing.ts'
+import type { Column, ColumnContent } from '../model.ts'
+import { composeItems } from './items.ts'
+import { composePicture } from './picture.ts'
+import { composeQuotation } from './quotation.ts'
+import { checkCount, limits } from './too-many.ts'
+
+const contentKeys = ['points', 'text', 'image', 'quote'] as const
+
+export const composeColumns: Composer<'columns'> = (body, { keyAt }, composing) => {
+  const isRight = checkCount(limits.columns, body.items.length, keyAt, composing.report)
+  const columns = body.items.flatMap((column) => composeColumn(column, composing) ?? [])
+  return isRight && columns.length === body.items.length ? { columns } : undefined
+}
+
+function composeColumn(column: OutlineColumn, composing: Composing): Column | undefined {
+  const found = contentKeys.filter((key) => column[key] !== undefined)
+  if (found.length !== 1) {
+    composing.report.add('deck/column-content', column.at, { kinds: found })
+    return undefined
+  }
+  const content = composeContent(column, composing)
+  if (content === undefined) return undefined
+  return {
+    ...given('heading', optionalWords(column.heading, composing.report)),
+    content,
+    ...given('citations', composing.cite(column)),
+    at: column.at,
+  }
+}
+
+function composeContent(column: OutlineColumn, composing: Composing): ColumnContent | undefined {
+  const { points, text, image, quote } = column
+  if (points !== undefined) {
+    return {
+      kind: 'points',
+      items: composeItems(points.items, composing),
+      isNumbered: points.numbered === true,
+    }
+  }
+  if (text !== undefined) return { kind: 'text', words: toWords(text, composing.report) }
+  if (quote !== undefined) return { kind: 'quote', quote: composeQuotation(quote, composing) }
+  const picture = image === undefined ? undefined : composePicture(image, composing)
+  return picture === undefined ? undefined : { kind: 'image', image: picture }
+}

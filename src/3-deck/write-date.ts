@@ -1,0 +1,16 @@
+const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/
+
+/** Takes a date as typed; an ISO date is written out in the language of the talk, anything else stays. The clock is never read. */
+export function writeDate(typed: string, lang: string): string {
+  const match = isoDate.exec(typed)
+  if (match === null) return typed
+  // The years 0 to 99 are no years of 1900 here, as they would be for Date.UTC.
+  const date = new Date(`${typed}T00:00:00Z`)
+  if (Number.isNaN(date.getTime()) || date.getUTCDate() !== Number(match[3])) return typed
+  return new Intl.DateTimeFormat(knownLocale(lang), { dateStyle: 'long', timeZone: 'UTC' }).format(date)
+}
+
+/** For a language that it does not know, `Intl` takes that of the machine, and the output would depend on it. */
+function knownLocale(lang: string): string {
+  return Intl.DateTimeFormat.supportedLocalesOf(lang)[0] ?? 'en'
+}

@@ -1,0 +1,22 @@
+import type { SourceRange } from '../diagnostics/model.ts'
+
+/** One slide as Marp Markdown (without the `---` before it), and where in the outline it comes from. */
+export interface MarpSlide {
+  readonly id: string
+  readonly markdown: string
+  readonly origin: SourceRange
+}
+
+/** A file that deck.md names by a relative path, such as `assets/0a1b….png`. */
+export interface MarpAsset {
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly mediaType: string
+}
+
+/** The deck as Marp spells it: plain Markdown, front matter first, slides in order. */
+export interface MarpDeck {
+  readonly markdown: string
+  readonly slides: readonly MarpSlide[]
+  readonly assets: readonly MarpAsset[]
+}

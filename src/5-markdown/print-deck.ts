@@ -1,0 +1,104 @@
+import type { Deck, Picture, Slide } from '../3-deck/model.ts'
+import { printers } from './kinds/table-of-printers.ts'
+import type { MarpAsset, MarpDeck } from './model.ts'
+import { printNotes } from './print-notes.ts'
+import { printLine, printPlain } from './print-runs.ts'
+
+/** Takes the deck; gives it as Marp spells it: plain Markdown without raw HTML, the origin of every slide beside it. */
+export function printDeck(deck: Deck): MarpDeck {
+  const slides = deck.slides.map((slide) => ({
+    id: slide.id,
+    markdown: printSlide(slide, deck),
+    origin: slide.origin,
+  }))
+  const markdown = `${printFrontMatter(deck)}\n\n${slides.map((slide) => slide.markdown).join('\n\n---\n\n')}\n`
+  return { markdown, slides, assets: collectAssets(deck) }
+}
+
+function printFrontMatter(deck: Deck): string {
+  const entries = [
+    ['marp', 'true'],
+    ['theme', quoted(deck.theme.name)],
+    ['size', quoted(deck.size)],
+    ['lang', quoted(deck.lang)],
+    ['title', quoted(deck.title.plain)],
+    ...(deck.author === undefined ? [] : [['author', quoted(deck.author)]]),
+    ['paginate', 'true'],
+    ['footer', quoted(printPlain(deck.title.plain))],
+  ]
+  return ['---', ...entries.map(([key, value]) => `${key}: ${value}`), '---'].join('\n')
+}
+
+interface AnyPrinter {
+  readonly classes: (slide: Slide) => readonly string[]
+  readonly blocks: (slide: Slide, deck: Deck) => readonly string[]
+}
+
+function printSlide(slide: Slide, deck: Deck): string {
+  const printer = printers[slide.kind] as unknown as AnyPrinter
+  const classes = [
+    slide.kind,
+    ...printer.classes(slide),
+    ...(slide.isStepped ? ['steps'] : []),
+    ...(slide.sourceLine === undefined ? [] : ['sourced']),
+  ]
+  const shown = [
+    ...(slide.kind === 'section' ? [String(slide.section)] : []),
+    ...printHeading(slide),
+    ...printer.blocks(slide, deck),
+    ...(slide.sourceLine === undefined ? [] : [printLine(slide.sourceLine.runs)]),
+  ]
+  const parts = [
+    printDirectives(slide, classes, deck),
+    ...shown.map((part) => linkByNumber(part, deck)),
+    ...(slide.notes.trim() === '' ? [] : [printNotes(slide.notes)]),
+  ]
+  return parts.filter((part) => part !== '').join('\n\n')
+}
+
+/**
+ * Marp's sections have their numbers as ids, in every output; so a link to `#two-roots` is printed as `#4`. In text these
+ * characters are escaped, so nothing but a link's target is met.
+ */
+function linkByNumber(markdown: string, deck: Deck): string {
+  return markdown.replace(/\]\(<#([^<>]+)>\)/g, (whole, id: string) => {
+    const target = deck.slides.find((slide) => slide.id === id)
+    return target === undefined ? whole : `](<#${target.number}>)`
+  })
+}
+
+/** One comment with directives and id: a comment without a known directive would be a speaker note in every Marp tool. */
+function printDirectives(slide: Slide, classes: readonly string[], deck: Deck): string {
+  const bare = slide.kind === 'title' ? ['_paginate: false', '_footer: ""'] : []
+  const footer =
+    slide.kind === 'section'
+      ? [`footer: ${quoted(printPlain(`${deck.title.plain} · ${slide.title.plain}`))}`]
+      : []
+  return ['<!--', `_class: ${classes.join(' ')}`, ...bare, `id: ${slide.id}`, ...footer, '-->'].join('\n')
+}
+
+function printHeading(slide: Slide): readonly string[] {
+  if (slide.kind === 'title') return [`# ${printLine(slide.title.runs)}`]
+  if (slide.title !== undefined) return [`## ${printLine(slide.title.runs)}`]
+  return slide.kind === 'statement' ? [`## ${printLine(slide.statement.runs)}`] : []
+}
+
+/** YAML's double quotes take JSON's escapes; js-yaml 4 refuses C1 controls as such, and `-->` would end a comment. */
+function quoted(text: string): string {
+  const escape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+  return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]|(?<=--)>/g, escape)
+}
+
+function collectAssets(deck: Deck): readonly MarpAsset[] {
+  const pictures = deck.slides.flatMap(picturesOf)
+  const assets = pictures.map(({ path, bytes, mediaType }) => ({ path, bytes, mediaType }))
+  return [...new Map(assets.map((asset) => [asset.path, asset])).values()].sort((a, b) =>
+    a.path < b.path ? -1 : 1,
+  )
+}
+
+function picturesOf(slide: Slide): readonly Picture[] {
+  if (slide.kind === 'image') return [slide.image]
+  if (slide.kind !== 'columns') return []
+  return slide.columns.flatMap((column) => (column.content.kind === 'image' ? [column.content.image] : []))
+}

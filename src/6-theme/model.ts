@@ -1,0 +1,30 @@
+/** A theme as read from the disk: one CSS file that Marp accepts, its fonts inside as `data:` URIs. */
+export interface Theme {
+  readonly name: string
+  readonly css: string
+}
+
+/** One slide as the engine rendered it. */
+export interface DressedSlide {
+  readonly id: string
+  /** The slide's `<svg>…</svg>` with its section. */
+  readonly html: string
+  /** What a reader of the slide reads, as plain text, a line per block; pictures by their alternative text. */
+  readonly words: string
+  /** Whether text is set on the slide (a picture's alternative text is none). */
+  readonly hasText: boolean
+  /** Speaker notes as they come back from the engine. */
+  readonly notes: string
+}
+
+/** The deck in its theme's clothes: what the browser lays out, measures, prints and takes pictures of. */
+export interface DressedDeck {
+  readonly lang: string
+  readonly title: string
+  readonly widthPx: number
+  readonly heightPx: number
+  readonly css: string
+  readonly slides: readonly DressedSlide[]
+  /** A whole HTML page: every slide once, one printed page each, fonts and pictures inside, no script. */
+  readonly page: string
+}

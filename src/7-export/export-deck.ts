@@ -1,0 +1,155 @@
+import type { Deck } from '../3-deck/model.ts'
+import type { MarpDeck } from '../5-markdown/model.ts'
+import type { DressedDeck, Theme } from '../6-theme/model.ts'
+import { BrowserTrouble } from '../browser/browser-trouble.ts'
+import type { BrowserHandle, BrowserOutcome } from '../browser/model.ts'
+import type { Report } from '../diagnostics/model.ts'
+import { exportHtml } from './html/export-html.ts'
+import { exportMarkdown } from './md/export-markdown.ts'
+import type { OutputFile } from './model.ts'
+import { exportPdf } from './pdf/export-pdf.ts'
+import { exportPptx } from './pptx/export-pptx.ts'
+import { takePictures } from './pptx/take-pictures.ts'
+
+/** Everything that an exporter may look at. */
+export interface ExportInput {
+  readonly deck: Deck
+  readonly marp: MarpDeck
+  readonly theme: Theme
+  readonly dressed: DressedDeck
+  readonly embed: (html: string) => string
+  readonly engineConfigPath: string
+  readonly temporaryFolder: () => string
+  readonly browser: () => Promise<BrowserOutcome>
+  /** Told when a format is done (or failed), with how long it took. */
+  readonly onFormat: (format: string, milliseconds: number) => void
+}
+
+type Files = readonly OutputFile[]
+type Exporter = (input: ExportInput, report: Report) => Promise<Files>
+type BrowserExporter = (input: ExportInput, browser: BrowserHandle, report: Report) => Promise<Files>
+
+/** Formats that need no browser, and those that do; a new format is a folder here and an entry in one of the tables. */
+const exporters = {
+  md: async ({ deck, marp }) => exportMarkdown(`${deck.name}.md`, marp),
+  html: exportHtmlFile,
+} as const satisfies Record<string, Exporter>
+
+const browserExporters = {
+  pdf: exportPdfFile,
+  pptx: exportPptxFile,
+} as const satisfies Record<string, BrowserExporter>
+
+export type ExportFormat = keyof typeof exporters | keyof typeof browserExporters
+
+/**
+ * Gives the files of the formats asked for. What fails is told (`export/*`) and left out; the others are whole.
+ * Formats that need no browser are made while it prints.
+ */
+export async function exportDeck(
+  input: ExportInput,
+  formats: readonly ExportFormat[],
+  report: Report,
+): Promise<Files> {
+  const [plain, printed] = await Promise.all([
+    exportWithoutBrowser(input, formats, report),
+    exportWithBrowser(input, formats, report),
+  ])
+  return [...plain, ...printed]
+}
+
+async function exportWithoutBrowser(
+  input: ExportInput,
+  formats: readonly ExportFormat[],
+  report: Report,
+): Promise<Files> {
+  const files: OutputFile[] = []
+  for (const [format, run] of Object.entries<Exporter>(exporters)) {
+    if ((formats as readonly string[]).includes(format))
+      files.push(...(await timed(input, format, () => run(input, report))))
+  }
+  return files
+}
+
+async function exportWithBrowser(
+  input: ExportInput,
+  formats: readonly ExportFormat[],
+  report: Report,
+): Promise<Files> {
+  const wanted = Object.entries<BrowserExporter>(browserExporters).filter(([format]) =>
+    (formats as readonly string[]).includes(format),
+  )
+  if (wanted.length === 0) return []
+  const names = wanted.map(([format]) => format.toUpperCase()).join(' and ')
+  const found = await timed(input, 'browser', input.browser)
+  if (found.kind !== 'ready') {
+    tellNoBrowser(found, names, report)
+    return []
+  }
+  const files: OutputFile[] = []
+  try {
+    for (const [format, run] of wanted) {
+      files.push(...(await timed(input, format, () => run(input, found.browser, report))))
+    }
+  } catch (error) {
+    if (!(error instanceof BrowserTrouble)) throw error
+    report.add('export/browser-failed', undefined, { reason: error.reason })
+  }
+  return files
+}
+
+function tellNoBrowser(
+  found: Exclude<BrowserOutcome, { kind: 'ready' }>,
+  names: string,
+  report: Report,
+): void {
+  report.add('fit/not-measured', undefined)
+  if (found.kind === 'none') {
+    const why =
+      found.lookedFor.length === 0
+        ? 'LECTERN_BROWSER=none asks for none'
+        : `looked for ${found.lookedFor.join(', ')}`
+    report.add('export/no-browser', undefined, { format: names, why })
+  } else {
+    report.add('export/browser-failed', undefined, { reason: `${found.path}: ${found.reason}` })
+  }
+}
+
+async function timed<T>(input: ExportInput, format: string, work: () => Promise<T>): Promise<T> {
+  const start = performance.now()
+  const result = await work()
+  input.onFormat(format, Math.round(performance.now() - start))
+  return result
+}
+
+async function exportHtmlFile(input: ExportInput, report: Report): Promise<Files> {
+  const { deck, marp, theme, embed, engineConfigPath, temporaryFolder } = input
+  const head = { lang: deck.lang, title: deck.title.plain }
+  const outcome = await exportHtml({
+    marp,
+    theme,
+    deck: head,
+    embed,
+    engineConfigPath,
+    temporaryFolder: temporaryFolder(),
+  })
+  if (outcome.kind === 'html') return [{ path: `${deck.name}.html`, bytes: outcome.bytes }]
+  report.add('export/marp-failed', undefined, { reason: outcome.reason })
+  return []
+}
+
+async function exportPdfFile(
+  { deck, dressed }: ExportInput,
+  browser: BrowserHandle,
+  report: Report,
+): Promise<Files> {
+  const outcome = await exportPdf(dressed, browser)
+  if (outcome.kind === 'pdf') return [{ path: `${deck.name}.pdf`, bytes: outcome.bytes }]
+  report.add('export/blank-page', undefined, { page: outcome.page })
+  return []
+}
+
+async function exportPptxFile({ deck, dressed }: ExportInput, browser: BrowserHandle): Promise<Files> {
+  const pictures = await takePictures(dressed, browser)
+  return [{ path: `${deck.name}.pptx`, bytes: exportPptx(deck, dressed, pictures) }]
+}

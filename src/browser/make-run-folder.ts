@@ -1,0 +1,55 @@
+import { rmSync } from 'node:fs'
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+import { isOwnerGone, nameOwner } from './name-owner.ts'
+
+/** A temporary folder of this run, that the browser takes for HOME and TMPDIR, profile and all. */
+export interface RunFolder {
+  readonly path: string
+  remove(): Promise<void>
+  /** The same at once, for the last moment of the process. */
+  removeNow(): void
+}
+
+const namePattern = /^lectern-(\d+-[0-9a-f]{8})-/
+// A browser that was just killed may still be writing: rm meets ENOTEMPTY then.
+const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 20 } as const
+
+/**
+ * Makes `lectern-<pid>-<machine>-<random>` in the machine's temporary folder, and removes those whose
+ * process was killed: SIGKILL leaves no chance to clean up (measured: the profile stays), so the next run does.
+ * Rejects with the file system's fault if the temporary folder is missing or not writable.
+ */
+export async function makeRunFolder(): Promise<RunFolder> {
+  const path = await mkdtemp(join(tmpdir(), `lectern-${nameOwner()}-`))
+  await removeStaleRunFolders(tmpdir())
+  return {
+    path,
+    // What cannot be removed now is removed by the next run; it is no reason to fail this one.
+    remove: () => rm(path, removal).catch(() => {}),
+    removeNow: () => {
+      try {
+        rmSync(path, removal)
+      } catch {}
+    },
+  }
+}
+
+async function removeStaleRunFolders(parent: string): Promise<void> {
+  const names = await readdir(parent)
+  await Promise.all(
+    names.map(async (name) => {
+      const owner = namePattern.exec(name)?.[1]
+      if (owner === undefined) return
+      const path = join(parent, name)
+      try {
+        const { mtimeMs } = await stat(path)
+        if (isOwnerGone(owner, mtimeMs, Date.now())) await rm(path, removal)
+      } catch {
+        // Another user's, or gone meanwhile: not ours to remove, and no reason not to start.
+      }
+    }),
+  )
+}

@@ -1,0 +1,46 @@
+import type { HTTPRequest, Page } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js'
+
+import { takeOutData } from './take-out-data.ts'
+
+/**
+ * The made-up address of our documents (`.invalid` is reserved, RFC 2606, and never resolves). They come
+ * from memory and not from a `file:` address, which could read other files of this machine.
+ */
+export const documentUrl = 'http://lectern.invalid/'
+
+/**
+ * Answers the page's first request for `documentUrl` with the HTML, serves the files that were taken out
+ * of it, lets `data:` through, and refuses and reports everything else. This is the wall that tells; the
+ * command line has the walls that hold where interception sees nothing (preconnect, WebSocket, STUN).
+ */
+export async function serveFromMemory(
+  page: Page,
+  html: string,
+  report: (refusedUrl: string) => void,
+): Promise<void> {
+  const light = takeOutData(html, documentUrl)
+  let isServed = false
+  const answer = (request: HTTPRequest): Promise<void> => {
+    const url = request.url()
+    // Chromium hands fonts from data: URLs to interception too (147), other data: URLs not.
+    if (url.startsWith('data:')) return request.continue()
+    const file = light.files.get(url)
+    if (file !== undefined) return request.respond(file)
+    if (!isServed && url === documentUrl && request.frame() === page.mainFrame()) {
+      isServed = true
+      return request.respond({ contentType: 'text/html; charset=utf-8', body: light.html })
+    }
+    // A full Chrome asks for this by itself: the page did not, so there is nothing to report.
+    if (url !== `${documentUrl}favicon.ico`) report(url)
+    // 'aborted' and not 'failed': a refused navigation (meta refresh) then leaves the page as it is,
+    // where a failed one would put an error page in its place.
+    return request.abort('aborted')
+  }
+  // A policy of the page that allows data: only would keep out what was taken out of it.
+  await page.setBypassCSP(true)
+  await page.setRequestInterception(true)
+  page.on('request', (request) => {
+    // Rejects only if the page is gone meanwhile, and then the call that waits for the page tells.
+    answer(request).catch(() => {})
+  })
+}

@@ -1,0 +1,12 @@
+import type { Host } from '../host.ts'
+import { runTalks } from './run-talks.ts'
+
+export interface CheckOptions {
+  readonly json?: true
+  readonly strict?: true
+}
+
+/** `lectern check`: everything that `build` would say, and nothing is written. */
+export function runCheck(talks: readonly string[], options: CheckOptions, host: Host): Promise<number> {
+  return runTalks({ talks, isJson: options.json === true, isStrict: options.strict === true }, host)
+}

@@ -1,0 +1,115 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { launchBrowser } from '../browser/launch-browser.ts'
+import type { BrowserOutcome } from '../browser/model.ts'
+import { type Format, planRun, printedFormats, type TypedOptions } from '../config.ts'
+import { createReport } from '../diagnostics/collect-report.ts'
+import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts'
+import type { Diagnostic } from '../diagnostics/model.ts'
+import { exitCodeOf } from '../exit-code.ts'
+import type { Host } from '../host.ts'
+import { makeTemporaryFolder } from '../io/temporary-folder.ts'
+import { printJson } from '../json-document.ts'
+import { choosePaint } from '../paint.ts'
+import { runTalk } from '../pipeline.ts'
+import { createProgress } from '../progress.ts'
+import type { Run, TalkResult } from '../run.ts'
+import { countFaults, summarizeTalk } from '../summarize.ts'
+
+export interface RunOptions extends TypedOptions {
+  readonly isJson: boolean
+  readonly isStrict: boolean
+  /** Where outputs go; absent when nothing is to be written. */
+  readonly outputFolder?: string
+}
+
+/** Runs the pipeline over the talks named, tells people and scripts what came of it, and gives the exit code. */
+export async function runTalks(options: RunOptions, host: Host): Promise<number> {
+  const start = performance.now()
+  const call = createReport()
+  const plan = await planRun(options, host.workingFolder, call)
+  const results = call.hasErrors() ? [] : await runAll(plan.talks, plan.formats, options, host)
+  const all = [...call.diagnostics(), ...results.flatMap((result) => result.diagnostics)]
+  tellFaults(call.diagnostics(), results, host)
+  for (const result of results) host.tell(`${summarizeTalk(result).join('\n')}\n`)
+  host.tell(`${countFaults(all)} · ${((performance.now() - start) / 1000).toFixed(1)} s\n`)
+  if (options.isJson) await host.print(printJson(host.version, results, call.diagnostics(), options.isStrict))
+  return exitCodeOf(all, options.isStrict)
+}
+
+type Talks = Awaited<ReturnType<typeof planRun>>['talks']
+
+async function runAll(
+  talks: Talks,
+  formats: readonly Format[],
+  options: RunOptions,
+  host: Host,
+): Promise<readonly TalkResult[]> {
+  const browser = holdBrowser(host)
+  const temporary = holdTemporaryFolder(host)
+  const progress = createProgress(host)
+  const run: Run = {
+    workingFolder: host.workingFolder,
+    packageFolder: host.packageFolder,
+    ...(options.outputFolder === undefined ? {} : { output: { folder: options.outputFolder, formats } }),
+    browser: browser.get,
+    temporaryFolder: temporary.get,
+    onStage: progress.onStage,
+  }
+  const needsBrowser = formats.some((format) => printedFormats.includes(format))
+  // Started first and awaited last: it comes up while outline and article are parsed.
+  if (run.output !== undefined && needsBrowser) void browser.get()
+  const results: TalkResult[] = []
+  try {
+    for (const talk of talks) results.push(await runTalk(talk, run))
+  } finally {
+    progress.stop()
+    await browser.release()
+    await temporary.release()
+  }
+  return results
+}
+
+interface Held<T> {
+  readonly get: () => T
+  readonly release: () => Promise<void>
+}
+
+function holdBrowser(host: Host): Held<Promise<BrowserOutcome>> {
+  let launched: Promise<BrowserOutcome> | undefined
+  const release = host.beforeEnd(async () => {
+    const outcome = await launched?.catch(() => undefined)
+    if (outcome?.kind === 'ready') await outcome.browser.close()
+  })
+  const get = (): Promise<BrowserOutcome> => {
+    launched ??= launchBrowser({ environment: host.environment, cacheFolder: cacheFolder(host) })
+    // Whoever awaits it gets the rejection; a run that fails before must not die of it.
+    launched.catch(() => undefined)
+    return launched
+  }
+  return { get, release }
+}
+
+function holdTemporaryFolder(host: Host): Held<string> {
+  let made: ReturnType<typeof makeTemporaryFolder> | undefined
+  const release = host.beforeEnd(async () => made?.remove())
+  const get = (): string => {
+    made ??= makeTemporaryFolder()
+    return made.path
+  }
+  return { get, release }
+}
+
+/** Only the unpacked browser lies here; deleting it costs the next run a few seconds. */
+function cacheFolder({ environment }: Host): string {
+  return join(environment.XDG_CACHE_HOME || join(environment.HOME || homedir(), '.cache'), 'lectern')
+}
+
+function tellFaults(ofCall: readonly Diagnostic[], results: readonly TalkResult[], host: Host): void {
+  const paint = choosePaint(host.hasColor)
+  for (const diagnostic of ofCall) host.tell(`${formatDiagnostic(diagnostic, new Map(), paint)}\n`)
+  for (const { diagnostics, sources } of results) {
+    for (const diagnostic of diagnostics) host.tell(`${formatDiagnostic(diagnostic, sources, paint)}\n`)
+  }
+}

@@ -1,0 +1,84 @@
+import type { Diagnostic, SourceFile, SourceRange } from './model.ts'
+import { lineText } from './source-file.ts'
+
+/** How a terminal shows what matters; `plain` leaves the text as it is. */
+export interface Paint {
+  readonly error: (text: string) => string
+  readonly warning: (text: string) => string
+  readonly quiet: (text: string) => string
+  readonly strong: (text: string) => string
+}
+
+/**
+ * Takes a fault and the files that it speaks of; gives it for people: place, severity, message and code on one line, then
+ * the line of the source with a caret under the place, the hint, and the related places.
+ */
+export function formatDiagnostic(
+  diagnostic: Diagnostic,
+  sources: ReadonlyMap<string, SourceFile>,
+  paint: Paint,
+): string {
+  const { at, severity, message, code, hint, related } = diagnostic
+  const place = at === undefined ? '' : `${paint.strong(showPlace(at))} `
+  const head = `${place}${paint[severity](`${severity}:`)} ${message} ${paint.quiet(`[${code}]`)}`
+  const lines = [
+    head,
+    ...(at === undefined ? [] : showExcerpt(at, sources, paint, severity)),
+    ...(hint === undefined ? [] : [`  ${paint.quiet('help:')} ${hint}`]),
+    ...related.flatMap((place) => [
+      `  ${paint.quiet('see:')}  ${showPlace(place.at)} ${place.note}`,
+      ...showExcerpt(place.at, sources, paint, 'quiet'),
+    ]),
+  ]
+  return lines.join('\n')
+}
+
+function showPlace(at: SourceRange): string {
+  return `${at.file}:${at.line}:${at.column}`
+}
+
+const widestExcerpt = 100
+
+function showExcerpt(
+  at: SourceRange,
+  sources: ReadonlyMap<string, SourceFile>,
+  paint: Paint,
+  dress: keyof Paint,
+): readonly string[] {
+  const source = sources.get(at.file)
+  const line = source === undefined ? '' : lineText(source, at.line)
+  if (line.trim() === '') return []
+  const gutter = `${at.line}`.padStart(5)
+  const start = at.column - 1
+  const length = at.endLine === at.line ? at.endColumn - at.column : line.length - start
+  // A long line is shown from a little before the place.
+  const cut = start > widestExcerpt * 0.7 ? start - 20 : 0
+  const shown = printable(line.slice(cut, cut + widestExcerpt))
+  const mark = '^'.repeat(
+    Math.max(1, Math.min(widthOf(line.slice(start, start + length)), widestExcerpt - (start - cut))),
+  )
+  const indent = ' '.repeat(widthOf(line.slice(cut, start)) + (cut > 0 ? 1 : 0))
+  return [
+    `${paint.quiet(`${gutter} |`)} ${cut > 0 ? '…' : ''}${shown}${line.length > cut + widestExcerpt ? '…' : ''}`,
+    `${paint.quiet('      |')} ${indent}${paint[dress](mark)}`,
+  ]
+}
+
+function printable(text: string): string {
+  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ')
+}
+
+/** Columns of a terminal: East Asian wide characters take two, marks that combine take none. */
+function widthOf(text: string): number {
+  let width = 0
+  for (const character of text) {
+    if (/\p{Mn}|\p{Me}|\p{Cf}/u.test(character)) continue
+    width +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u.test(
+        character,
+      )
+        ? 2
+        : 1
+  }
+  return width
+}

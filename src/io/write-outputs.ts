@@ -1,0 +1,175 @@
+import { access, readFile, rename, rm } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { ensureFolder } from './ensure-folder.ts'
+import { readSystemError } from './error-reason.ts'
+import { hashOf, type Manifest, manifestName, printManifest, readManifest } from './manifest.ts'
+import { dropTemporary, removeAbandoned, writeTemporary } from './write-temporary.ts'
+
+export interface FileToWrite {
+  /** Relative to the output folder, with `/`. */
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+export interface WrittenFile {
+  readonly path: string
+  readonly bytes: number
+  readonly changedSlides: readonly string[]
+}
+
+export type WriteOutcome =
+  | { readonly kind: 'written'; readonly files: readonly WrittenFile[]; readonly kept: readonly KeptFile[] }
+  | { readonly kind: 'failed'; readonly path: string; readonly code: string; readonly reason: string }
+
+/** A file that was edited by hand since the last build, and the name under which it is kept. */
+export interface KeptFile {
+  readonly path: string
+  readonly keptAs: string
+}
+
+/**
+ * Writes a talk's files, all or none: each to a temporary file beside its place, flushed; then renamed. The manifest
+ * names old and new hashes before the first rename, and the new ones after the last, so that a build that is killed in
+ * between leaves whole files that the next build knows as its own. Files whose bytes are the same are not touched.
+ */
+export async function writeOutputs(
+  folder: string,
+  files: readonly FileToWrite[],
+  slideHashes: Readonly<Record<string, string>>,
+): Promise<WriteOutcome> {
+  const temporary: string[] = []
+  let current = '.'
+  try {
+    await ensureFolder(folder)
+    await removeAbandoned([...files.map((file) => file.path), manifestName].map((path) => join(folder, path)))
+    const old = await readManifest(folder)
+    const next = planManifest(old, files, slideHashes)
+    const plans: FilePlan[] = []
+    for (const file of files) {
+      current = file.path
+      plans.push(await planFile(folder, file, old))
+    }
+    const changed = plans.filter((plan) => !plan.isSame)
+    for (const plan of changed) {
+      current = plan.file.path
+      temporary.push(await writeTemporary(join(folder, plan.file.path), plan.file.bytes))
+    }
+    current = manifestName
+    await writeAtOnce(join(folder, manifestName), printManifest(joinManifests(old, next)))
+    const kept = await putInPlace(folder, changed, temporary, (path) => {
+      current = path
+    })
+    current = manifestName
+    await removeStale(folder, old, next)
+    await writeAtOnce(join(folder, manifestName), printManifest(next))
+    return { kind: 'written', files: plans.map((plan) => describe(plan, old, slideHashes)), kept }
+  } catch (error) {
+    const { code, reason } = readSystemError(error)
+    return { kind: 'failed', path: current, code, reason }
+  } finally {
+    await Promise.all(temporary.map(dropTemporary))
+  }
+}
+
+interface FilePlan {
+  readonly file: FileToWrite
+  readonly isSame: boolean
+  readonly isEdited: boolean
+}
+
+async function planFile(folder: string, file: FileToWrite, old: Manifest): Promise<FilePlan> {
+  const there = await readFile(join(folder, file.path)).catch((error: unknown) => {
+    if (readSystemError(error).code === 'ENOENT') return undefined
+    throw error
+  })
+  if (there === undefined) return { file, isSame: false, isEdited: false }
+  const hash = hashOf(there)
+  const isSame = hash === hashOf(file.bytes)
+  return { file, isSame, isEdited: !isSame && !(old.files[file.path] ?? []).includes(hash) }
+}
+
+async function putInPlace(
+  folder: string,
+  plans: readonly FilePlan[],
+  temporary: readonly string[],
+  onFile: (path: string) => void,
+): Promise<readonly KeptFile[]> {
+  const kept: KeptFile[] = []
+  for (const [index, plan] of plans.entries()) {
+    onFile(plan.file.path)
+    if (plan.isEdited) {
+      const keptAs = await nameForKept(folder, plan.file.path)
+      await rename(join(folder, plan.file.path), join(folder, keptAs))
+      kept.push({ path: plan.file.path, keptAs })
+    }
+    await rename(temporary[index] ?? '', join(folder, plan.file.path))
+  }
+  return kept
+}
+
+async function nameForKept(folder: string, path: string): Promise<string> {
+  const extension = extname(path)
+  const stem = path.slice(0, path.length - extension.length)
+  for (let number = 1; ; number += 1) {
+    const name = `${stem}.edited-${number}${extension}`
+    const isFree = await access(join(folder, name)).then(
+      () => false,
+      () => true,
+    )
+    if (isFree) return name
+  }
+}
+
+async function writeAtOnce(path: string, bytes: Uint8Array): Promise<void> {
+  const there = await readFile(path).catch(() => undefined)
+  if (there !== undefined && hashOf(there) === hashOf(bytes)) return
+  const temporary = await writeTemporary(path, bytes)
+  try {
+    await rename(temporary, path)
+  } finally {
+    await dropTemporary(temporary)
+  }
+}
+
+function planManifest(
+  old: Manifest,
+  files: readonly FileToWrite[],
+  slideHashes: Readonly<Record<string, string>>,
+): Manifest {
+  const hasMarkdown = files.some((file) => file.path.endsWith('.md'))
+  const isKept = (path: string): boolean => !hasMarkdown || !path.startsWith('assets/')
+  const before = Object.entries(old.files).filter(([path]) => isKept(path))
+  const decks = files.filter((file) => !file.path.startsWith('assets/'))
+  return {
+    files: {
+      ...Object.fromEntries(before),
+      ...Object.fromEntries(files.map((file) => [file.path, [hashOf(file.bytes)]])),
+    },
+    slides: { ...old.slides, ...Object.fromEntries(decks.map((file) => [file.path, slideHashes])) },
+  }
+}
+
+function joinManifests(old: Manifest, next: Manifest): Manifest {
+  const paths = [...new Set([...Object.keys(old.files), ...Object.keys(next.files)])]
+  const joined = paths.map((path) => [
+    path,
+    [...new Set([...(old.files[path] ?? []), ...(next.files[path] ?? [])])],
+  ])
+  return { files: Object.fromEntries(joined), slides: old.slides }
+}
+
+/** Pictures that no slide shows any more; one that was edited by hand stays. */
+async function removeStale(folder: string, old: Manifest, next: Manifest): Promise<void> {
+  for (const [path, hashes] of Object.entries(old.files)) {
+    if (next.files[path] !== undefined || !/^assets\/[\w.-]+$/.test(path)) continue
+    const there = await readFile(join(folder, path)).catch(() => undefined)
+    if (there !== undefined && hashes.includes(hashOf(there))) await rm(join(folder, path), { force: true })
+  }
+}
+
+function describe(plan: FilePlan, old: Manifest, slideHashes: Readonly<Record<string, string>>): WrittenFile {
+  const { path, bytes } = plan.file
+  const before = old.slides[path] ?? {}
+  const changedSlides = Object.keys(slideHashes).filter((id) => before[id] !== slideHashes[id])
+  return { path, bytes: bytes.length, changedSlides: path.startsWith('assets/') ? [] : changedSlides }
+}

@@ -1,0 +1,62 @@
+import type { Slide } from './3-deck/model.ts'
+import type { Diagnostic, SourceRange } from './diagnostics/model.ts'
+import { exitCodeOf } from './exit-code.ts'
+import type { TalkResult } from './run.ts'
+
+/** Takes what became of the talks and the faults of the call; gives the one document of `--json`. */
+export function printJson(
+  version: string,
+  results: readonly TalkResult[],
+  ofCall: readonly Diagnostic[],
+  isStrict: boolean,
+): string {
+  const isOk = (diagnostics: readonly Diagnostic[]): boolean => exitCodeOf(diagnostics, isStrict) === 0
+  const all = [...ofCall, ...results.flatMap((result) => result.diagnostics)]
+  const document = {
+    version,
+    ok: isOk(all),
+    ...(ofCall.length === 0 ? {} : { diagnostics: ofCall.map(describeDiagnostic) }),
+    talks: results.map((result) => ({
+      talk: result.talk,
+      outline: result.outline,
+      ok: isOk(result.diagnostics),
+      diagnostics: result.diagnostics.map(describeDiagnostic),
+      slides: (result.deck?.slides ?? []).map((slide) => describeSlide(slide, result)),
+      coverage: result.coverage,
+      pace: result.pace,
+      written: result.written.map(({ path, bytes, changedSlides }) => ({ file: path, bytes, changedSlides })),
+    })),
+  }
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+function describeDiagnostic(diagnostic: Diagnostic): object {
+  const { code, severity, message, hint, at, related } = diagnostic
+  return {
+    code,
+    severity,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    ...at,
+    related: related.map((place) => ({ ...startOf(place.at), note: place.note })),
+  }
+}
+
+function startOf({ file, line, column }: SourceRange): object {
+  return { file, line, column }
+}
+
+function describeSlide(slide: Slide, { deck }: TalkResult): object {
+  const section = deck?.sections.find((candidate) => candidate.number === slide.section)
+  return {
+    id: slide.id,
+    kind: slide.kind,
+    title: slide.name,
+    ...(section === undefined ? {} : { section: section.title.plain }),
+    line: slide.origin.line,
+    minutes: slide.minutes,
+    from: slide.citations.passages.map((passage) => passage.address),
+    fits: null,
+    density: null,
+  }
+}

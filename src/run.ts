@@ -1,0 +1,41 @@
+import type { Deck } from './3-deck/model.ts'
+import type { Coverage, Pace } from './4-check/model.ts'
+import type { BrowserOutcome } from './browser/model.ts'
+import type { Format } from './config.ts'
+import type { Diagnostic, SourceFile } from './diagnostics/model.ts'
+import type { WrittenFile } from './io/write-outputs.ts'
+
+/** What the stages of one run share. */
+export interface Run {
+  readonly workingFolder: string
+  readonly packageFolder: string
+  /** Where `<talk>/` folders are written; absent when nothing is to be written. */
+  readonly output?: { readonly folder: string; readonly formats: readonly Format[] }
+  /** Started when it is first asked for, once per run. */
+  readonly browser: () => Promise<BrowserOutcome>
+  /** Made when it is first asked for, once per run. */
+  readonly temporaryFolder: () => string
+  /** Told after each stage: what was done, and how long it took. */
+  readonly onStage: (stage: Stage) => void
+}
+
+export interface Stage {
+  readonly talk: string
+  readonly name: string
+  readonly milliseconds: number
+}
+
+/** What became of one talk. */
+export interface TalkResult {
+  readonly talk: string
+  /** As shown: relative to the working directory. */
+  readonly outline: string
+  readonly diagnostics: readonly Diagnostic[]
+  /** The texts that the diagnostics speak of, by the path shown: for excerpts. */
+  readonly sources: ReadonlyMap<string, SourceFile>
+  readonly deck?: Deck
+  readonly coverage: Coverage
+  readonly pace: Pace
+  readonly outputFolder?: string
+  readonly written: readonly WrittenFile[]
+}

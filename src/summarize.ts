@@ -1,0 +1,39 @@
+import type { Diagnostic } from './diagnostics/model.ts'
+import type { TalkResult } from './run.ts'
+
+/** Takes what became of a talk; gives the lines that sum it up: what it holds, what was written, and how large. */
+export function summarizeTalk(result: TalkResult): readonly string[] {
+  const { deck, coverage, pace } = result
+  if (deck === undefined) return [`${result.talk}: nothing to show`]
+  const facts = [
+    `${deck.slides.length} ${deck.slides.length === 1 ? 'slide' : 'slides'}`,
+    `${coverage.cited} of ${coverage.passages} passages cited`,
+    `${pace.planned} min planned, notes for ${pace.estimated} min`,
+  ]
+  const files = result.written.map(({ path, bytes }) => `  ${path}  ${showSize(bytes)}`)
+  const changed = [...new Set(result.written.flatMap((file) => file.changedSlides))]
+  const news = result.written.length === 0 ? [] : [`  changed slides: ${listShort(changed)}`]
+  const pictures = result.written.some((file) => file.path.endsWith('.pptx')) ? [pictureNote] : []
+  return [`${result.talk}: ${facts.join(' · ')}`, ...files, ...news, ...pictures]
+}
+
+/** Said as long as it is so: nobody should find out in front of a colleague. */
+const pictureNote = '  PPTX: one picture per slide for now; titles and notes are real text'
+
+function listShort(ids: readonly string[]): string {
+  if (ids.length === 0) return 'none'
+  return ids.length > 6 ? `${ids.slice(0, 6).join(', ')} and ${ids.length - 6} more` : ids.join(', ')
+}
+
+function showSize(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
+/** `2 errors, 1 warning`. */
+export function countFaults(diagnostics: readonly Diagnostic[]): string {
+  const count = (severity: Diagnostic['severity']): string => {
+    const number = diagnostics.filter((diagnostic) => diagnostic.severity === severity).length
+    return `${number} ${severity}${number === 1 ? '' : 's'}`
+  }
+  return `${count('error')}, ${count('warning')}`
+}

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { fixtureHtml, shippedTheme } from './support/dressed-fixture.ts'
+import { fixtureMarp } from './support/fixture-deck.ts'
+
+describe('the HTML to present from', { timeout: 30_000 }, () => {
+  let html = ''
+  beforeAll(async () => {
+    html = await fixtureHtml()
+  }, 30_000)
+
+  it('has the head of the talk, and first the character set and the policy', async () => {
+    const named = await fixtureHtml({ deck: { lang: 'de-AT', title: 'A & <B> “C”' } })
+    const [, policy = ''] =
+      /^<!DOCTYPE html><html lang="de-AT"><head><meta charset="UTF-8"><meta http-equiv="Content-Security-Policy" content="([^"]*)"><title>A &#38; &#60;B&#62; “C”<\/title>/.exec(
+        named,
+      ) ?? []
+    const scripts = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script = '']) => script)
+    expect(scripts).toHaveLength(1)
+    expect(html.match(/<title>/g)).toHaveLength(1)
+    expect(html.match(/<meta charset/g)).toHaveLength(1)
+    const hash = createHash('sha256').update(scripts[0]!).digest('base64')
+    expect(policy).toBe(
+      `default-src 'none'; script-src 'sha256-${hash}'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-src 'self'; base-uri 'none'; form-action 'none'`,
+    )
+  })
+
+  it('holds slides, notes, fonts and pictures, and asks for nothing outside', async () => {
+    expect(html.match(/<section /g)).toHaveLength(fixtureMarp().slides.length)
+    expect(html).toContain('Notes with &quot;quotes&quot; &amp; &lt;b&gt;angles&lt;/b&gt;.')
+    expect(html).toContain('<p>Good morning.\n\nA second paragraph that was wrapped by hand.</p>')
+    expect(html.match(/src="data:image\/png;base64,/g)).toHaveLength(2)
+    expect(html).toContain('url(data:font/woff2;base64,')
+    expect(html).not.toMatch(/\bsrc="(?!data:|\?view=next)/)
+    expect(html).not.toMatch(/url\(\s*["']?(?!data:)[a-z]+[:/.]/i)
+    expect(html).toContain('href="https://example.org/?a=1&amp;b=2"')
+  })
+
+  it('is the same whatever the folder, the locale and what runs beside it, and names no path', async () => {
+    const other = { LC_ALL: process.env.LC_ALL, LANG: process.env.LANG }
+    try {
+      Object.assign(process.env, { LC_ALL: 'C', LANG: 'ja_JP.UTF-8' })
+      const otherTalk = { ...fixtureMarp('4:3'), assets: [] }
+      const embed = (html: string): string => html.replaceAll(/src="assets[^"]*"/g, 'src="data:,"')
+      const [second, third] = await Promise.all([fixtureHtml(), fixtureHtml({ marp: otherTalk, embed })])
+      expect(second === html).toBe(true)
+      expect(third).toContain('viewBox="0 0 960 720"')
+      expect(second).toContain('viewBox="0 0 1280 720"')
+    } finally {
+      for (const [name, value] of Object.entries(other)) {
+        if (value === undefined) delete process.env[name]
+        else process.env[name] = value
+      }
+    }
+    expect(html).not.toContain(join(tmpdir(), 'lectern'))
+    expect(html).not.toContain(process.cwd())
+    expect(html).not.toMatch(/file:\/\/|node_modules/)
+  })
+
+  it('says why when the theme or the configuration does not fit, and leaves nothing behind', async () => {
+    const theme = await shippedTheme()
+    const nameless = { name: 'lectern', css: theme.css.replace('@theme', 'theme') }
+    await expect(fixtureHtml({ theme: nameless })).rejects.toThrow(/Cannot register theme CSS/)
+    await expect(fixtureHtml({ engineConfigPath: '/nowhere/marp.config.js' })).rejects.toThrow(
+      /configuration/,
+    )
+    await expect(fixtureHtml({ temporaryFolder: '/nowhere' })).rejects.toThrow('its temporary folder: ENOENT')
+    const foreign = { name: 'lectern', css: `${theme.css} h1 { background: url(https://example.org/x.png) }` }
+    await expect(fixtureHtml({ theme: foreign })).rejects.toThrow('asks for https://example.org/x.png')
+  })
+
+  it('drops links that leave by other schemes, and keeps the console and the process as they were', async () => {
+    const marp = fixtureMarp()
+    const linked = {
+      ...marp,
+      markdown: `${marp.markdown}\n[a](ftp://example.org) [b](mailto:x@example.org) [c](#2) [d](other.html)\n`,
+    }
+    const listeners = process.eventNames().map((name) => [name, process.listenerCount(name as string)])
+    const sealed = await fixtureHtml({ marp: linked })
+    expect(sealed).toContain('<a>a</a> <a href="mailto:x@example.org">b</a> <a href="#2">c</a> <a>d</a>')
+    expect(process.eventNames().map((name) => [name, process.listenerCount(name as string)])).toEqual(
+      listeners,
+    )
+    expect(process.exitCode).toBeUndefined()
+  })
+})

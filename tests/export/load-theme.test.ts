@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { loadTheme } from '../../src/6-theme/load-theme.ts'
+import { createReport } from '../../src/diagnostics/collect-report.ts'
+import { shippedTheme } from './support/dressed-fixture.ts'
+
+const at = { file: 'outline.yaml', line: 3, column: 8, endLine: 3, endColumn: 15 }
+
+async function load(name: string, files: Readonly<Record<string, string>>) {
+  const report = createReport()
+  const theme = await loadTheme(
+    name,
+    at,
+    {
+      list: async () => [...Object.keys(files), 'fonts', 'LICENSE'],
+      read: async (path) => {
+        const text = files[path]
+        if (text === undefined) throw new Error('ENOENT')
+        return new TextEncoder().encode(text)
+      },
+    },
+    report,
+  )
+  return { theme, told: report.diagnostics().map(({ code, message, hint }) => ({ code, message, hint })) }
+}
+
+describe('loading a theme', () => {
+  it('puts fonts inside, however they are quoted, and leaves comments and other URLs alone', async () => {
+    const css = [
+      '/* @theme paper; from url(fonts/a.woff2) */',
+      '@font-face { src: url(fonts/a.woff2) format("woff2"), url( "fonts/a.woff2" ), url(\'fonts/b-1.woff2\') }',
+      'h1 { background: url("data:image/svg+xml,<svg fill=\'url(#x)\'/>"); mask: url(#m) }',
+    ].join('\n')
+    const { theme, told } = await load('paper', {
+      'paper.css': css,
+      'fonts/a.woff2': 'A',
+      'fonts/b-1.woff2': 'B',
+    })
+    expect(told).toEqual([])
+    const [a, b] = ['A', 'B'].map((text) => `url(data:font/woff2;base64,${btoa(text)})`)
+    expect(theme).toEqual({
+      name: 'paper',
+      css: css
+        .replace('{ src: url(fonts/a.woff2)', `{ src: ${a}`)
+        .replace('url( "fonts/a.woff2" )', `${a}`)
+        .replace("url('fonts/b-1.woff2')", `${b}`),
+    })
+  })
+
+  it('suggests the theme that was meant', async () => {
+    const { theme, told } = await load('lecturn', { 'lectern.css': '', 'slate.css': '' })
+    expect(theme).toBeUndefined()
+    expect(told).toEqual([
+      {
+        code: 'theme/unknown',
+        message: 'there is no theme `lecturn`',
+        hint: 'did you mean `lectern`?',
+      },
+    ])
+  })
+
+  it.each([
+    ['a path', '../outline', 'theme/unknown', 'there is no theme'],
+    ['a folder', 'fonts', 'theme/unknown', 'there is no theme'],
+    ['another name in its comment', 'other', 'theme/broken', 'does not say @theme other'],
+    ['a font that is missing', 'missing', 'theme/broken', 'the font fonts/none.woff2 cannot be read'],
+    ['a font from the network', 'network', 'theme/broken', 'it names https://example.org/a.woff2'],
+    ['a file beside it', 'beside', 'theme/broken', 'it names ../secret.png'],
+    ['an import from the network', 'import', 'theme/broken', 'it imports //example.org/a.css'],
+  ])('refuses %s', async (_what, name, code, message) => {
+    const { theme, told } = await load(name, {
+      'other.css': '/* @theme another */',
+      'missing.css': '/* @theme missing */ a { src: url(fonts/none.woff2) }',
+      'network.css': '/* @theme network */ a { src: url(https://example.org/a.woff2) }',
+      'beside.css': '/* @theme beside */ a { background: url("../secret.png") }',
+      'import.css': '/* @theme import */ @import "//example.org/a.css";',
+    })
+    expect(theme).toBeUndefined()
+    expect(told).toMatchObject([{ code, message: expect.stringContaining(message) }])
+  })
+
+  it('finds the shipped theme in order, with nothing outside it', async () => {
+    const { css } = await shippedTheme()
+    const urls = [...css.replaceAll(/\/\*[\s\S]*?\*\//g, '').matchAll(/url\(\s*["']?([\w.:/]*)/g)]
+    expect(new Set(urls.map(([, start]) => start?.slice(0, 'data:font'.length)))).toContain('data:font')
+    expect(urls.filter(([, start]) => !start?.startsWith('data:'))).toEqual([])
+  })
+})

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { createEngine } from '../../../marp.config.ts'
+import { dressDeck } from '../../../src/6-theme/dress-deck.ts'
+import { embedAssets } from '../../../src/6-theme/embed-assets.ts'
+import { loadTheme } from '../../../src/6-theme/load-theme.ts'
+import type { DressedDeck, Theme } from '../../../src/6-theme/model.ts'
+import { exportHtml } from '../../../src/7-export/html/export-html.ts'
+import { createReport } from '../../../src/diagnostics/collect-report.ts'
+import { fixtureHead, fixtureMarp } from './fixture-deck.ts'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** The shipped theme, as the product loads it. */
+export async function shippedTheme(): Promise<Theme> {
+  const report = createReport()
+  const folder = join(root, 'themes')
+  const files = {
+    list: () => readdir(folder),
+    read: (path: string): Promise<Uint8Array> => readFile(join(folder, path)),
+  }
+  const theme = await loadTheme('lectern', undefined, files, report)
+  if (theme === undefined) throw new Error(JSON.stringify(report.diagnostics()))
+  return theme
+}
+
+export async function dressedFixture(size: '16:9' | '4:3' = '16:9', count?: number): Promise<DressedDeck> {
+  return dressDeck(fixtureMarp(size, count), await shippedTheme(), fixtureHead, createEngine())
+}
+
+/** The fixture as HTML; `adjust` changes the input. */
+export async function fixtureHtml(adjust: Partial<Parameters<typeof exportHtml>[0]> = {}): Promise<string> {
+  const engineConfigPath = join(root, 'build/marp.config.js')
+  if (!existsSync(engineConfigPath)) throw new Error('build/marp.config.js is missing: `npm ci` makes it')
+  return inTemporaryFolder(async (temporaryFolder) => {
+    const marp = fixtureMarp()
+    const embed = (html: string): string => embedAssets(html, marp.assets)
+    const theme = await shippedTheme()
+    const input = { marp, theme, deck: fixtureHead, embed, engineConfigPath, temporaryFolder, ...adjust }
+    const outcome = await exportHtml(input)
+    if (outcome.kind === 'failed') throw new Error(outcome.reason)
+    const left = await readdir(temporaryFolder)
+    if (left.length > 0) throw new Error(`left behind: ${left.join(', ')}`)
+    return new TextDecoder().decode(outcome.bytes)
+  })
+}
+
+export async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-test-'))
+  try {
+    return await use(folder)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,54 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+
+export interface ReadPdf {
+  readonly pages: readonly { readonly text: string; readonly width: number; readonly height: number }[]
+  readonly bookmarks: readonly string[]
+  readonly info: Readonly<Record<string, unknown>>
+  /** Addresses that the links of all pages lead to. */
+  readonly links: readonly string[]
+  /** Roles of the structure tree of all pages, each once. */
+  readonly roles: readonly string[]
+}
+
+interface Tree {
+  readonly role?: string
+  readonly children?: readonly Tree[]
+}
+
+/** Reads a PDF with another program than the one that wrote it. */
+export async function readPdfPages(bytes: Uint8Array): Promise<ReadPdf> {
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, isEvalSupported: false })
+  const document = await task.promise
+  try {
+    const pages = await Promise.all(
+      Array.from({ length: document.numPages }, async (_, index) => document.getPage(index + 1)),
+    )
+    const read = await Promise.all(
+      pages.map(async (page) => {
+        const { items } = await page.getTextContent()
+        const { width, height } = page.getViewport({ scale: 1 })
+        const text = items
+          .map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : ''))
+          .join('')
+        const annotations: readonly { readonly url?: string }[] = await page.getAnnotations()
+        return { text, width, height, annotations, tree: (await page.getStructTree()) as Tree | null }
+      }),
+    )
+    const { info } = await document.getMetadata()
+    return {
+      pages: read.map(({ text, width, height }) => ({ text, width, height })),
+      bookmarks: ((await document.getOutline()) ?? []).map(({ title }) => title),
+      info: info as Readonly<Record<string, unknown>>,
+      links: read.flatMap(({ annotations }) =>
+        annotations.flatMap(({ url }) => (url === undefined ? [] : [url])),
+      ),
+      roles: [...new Set(read.flatMap(({ tree }) => (tree === null ? [] : listRoles(tree))))],
+    }
+  } finally {
+    await task.destroy()
+  }
+}
+
+function listRoles(tree: Tree): readonly string[] {
+  return [...(tree.role === undefined ? [] : [tree.role]), ...(tree.children ?? []).flatMap(listRoles)]
+}

@@ -1,0 +1,11 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { generateFiles } from './generate-files.ts'
+import { projectFolder } from './project-folder.ts'
+
+/** `npm run generate`: brings every generated file up to date and says which changed. */
+for (const [path, text] of await generateFiles()) {
+  const place = `${projectFolder}${path}`
+  if (existsSync(place) && readFileSync(place, 'utf8') === text) continue
+  writeFileSync(place, text)
+  process.stdout.write(`${path}\n`)
+}

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { MarpDeck } from '../../src/5-markdown/model.ts'
+import { printDeck } from '../../src/5-markdown/print-deck.ts'
+import { formatDiagnostic } from '../../src/diagnostics/format-diagnostic.ts'
+import { findTalk } from '../../src/io/find-talks.ts'
+import { choosePaint } from '../../src/paint.ts'
+import { runTalk } from '../../src/pipeline.ts'
+import type { TalkResult } from '../../src/run.ts'
+
+export const packageFolder = fileURLToPath(new URL('../..', import.meta.url))
+
+export interface CheckedTalk {
+  readonly result: TalkResult
+  /** Absent where the outline cannot be read. */
+  readonly marp: MarpDeck | undefined
+  /** The faults as people see them, without color, each followed by a line end. */
+  readonly told: string
+}
+
+/** Runs the pipeline, as `lectern check` does, on a folder or an outline file; paths in faults are relative to its folder. */
+export async function checkTalk(path: string, workingFolder = path): Promise<CheckedTalk> {
+  const found = await findTalk(resolve(path), workingFolder)
+  if (found.kind !== 'found') throw new Error(`there is no talk at ${path}`)
+  const result = await runTalk(found.talk, {
+    workingFolder,
+    packageFolder,
+    browser: () => Promise.reject(new Error('a check asks for no browser')),
+    temporaryFolder: () => {
+      throw new Error('a check writes nothing')
+    },
+    onStage: () => {},
+  })
+  const lines = result.diagnostics.map((one) => formatDiagnostic(one, result.sources, choosePaint(false)))
+  return {
+    result,
+    marp: result.deck === undefined ? undefined : printDeck(result.deck),
+    told: lines.map((line) => `${line}\n`).join(''),
+  }
+}

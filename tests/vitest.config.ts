@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config'
+
+/** Two kinds of tests: those that need a browser or a whole process, one file at a time, and all others, side by side. */
+const slow = ['tests/browser/**/*.test.ts', 'tests/export/**/*.test.ts', 'tests/command/**/*.test.ts']
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'plain', include: ['tests/**/*.test.ts'], exclude: slow, testTimeout: 20_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: slow,
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+        },
+      },
+    ],
+    // Workers are processes, since marp-cli and the browser's signal handlers act on the process.
+    pool: 'forks',
+    maxWorkers: 2,
+  },
+})
