@@ -20,12 +20,17 @@ export function createEngine(options: MarpOptions = {}): Marp {
     minifyCSS: false,
     markdown: { breaks: false, linkify: false, typographer: false },
   })
-  return engine.use(speakerNotes).use(tableSteps).use(placeInDeck).use(readingDirection)
+  return engine
+    .use(speakerNotes)
+    .use(wholeAlternatives)
+    .use(tableSteps)
+    .use(placeInDeck)
+    .use(readingDirection)
 }
 
 /** As much of markdown-it as the rules below touch (marp-core 5.0.2 types `markdown` as any). */
 interface Token {
-  readonly type: string
+  type: string
   content: string
   meta: null | {
     readonly marpitSlideElement?: number
@@ -58,6 +63,21 @@ const speakerNotes = (markdown: MarkdownIt): void => {
     for (const token of state.tokens) {
       unshield(token)
       for (const child of token.children ?? []) unshield(child)
+    }
+  })
+}
+
+/**
+ * markdown-it 14.3 leaves escaped characters and entities out of alternative texts (`text_join` does not reach the tokens
+ * in a picture): there they become text as they do everywhere else.
+ */
+const wholeAlternatives = (markdown: MarkdownIt): void => {
+  markdown.core.ruler.after('text_join', 'lectern_alternatives', (state) => {
+    const pictures = state.tokens
+      .flatMap((token) => token.children ?? [])
+      .filter(({ type }) => type === 'image')
+    for (const token of pictures.flatMap((picture) => picture.children ?? [])) {
+      if (token.type === 'text_special') token.type = 'text'
     }
   })
 }

@@ -14,7 +14,7 @@ export interface Run {
   /** Started when it is first asked for, once per run. */
   readonly browser: () => Promise<BrowserOutcome>
   /** Made when it is first asked for, once per run. */
-  readonly temporaryFolder: () => string
+  readonly temporaryFolder: () => Promise<string>
   /** Told after each stage: what was done, and how long it took. */
   readonly onStage: (stage: Stage) => void
 }
@@ -36,6 +36,5 @@ export interface TalkResult {
   readonly deck?: Deck
   readonly coverage: Coverage
   readonly pace: Pace
-  readonly outputFolder?: string
   readonly written: readonly WrittenFile[]
 }

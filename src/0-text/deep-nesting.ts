@@ -20,7 +20,8 @@ export function findDeepNesting(markdown: string): number | undefined {
   for (const { 0: line, index } of markdown.matchAll(/[^\n\r]+|\n\n|\n\r\n|\r\r/g)) {
     if (line.trim() === '') depth = { brackets: 0, emphasis: 0 }
     else depth = nestingAfter(line, depth)
-    if (depth.brackets > levelsLimit || depth.emphasis > levelsLimit || containerLevels(line) > levelsLimit) return index
+    if (depth.brackets > levelsLimit || depth.emphasis > levelsLimit || containerLevels(line) > levelsLimit)
+      return index
   }
   return undefined
 }
@@ -43,14 +44,21 @@ function nestingAfter(line: string, before: Depth): Depth {
     if (Math.max(brackets, emphasis) > levelsLimit) break
     if (sign === '[') brackets += 1
     else if (sign === ']') brackets = Math.max(0, brackets - 1)
-    else if (opens(line, index, sign.length)) emphasis += sign.length
-    else if (closes(line, index, sign.length)) emphasis = Math.max(0, emphasis - sign.length)
+    else if (opens(line, index, sign.length)) emphasis += levelsOf(sign)
+    else if (closes(line, index, sign.length)) emphasis = Math.max(0, emphasis - levelsOf(sign))
   }
   return { brackets, emphasis }
 }
 
+/** Two signs are one level of strong emphasis. */
+function levelsOf(sign: string): number {
+  return Math.ceil(sign.length / 2)
+}
+
 function opens(line: string, at: number, length: number): boolean {
-  return /^[\s\p{P}\p{S}]?$/u.test(line.slice(Math.max(0, at - 1), at)) && /^[^\s]/.test(line.slice(at + length))
+  return (
+    /^[\s\p{P}\p{S}]?$/u.test(line.slice(Math.max(0, at - 1), at)) && /^[^\s]/.test(line.slice(at + length))
+  )
 }
 
 function closes(line: string, at: number, length: number): boolean {

@@ -21,8 +21,8 @@ export function spanOf(node: MarkdownNode): TextSpan {
 function flatten(node: MarkdownNode, source: string): readonly TextPiece[] {
   const span = spanOf(node)
   if (node.type === 'text')
-    return withoutCitationKeys(node.value, alignLeaf(source, span, node.value, 'text'))
-  if (node.type === 'inlineCode') return alignLeaf(source, span, node.value, 'code')
+    return withoutCitationKeys(node.value, alignLeaf({ source, value: node.value, kind: 'text' }, span))
+  if (node.type === 'inlineCode') return alignLeaf({ source, value: node.value, kind: 'code' }, span)
   if (node.type === 'break') return [{ text: ' ', ...span }]
   if (node.type === 'link' && source[span.start] !== '[') return readAddress(node, source)
   if (node.type === 'html') return /^<br\b/i.test(node.value) ? [{ text: ' ', ...span }] : []
@@ -32,7 +32,9 @@ function flatten(node: MarkdownNode, source: string): readonly TextPiece[] {
 /** `<https://…>` and `www.…`: shown as they are written. */
 function readAddress(link: Extract<MarkdownNode, { type: 'link' }>, source: string): readonly TextPiece[] {
   return link.children.flatMap((child) =>
-    child.type === 'text' ? alignLeaf(source, spanOf(child), child.value, 'address') : flatten(child, source),
+    child.type === 'text'
+      ? alignLeaf({ source, value: child.value, kind: 'address' }, spanOf(child))
+      : flatten(child, source),
   )
 }
 

@@ -14,7 +14,8 @@ export function mapTable(table: NodeOf<'table'>, source: string): MappedText {
       const separator = column > 0 ? ' | ' : pieces.length > 0 ? '\n' : ''
       const words = joinLines(flattenPhrasing(cell.children, source))
       const at = words[0]?.start ?? spanOf(cell).start
-      pieces.push({ text: separator, start: pieces.at(-1)?.end ?? at, end: at }, ...words)
+      pieces.push({ text: separator, start: pieces.at(-1)?.end ?? at, end: at })
+      for (const piece of words) pieces.push(piece)
     })
   }
   return mapPieces(pieces)

@@ -15,15 +15,6 @@ export function mapPieces(pieces: readonly TextPiece[]): MappedText {
   return { text: pieces.map((piece) => piece.text).join(''), stretches }
 }
 
-/** Gives mapped text back as pieces, so that it can be joined with other text. */
-export function piecesOf(mapped: MappedText): readonly TextPiece[] {
-  return mapped.stretches.map(({ at, length, source, sourceLength }) => ({
-    text: mapped.text.slice(at, at + length),
-    start: source,
-    end: source + sourceLength,
-  }))
-}
-
 /** Takes offsets into the mapped text (end exclusive), gives the smallest stretch of the source that holds them. */
 export function sourceSpan(mapped: MappedText, start: number, end: number): TextSpan {
   const from = sourceStart(mapped, start)

@@ -11,9 +11,8 @@ export function primaryLanguage(lang: string): string {
   return (lang.split(/[-_]/)[0] ?? '').toLowerCase()
 }
 
-/** Gives the offsets (UTF-16 units) at which ICU lets sentences begin, in order, the first one (0) among them. */
-export function sentenceStarts(text: string, lang: string): readonly number[] {
-  const segmenter = createSegmenter(lang, 'sentence')
+/** Gives the offsets (UTF-16 units) at which a segmenter of sentences lets them begin, in order, the first one (0) among them. */
+export function sentenceStarts(text: string, segmenter: Intl.Segmenter): readonly number[] {
   const starts: number[] = []
   let from = 0
   let length = windowLength
@@ -23,7 +22,7 @@ export function sentenceStarts(text: string, lang: string): readonly number[] {
     const found = Array.from(segmenter.segment(part), (segment) => segment.index)
     const trusted = isLast ? found : found.filter((at) => at < length - lookAhead)
     const next = isLast ? text.length : from + (trusted.pop() ?? 0)
-    starts.push(...trusted.map((at) => from + at))
+    for (const at of trusted) starts.push(from + at)
     length = next === from ? length * 2 : windowLength
     from = next
   }

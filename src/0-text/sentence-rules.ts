@@ -100,7 +100,7 @@ function followsOrdinal({ before, after }: Boundary, words: SentenceWordSets, la
 
 /** "1. Introduction" at the beginning of a paragraph. */
 function followsListMarker({ before, fromStart }: Boundary): boolean {
-  return fromStart && /^[([]?(?:\d{1,3}|\p{L}|[ivxIVX]{1,5})[.)]\)?$/u.test(before)
+  return fromStart && /^[([]?(?:\d{1,3}(?:\.\d{1,3})*|\p{L}|[ivxIVX]{1,5})[.)]\)?$/u.test(before)
 }
 
 /** 《谁来了？》是一本书: the mark belongs to the title of a work. */

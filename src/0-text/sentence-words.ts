@@ -85,8 +85,6 @@ const spanish: SentenceWords = {
   ),
 }
 
-const byLanguage: Readonly<Record<string, SentenceWords>> = { de: german, fr: french, es: spanish }
-
 export interface SentenceWordSets {
   readonly never: ReadonlySet<string>
   readonly beforeNumber: ReadonlySet<string>
@@ -95,15 +93,25 @@ export interface SentenceWordSets {
   readonly spaced: readonly string[]
 }
 
+const englishSets = toSets(english)
+const setsOf = new Map([
+  ['de', toSets(german)],
+  ['fr', toSets(french)],
+  ['es', toSets(spanish)],
+])
+
 /** Gives the words for a primary language (`de`); a language without words of its own has the English ones. */
 export function sentenceWords(language: string): SentenceWordSets {
-  const own = byLanguage[language] ?? english
+  return setsOf.get(language) ?? englishSets
+}
+
+function toSets(lists: SentenceWords): SentenceWordSets {
   return {
-    never: new Set(own.never),
-    beforeNumber: new Set(own.beforeNumber),
-    either: new Set(own.either),
-    openers: new Set(own.openers),
-    spaced: own.spaced,
+    never: new Set(lists.never),
+    beforeNumber: new Set(lists.beforeNumber),
+    either: new Set(lists.either),
+    openers: new Set(lists.openers),
+    spaced: lists.spaced,
   }
 }
 

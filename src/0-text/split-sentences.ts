@@ -1,6 +1,6 @@
 import type { TextSpan } from './model.ts'
-import { sentenceStarts } from './segmenter.ts'
-import { createBoundaryJudge } from './sentence-rules.ts'
+import { createSegmenter, sentenceStarts } from './segmenter.ts'
+import { type Boundary, createBoundaryJudge } from './sentence-rules.ts'
 
 /** How many units around a boundary the rules see: longer than any abbreviation or name; it keeps the work linear. */
 const windowLength = 80
@@ -14,28 +14,39 @@ const missedEnds: readonly RegExp[] = [
 const openingMarks = /[《〈“‘「『（(［[【„‚¿¡«‹]$/u
 const closingMarks = /^[»›”’)\]」』】）》〉]{1,3}(?=[\s.,;:!?]|$)\s*/u
 
-/**
- * Splits a paragraph into sentences: ICU's boundaries, repaired for abbreviations, initials, ordinals, quotations, lost
- * spaces and ellipses. Gives UTF-16 offsets, in order, not overlapping, without outer white space; together they hold
- * every character that is no white space. Line ends inside the paragraph are white space.
- */
+/** Splits one paragraph; see `createSentenceSplitter`. */
 export function splitSentences(text: string, lang: string): readonly TextSpan[] {
-  const line = text.replace(/[\n\r\u0085\u2028\u2029]/g, ' ')
-  const endsSentence = createBoundaryJudge(lang)
-  const ends = candidates(line, lang).filter((at) =>
-    endsSentence({
-      before: line.slice(Math.max(0, at - windowLength), at).trimEnd(),
-      after: line.slice(at, at + windowLength),
-      touches: !/\s/.test(line.charAt(at - 1)),
-      fromStart: at <= windowLength,
-    }),
-  )
-  return withoutWordless(line, trimmedSpans(line, ends))
+  return createSentenceSplitter(lang)(text)
 }
 
-function candidates(line: string, lang: string): readonly number[] {
+/**
+ * Takes a language tag; gives a function that splits a paragraph into sentences: ICU's boundaries, repaired for
+ * abbreviations, initials, ordinals, quotations, lost spaces and ellipses. It gives UTF-16 offsets, in order, not
+ * overlapping, without outer white space; together they hold every character that is no white space. Line ends inside
+ * the paragraph are white space. (ICU's segmenter is dear to make: one serves a whole article.)
+ */
+export function createSentenceSplitter(lang: string): (text: string) => readonly TextSpan[] {
+  const segmenter = createSegmenter(lang, 'sentence')
+  const endsSentence = createBoundaryJudge(lang)
+  return (text) => {
+    const line = text.replace(/[\n\r\u0085\u2028\u2029]/g, ' ')
+    const ends = candidates(line, segmenter).filter((at) => endsSentence(boundaryAt(line, at)))
+    return withoutWordless(line, trimmedSpans(line, ends))
+  }
+}
+
+function boundaryAt(line: string, at: number): Boundary {
+  return {
+    before: line.slice(Math.max(0, at - windowLength), at).trimEnd(),
+    after: line.slice(at, at + windowLength),
+    touches: !/\s/.test(line.charAt(at - 1)),
+    fromStart: at <= windowLength,
+  }
+}
+
+function candidates(line: string, segmenter: Intl.Segmenter): readonly number[] {
   const found = new Set<number>()
-  for (const start of sentenceStarts(line, lang)) found.add(moveOverMarks(line, start))
+  for (const start of sentenceStarts(line, segmenter)) found.add(moveOverMarks(line, start))
   for (const pattern of missedEnds) for (const match of line.matchAll(pattern)) found.add(match.index)
   found.delete(0)
   return [...found].filter((at) => at < line.length).sort((a, b) => a - b)
@@ -44,8 +55,8 @@ function candidates(line: string, lang: string): readonly number[] {
 /** ICU puts an opening mark that touches the stop before it (。《) into the sentence that ends, and a spaced closing one (. ») into the next. */
 function moveOverMarks(line: string, index: number): number {
   let at = index
-  if (!/^\s/.test(line.slice(at, at + 1)))
-    while (openingMarks.test(line.slice(Math.max(0, at - 1), at))) at -= 1
+  const touches = !/\s/.test(line.charAt(at))
+  while (touches && openingMarks.test(line.slice(Math.max(0, at - 1), at))) at -= 1
   if (at < index) return at
   return at + (closingMarks.exec(line.slice(at, at + windowLength))?.[0].length ?? 0)
 }

@@ -1,6 +1,6 @@
 import { sourceSpan } from '../0-text/mapped-text.ts'
-import type { Block, BlockKind } from '../0-text/model.ts'
-import { splitSentences } from '../0-text/split-sentences.ts'
+import type { Block, BlockKind, TextSpan } from '../0-text/model.ts'
+import { createSentenceSplitter } from '../0-text/split-sentences.ts'
 import type { SourceFile } from '../diagnostics/model.ts'
 import { rangeAt } from '../diagnostics/source-file.ts'
 import type { Passage, PassageKind, Sentence } from './model.ts'
@@ -22,28 +22,30 @@ export function numberPassages(
   source: SourceFile,
   lang: string,
 ): readonly Passage[] {
+  const splitSentences = createSentenceSplitter(lang)
   const counts = new Map<string, number>()
   return blocks.map((block) => {
     const { kind, letter } = passageOf[block.kind]
     const count = (counts.get(letter) ?? 0) + 1
     counts.set(letter, count)
     const address = `${letter}${count}`
-    const sentences = kind === 'paragraph' ? numberSentences(block, address, source, lang) : []
+    const sentences =
+      kind === 'paragraph' ? numberSentences(block, splitSentences(block.content.text), address, source) : []
     return { address, kind, text: block.content.text, sentences, at: rangeAt(source, block.start, block.end) }
   })
 }
 
 function numberSentences(
   block: Block,
+  spans: readonly TextSpan[],
   address: string,
   source: SourceFile,
-  lang: string,
 ): readonly Sentence[] {
-  return splitSentences(block.content.text, lang).map((sentence, index) => {
-    const place = sourceSpan(block.content, sentence.start, sentence.end)
+  return spans.map((span, index) => {
+    const place = sourceSpan(block.content, span.start, span.end)
     return {
       address: `${address}.${index + 1}`,
-      text: block.content.text.slice(sentence.start, sentence.end),
+      text: block.content.text.slice(span.start, span.end),
       at: rangeAt(source, place.start, place.end),
     }
   })

@@ -58,6 +58,8 @@ const bare: readonly (readonly [keyof ArticleHead, RegExp])[] = [
 ]
 const finalStop = /[.!?…。！？][\p{Pe}\p{Pf}"']*$/u
 const headWordsLimit = 12
+/** No twelve words are as long; words need not be counted in a line that is. */
+const headLengthLimit = 300
 
 /** Takes a line; tells which field of the head it announces ("By Staff writer", "Published: …"), with the label cut off. */
 export function readHeadLine(line: string): HeadEntry | undefined {
@@ -74,7 +76,7 @@ export function readHeadLine(line: string): HeadEntry | undefined {
 
 /** A line that can belong to the head: one with a label, or one of fewer than twelve words without a final stop. */
 export function looksLikeHead(line: string, lang: string): boolean {
-  const isShort = countWords(line, lang) < headWordsLimit
+  const isShort = line.length <= headLengthLimit && countWords(line, lang) < headWordsLimit
   return isShort && (!finalStop.test(line) || readHeadLine(line) !== undefined)
 }
 

@@ -39,9 +39,10 @@ export function readPlainHead(
 function findCandidates(groups: readonly (readonly TextPiece[])[], lang: string): readonly Candidate[] {
   const found: Candidate[] = []
   for (const group of groups) {
-    const end = group.findIndex((line) => !looksLikeHead(line.text, lang))
+    const top = group.slice(0, headLinesLimit)
+    const end = top.findIndex((line) => !looksLikeHead(line.text, lang))
     const isWhole = end < 0
-    for (const line of isWhole ? group : group.slice(0, end)) {
+    for (const line of isWhole ? top : top.slice(0, end)) {
       const mayBeTitle = isWhole || groups.length === 1
       found.push({
         text: line.text.replace(/^=+\s*|\s*=+$/g, ''),

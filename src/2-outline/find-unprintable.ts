@@ -1,5 +1,6 @@
-// XML, and so PowerPoint, has no way to hold these; tab and line ends are fine.
-const unprintable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff\ud800-\udfff]/u
+// No page can show these, and XML, and so PowerPoint, has no way to hold most of them; tab and line ends are fine.
+const unprintable =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff\p{Noncharacter_Code_Point}]/u
 
 /** Gives the first character of a text that cannot be shown, named `U+000C`, and its offset; undefined where there is none. */
 export function findUnprintable(

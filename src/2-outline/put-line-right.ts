@@ -9,7 +9,7 @@ const headAndText = /^\s*((?:- +)*(?:[\p{L}\p{N}_-]+: +)?)(\S.*?)\s*$/u
 export function putLineRight(line: string): string | undefined {
   const [, head = '', typed = ''] = headAndText.exec(line) ?? []
   if (typed === '' || /^\[.*\]$|^\{.*\}$/.test(typed)) return undefined
-  const text = /^"([^"]*)"$/.exec(typed)?.[1] ?? typed
+  const text = /^"([^"]*|.*")"$/.exec(typed)?.[1] ?? typed
   const quoted = /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`
   return readsAs(head + quoted, text) ? head + quoted : undefined
 }

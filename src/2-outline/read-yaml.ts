@@ -55,7 +55,8 @@ function isNothing(document: Document.Parsed): boolean {
 function convert(node: ParsedNode | null, conversion: Conversion): OutlineNode {
   const at = placeOf(node, conversion.source)
   if (node === null) return { kind: 'empty', at }
-  if (refuseAnchor(node, at, conversion)) return { kind: 'empty', at }
+  refuseAnchor(node, at, conversion)
+  if (isAlias(node)) return { kind: 'text', text: `*${node.source}`, isPlain: true, at }
   if (isScalar(node)) {
     const text = String(node.source ?? node.value ?? '')
     const isPlain = node.type === 'PLAIN'
@@ -86,7 +87,7 @@ function readEntries(
   for (const pair of pairs) {
     const keyAt = placeOf(pair.key, conversion.source)
     const key = isScalar(pair.key) ? String(pair.key.source ?? '') : ''
-    if (pair.key !== null && refuseAnchor(pair.key, keyAt, conversion)) continue
+    if (pair.key !== null) refuseAnchor(pair.key, keyAt, conversion)
     if (!isScalar(pair.key)) {
       conversion.report.add('outline/not-yaml', keyAt, {
         problem: 'a key is one word or a short text, not a list or a map',
@@ -113,7 +114,7 @@ const anchorMeanings = {
   tag: 'the name of a type',
 } as const
 
-function refuseAnchor(node: ParsedNode, at: SourceRange, conversion: Conversion): boolean {
+function refuseAnchor(node: ParsedNode, at: SourceRange, conversion: Conversion): void {
   const typed = (sign: string, name: string): string => `${sign}${name}`
   const found = isAlias(node)
     ? ({ meaning: 'alias', typed: typed('*', node.source) } as const)
@@ -122,11 +123,10 @@ function refuseAnchor(node: ParsedNode, at: SourceRange, conversion: Conversion)
       : node.tag
         ? ({ meaning: 'tag', typed: node.tag.replace(/^(?=[^!])(?:tag:yaml\.org,2002:)?/, '!!') } as const)
         : undefined
-  if (found === undefined) return false
+  if (found === undefined) return
   const putRight = putLineRight(lineText(conversion.source, at.line))
   const meaning = anchorMeanings[found.meaning]
   conversion.report.add('outline/anchor', at, { typed: found.typed, meaning, putRight })
-  return true
 }
 
 /** `title: # 4 mills`: to YAML, that is a key without a value, and a comment. */

@@ -26,13 +26,22 @@ export function findAddress(word: string, articles: readonly Article[]): FoundPa
   }
   const all = article.passages.flatMap((passage) => partsOf(passage, article, articles))
   const [first = '', last = first] = withoutArticle(word).split(/[-–]/)
+  // A heading between two paragraphs is no part of a range of them.
+  const letters = [first.slice(0, 1), last.slice(0, 1)]
+  const isCitable = (part: Part): boolean => letters.includes(part.own.slice(0, 1))
   const start = all.findIndex((part) => isNamedBy(part.own, first))
   const end = all.findLastIndex((part) => isNamedBy(part.own, last))
   if (start >= 0 && end >= 0 && end < start)
     return { kind: 'missing', range: `${first} stands after ${last}: turn the range round` }
   if (start < 0 || end < 0)
     return { kind: 'missing', range: describeRange(article, start < 0 ? first : last) }
-  return { kind: 'found', passages: all.slice(start, end + 1).map((part) => part.cited) }
+  return {
+    kind: 'found',
+    passages: all
+      .slice(start, end + 1)
+      .filter(isCitable)
+      .map((part) => part.cited),
+  }
 }
 
 interface Part {

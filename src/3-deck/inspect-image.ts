@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { imageSize } from 'image-size'
+import { isWhole } from './image-structure.ts'
 
 export interface InspectedImage {
   /** Named by content, so that the same picture has one name and a changed one another. */
@@ -16,35 +17,14 @@ type Inspection =
 const mostPixels = 40_000_000
 const mostBytes = 25_000_000
 
-interface ImageType {
-  readonly mediaType: string
-  readonly extension: string
-  /** Whether the file ends as its type must: Chromium 156 shows a PNG cut in half as if it were whole. */
-  readonly isWhole: (bytes: Buffer) => boolean
-}
-
-const types: { readonly [type: string]: ImageType } = {
-  png: {
-    mediaType: 'image/png',
-    extension: 'png',
-    isWhole: (bytes) => bytes.subarray(-8, -4).toString('latin1') === 'IEND',
-  },
-  jpg: {
-    mediaType: 'image/jpeg',
-    extension: 'jpg',
-    isWhole: (bytes) => bytes.lastIndexOf(Buffer.from([0xff, 0xd9])) > 0,
-  },
-  gif: { mediaType: 'image/gif', extension: 'gif', isWhole: (bytes) => bytes.at(-1) === 0x3b },
-  webp: {
-    mediaType: 'image/webp',
-    extension: 'webp',
-    isWhole: (bytes) => bytes.readUInt32LE(4) + 8 <= bytes.length,
-  },
-  svg: {
-    mediaType: 'image/svg+xml',
-    extension: 'svg',
-    isWhole: (bytes) => /<\/svg\s*>\s*$/.test(bytes.toString('utf8')),
-  },
+const types: {
+  readonly [type: string]: { readonly mediaType: string; readonly extension: keyof typeof isWhole }
+} = {
+  png: { mediaType: 'image/png', extension: 'png' },
+  jpg: { mediaType: 'image/jpeg', extension: 'jpg' },
+  gif: { mediaType: 'image/gif', extension: 'gif' },
+  webp: { mediaType: 'image/webp', extension: 'webp' },
+  svg: { mediaType: 'image/svg+xml', extension: 'svg' },
 }
 
 /** Takes the bytes of a picture; gives its type by its bytes (not its name) and its size, or why it is refused. */
@@ -56,7 +36,7 @@ export function inspectImage(bytes: Uint8Array): Inspection {
   if (size === undefined) return refused('its bytes are no picture that browsers show')
   const type = types[size.type ?? '']
   if (type === undefined) return refused(`it is of the type ${size.type}`)
-  if (!type.isWhole(buffer)) return refused('it is cut short')
+  if (!isWhole[type.extension](buffer)) return refused('it is broken or cut short')
   if (size.width * size.height > mostPixels)
     return refused(`it is ${size.width} × ${size.height}; the limit is 40 megapixels`)
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12)

@@ -1,7 +1,8 @@
 const isoDate = /^(\d{4})-(\d{2})-(\d{2})$/
 
 /** Takes a date as typed; an ISO date is written out in the language of the talk, anything else stays. The clock is never read. */
-export function writeDate(typed: string, lang: string): string {
+export function writeDate(text: string, lang: string): string {
+  const typed = text.replace(/\s+/g, ' ').trim()
   const match = isoDate.exec(typed)
   if (match === null) return typed
   // The years 0 to 99 are no years of 1900 here, as they would be for Date.UTC.

@@ -18,6 +18,11 @@ export function escapeText(text: string): string {
   )
 }
 
+/** GFM links what looks like an address in text, and takes our marks and escapes beside it for parts of it. */
+export function escapeAddresses(markdown: string): string {
+  return markdown.replace(/(?<![a-z])(?:(?:https?|ftp)(?=:\/\/)|www(?=\.))|(?<=\w)(?=@\w)/gi, '$&\\')
+}
+
 /** A character by its number: shown as itself, and punctuation to the rules of Markdown. */
 export function printReference(character: string): string {
   return `&#${character.codePointAt(0)};`

@@ -83,10 +83,9 @@ function printHeading(slide: Slide): readonly string[] {
   return slide.kind === 'statement' ? [`## ${printLine(slide.statement.runs)}`] : []
 }
 
-/** YAML's double quotes take JSON's escapes; js-yaml 4 refuses C1 controls as such, and `-->` would end a comment. */
+/** YAML's double quotes take JSON's escapes; `-->` would end the comment that directives stand in. */
 function quoted(text: string): string {
-  const escape = (character: string): string => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
-  return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]|(?<=--)>/g, escape)
+  return JSON.stringify(text).replace(/(?<=--)>/g, '\\u003e')
 }
 
 function collectAssets(deck: Deck): readonly MarpAsset[] {

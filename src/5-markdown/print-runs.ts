@@ -1,5 +1,5 @@
 import type { Run } from '../0-text/model.ts'
-import { escapeLine, escapeText, printReference } from './escape-text.ts'
+import { escapeAddresses, escapeLine, escapeText, printReference } from './escape-text.ts'
 
 /** Takes the runs of a text; gives one line of Markdown that begins no block. Marks of emphasis follow CommonMark 0.31 §6.2. */
 export function printLine(runs: readonly Run[]): string {
@@ -24,7 +24,7 @@ interface Mark {
 const marks: readonly Mark[] = [
   {
     valueOf: (run) => run.href,
-    without: ({ href: _href, ...run }) => run,
+    without: (run) => run,
     wrap: (inner, href) => `[${inner}](${printTarget(String(href))})`,
     actsBesideLetters: () => true,
   },
@@ -90,7 +90,8 @@ const notSeparate = {
 } as const
 
 function printLeaf(run: Run): string {
-  return run.code === true ? printCode(run.text) : escapeText(run.text)
+  if (run.code === true) return printCode(run.text)
+  return run.href === undefined ? escapeAddresses(escapeText(run.text)) : escapeText(run.text)
 }
 
 /** A code span is fenced by more backticks than it holds (CommonMark 0.31 §6.1). Pipes are escaped by the table that holds it. */

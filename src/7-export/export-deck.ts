@@ -1,10 +1,12 @@
+import { tmpdir } from 'node:os'
 import type { Deck } from '../3-deck/model.ts'
 import type { MarpDeck } from '../5-markdown/model.ts'
 import type { DressedDeck, Theme } from '../6-theme/model.ts'
 import { BrowserTrouble } from '../browser/browser-trouble.ts'
 import type { BrowserHandle, BrowserOutcome } from '../browser/model.ts'
 import type { Report } from '../diagnostics/model.ts'
-import { exportHtml } from './html/export-html.ts'
+import { isFull, readSystemError } from '../io/error-reason.ts'
+import { exportHtml, type HtmlOutcome } from './html/export-html.ts'
 import { exportMarkdown } from './md/export-markdown.ts'
 import type { OutputFile } from './model.ts'
 import { exportPdf } from './pdf/export-pdf.ts'
@@ -19,7 +21,8 @@ export interface ExportInput {
   readonly dressed: DressedDeck
   readonly embed: (html: string) => string
   readonly engineConfigPath: string
-  readonly temporaryFolder: () => string
+  /** An existing folder of this run, gone when it ends. Rejects with the file system's fault where none can be made. */
+  readonly temporaryFolder: () => Promise<string>
   readonly browser: () => Promise<BrowserOutcome>
   /** Told when a format is done (or failed), with how long it took. */
   readonly onFormat: (format: string, milliseconds: number) => void
@@ -125,14 +128,18 @@ async function timed<T>(input: ExportInput, format: string, work: () => Promise<
 async function exportHtmlFile(input: ExportInput, report: Report): Promise<Files> {
   const { deck, marp, theme, embed, engineConfigPath, temporaryFolder } = input
   const head = { lang: deck.lang, title: deck.title.plain }
-  const outcome = await exportHtml({
-    marp,
-    theme,
-    deck: head,
-    embed,
-    engineConfigPath,
-    temporaryFolder: temporaryFolder(),
-  })
+  let outcome: HtmlOutcome
+  try {
+    const folder = await temporaryFolder()
+    outcome = await exportHtml({ marp, theme, deck: head, embed, engineConfigPath, temporaryFolder: folder })
+  } catch (error) {
+    const { code, reason } = readSystemError(error)
+    report.add(isFull(code) ? 'export/no-space' : 'export/not-writable', undefined, {
+      file: tmpdir(),
+      reason,
+    })
+    return []
+  }
   if (outcome.kind === 'html') return [{ path: `${deck.name}.html`, bytes: outcome.bytes }]
   report.add('export/marp-failed', undefined, { reason: outcome.reason })
   return []

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-import type { RunFolder } from './make-run-folder.ts'
+import type { RunFolder } from '../io/make-run-folder.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 

@@ -15,6 +15,7 @@ export type Guard = <T>(what: string, work: () => Promise<T>) => Promise<T>
 export function guardCalls(browser: RunningBrowser, timeoutMs: number): Guard {
   return async (what, work) => {
     const died = browser.process.ended.then(() => Promise.reject(new Error('it ended')))
+    died.catch(() => {}) // where nobody waits any more when it ends
     try {
       return await withDeadline(Promise.race([work(), died]), timeoutMs)
     } catch (error) {

@@ -1,10 +1,9 @@
 import { tmpdir } from 'node:os'
-
+import { makeRunFolder, type RunFolder } from '../io/make-run-folder.ts'
 import { describeMachine, disk } from './describe-machine.ts'
 import { findShipped } from './find-shipped.ts'
 import { launchFirst } from './launch-first.ts'
 import { listCandidates } from './list-candidates.ts'
-import { makeRunFolder, type RunFolder } from './make-run-folder.ts'
 import type { BrowserOutcome, LaunchOptions } from './model.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { posix, win32 } from 'node:path'
 
-import { listInstalledPaths } from './installed-paths.ts'
+import { listInstalledPaths } from './list-installed-paths.ts'
 
 /** What the search needs to know of the machine; plain data, so that the order can be tested as a table. */
 export interface Machine {

@@ -7,6 +7,7 @@ import type { Guard } from './guard-calls.ts'
 import { hasText, loadFonts } from './in-page.ts'
 import type { BoxPx, BrowserPage, SizePx } from './model.ts'
 import { documentUrl, serveFromMemory } from './serve-from-memory.ts'
+import { takeOutData } from './take-out-data.ts'
 
 /**
  * Makes an empty page show the HTML: offline, without page scripts, in the given viewport, all fonts
@@ -20,6 +21,7 @@ export async function openPage(
   report: (refusedUrl: string) => void,
   guard: Guard,
 ): Promise<BrowserPage> {
+  const light = takeOutData(html, documentUrl)
   await guard('prepare a page', () =>
     Promise.all([
       page.setJavaScriptEnabled(false),
@@ -28,7 +30,7 @@ export async function openPage(
         { name: 'prefers-color-scheme', value: 'light' },
         { name: 'prefers-reduced-motion', value: 'reduce' },
       ]),
-      serveFromMemory(page, html, report),
+      serveFromMemory(page, light, report),
     ]),
   )
   await guard('load the page', () => page.goto(documentUrl, { waitUntil: 'load', timeout: 0 }))

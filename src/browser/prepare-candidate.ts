@@ -1,9 +1,8 @@
 import { join } from 'node:path'
-
+import type { RunFolder } from '../io/make-run-folder.ts'
 import { browserEnvironment, writeFontConfig } from './browser-environment.ts'
 import type { ShippedArchives } from './find-shipped.ts'
 import type { Candidate } from './list-candidates.ts'
-import type { RunFolder } from './make-run-folder.ts'
 import { unpackShipped } from './unpack-shipped.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>

@@ -1,6 +1,6 @@
 import type { HTTPRequest, Page } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js'
 
-import { takeOutData } from './take-out-data.ts'
+import type { LightPage } from './take-out-data.ts'
 
 /**
  * The made-up address of our documents (`.invalid` is reserved, RFC 2606, and never resolves). They come
@@ -15,10 +15,9 @@ export const documentUrl = 'http://lectern.invalid/'
  */
 export async function serveFromMemory(
   page: Page,
-  html: string,
+  light: LightPage,
   report: (refusedUrl: string) => void,
 ): Promise<void> {
-  const light = takeOutData(html, documentUrl)
   let isServed = false
   const answer = (request: HTTPRequest): Promise<void> => {
     const url = request.url()

@@ -1,9 +1,8 @@
 import { rmSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-
+import { isOwnerGone, nameOwner } from '../io/name-owner.ts'
 import type { ShippedArchives } from './find-shipped.ts'
-import { isOwnerGone, nameOwner } from './name-owner.ts'
 import { isUnpacked, unpackArchives } from './unpack-archives.ts'
 
 /** The shipped browser on disk, complete. */

@@ -9,7 +9,7 @@ import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts'
 import type { Diagnostic } from '../diagnostics/model.ts'
 import { exitCodeOf } from '../exit-code.ts'
 import type { Host } from '../host.ts'
-import { makeTemporaryFolder } from '../io/temporary-folder.ts'
+import { makeRunFolder, type RunFolder } from '../io/make-run-folder.ts'
 import { printJson } from '../json-document.ts'
 import { choosePaint } from '../paint.ts'
 import { runTalk } from '../pipeline.ts'
@@ -85,18 +85,26 @@ function holdBrowser(host: Host): Held<Promise<BrowserOutcome>> {
   const get = (): Promise<BrowserOutcome> => {
     launched ??= launchBrowser({ environment: host.environment, cacheFolder: cacheFolder(host) })
     // Whoever awaits it gets the rejection; a run that fails before must not die of it.
-    launched.catch(() => undefined)
+    launched.then((outcome) => tellSandbox(outcome, host)).catch(() => undefined)
     return launched
   }
   return { get, release }
 }
 
-function holdTemporaryFolder(host: Host): Held<string> {
-  let made: ReturnType<typeof makeTemporaryFolder> | undefined
-  const release = host.beforeEnd(async () => made?.remove())
-  const get = (): string => {
-    made ??= makeTemporaryFolder()
-    return made.path
+function tellSandbox(outcome: BrowserOutcome, host: Host): void {
+  if (outcome.kind !== 'ready' || outcome.browser.isSandboxed) return
+  host.tell('  the browser runs without its sandbox: the system allows none here (root, or a container)\n')
+}
+
+function holdTemporaryFolder(host: Host): Held<Promise<string>> {
+  let made: Promise<RunFolder> | undefined
+  const release = host.beforeEnd(async () => {
+    const folder = await made?.catch(() => undefined)
+    await folder?.remove()
+  })
+  const get = async (): Promise<string> => {
+    made ??= makeRunFolder()
+    return (await made).path
   }
   return { get, release }
 }

@@ -12,6 +12,10 @@ const didYouMean = (details: Details): string | undefined =>
 const withLine = (hint: string, details: Details): string =>
   details.putRight === undefined ? hint : `${hint}: ${details.putRight}`
 
+/** `1 cell`, `2 cells`. */
+const counted = (count: Details[string], nouns: Details[string]): string =>
+  `${count} ${count === 1 ? String(nouns).replace(/s$/, '') : nouns}`
+
 const fault = (
   severity: Severity,
   blame: CatalogueEntry['blame'],
@@ -111,6 +115,13 @@ export const catalogue = {
     (d) => `the article holds the control character ${d.character}`,
     'delete it: it cannot be shown, and it breaks PowerPoint files',
     'C0 controls, lone surrogates, U+FFFE and U+FFFF are refused.',
+  ),
+  'article/too-deep': fault(
+    'error',
+    'input',
+    'lists, quotations, brackets or emphasis nest more than 100 deep here',
+    'flatten them, or save the article as plain text (.txt)',
+    'No article needs it, and parsers of Markdown take minutes over it, or break.',
   ),
   'outline/missing': fault(
     'error',
@@ -281,7 +292,7 @@ export const catalogue = {
     'input',
     (d) => `the outline holds the character ${d.character}, which cannot be shown`,
     (d) => withLine(String(d.hint ?? 'delete it'), d),
-    'C0 controls, lone surrogates, U+FFFE and U+FFFF are refused.',
+    'Control characters (C0, C1), lone surrogates and noncharacters such as U+FFFE are refused.',
   ),
   'deck/no-title': fault(
     'error',
@@ -310,7 +321,7 @@ export const catalogue = {
   'deck/row-length': fault(
     'error',
     'input',
-    (d) => `the row has ${d.count} cells, and the header ${d.heads}`,
+    (d) => `the row has ${counted(d.count, 'cells')}, and the header ${d.heads}`,
     'give the row a cell for each head; an empty cell is ""',
     'Rows and header of a table must agree.',
   ),
@@ -374,7 +385,7 @@ export const catalogue = {
   'fit/too-many': fault(
     'error',
     'input',
-    (d) => `\`${d.key}\` has ${d.count} ${d.noun}; it takes ${d.limit}`,
+    (d) => `\`${d.key}\` has ${counted(d.count, d.noun)}; it takes ${d.limit}`,
     (d) => String(d.hint),
     'Each kind has a number of items that a room can read.',
   ),

@@ -50,18 +50,22 @@ function showExcerpt(
   if (line.trim() === '') return []
   const gutter = `${at.line}`.padStart(5)
   const start = at.column - 1
-  const length = at.endLine === at.line ? at.endColumn - at.column : line.length - start
   // A long line is shown from a little before the place.
-  const cut = start > widestExcerpt * 0.7 ? start - 20 : 0
-  const shown = printable(line.slice(cut, cut + widestExcerpt))
-  const mark = '^'.repeat(
-    Math.max(1, Math.min(widthOf(line.slice(start, start + length)), widestExcerpt - (start - cut))),
-  )
-  const indent = ' '.repeat(widthOf(line.slice(cut, start)) + (cut > 0 ? 1 : 0))
+  const from = start > widestExcerpt * 0.7 ? wholeFrom(line, start - 20) : 0
+  const to = wholeFrom(line, Math.min(line.length, from + widestExcerpt))
+  const end = Math.min(to, at.endLine === at.line ? at.endColumn - 1 : line.length)
+  const mark = '^'.repeat(Math.max(1, widthOf(line.slice(start, end))))
+  const indent = ' '.repeat(widthOf(line.slice(from, start)) + (from > 0 ? 1 : 0))
+  const shown = `${from > 0 ? '…' : ''}${printable(line.slice(from, to))}${to < line.length ? '…' : ''}`
   return [
-    `${paint.quiet(`${gutter} |`)} ${cut > 0 ? '…' : ''}${shown}${line.length > cut + widestExcerpt ? '…' : ''}`,
+    `${paint.quiet(`${gutter} |`)} ${shown}`,
     `${paint.quiet('      |')} ${indent}${paint[dress](mark)}`,
   ]
+}
+
+/** The offset, or the one before it where it lies in the middle of a character. */
+function wholeFrom(line: string, offset: number): number {
+  return /[\udc00-\udfff]/.test(line.charAt(offset)) && offset > 0 ? offset - 1 : offset
 }
 
 function printable(text: string): string {
@@ -71,7 +75,7 @@ function printable(text: string): string {
 /** Columns of a terminal: East Asian wide characters take two, marks that combine take none. */
 function widthOf(text: string): number {
   let width = 0
-  for (const character of text) {
+  for (const character of printable(text)) {
     if (/\p{Mn}|\p{Me}|\p{Cf}/u.test(character)) continue
     width +=
       /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u.test(

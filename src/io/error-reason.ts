@@ -21,3 +21,8 @@ export function readSystemError(error: unknown): { readonly code: string; readon
   if (!/^E[A-Z]+$/.test(code)) throw error
   return { code, reason: reasons[code] ?? code }
 }
+
+/** Whether the code says that there is no room left, on the disk or in a quota. */
+export function isFull(code: string): boolean {
+  return ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)
+}

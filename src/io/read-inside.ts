@@ -26,6 +26,8 @@ export async function readInside(folder: string, name: string, mostBytes: number
   ) {
     return { kind: 'outside' }
   }
+  // The system takes no such name; Node throws of it what is no fault of the system.
+  if (name.includes('\u0000')) return { kind: 'missing' }
   const path = resolve(folder, name)
   if (!isWithin(folder, path)) return { kind: 'outside' }
   try {

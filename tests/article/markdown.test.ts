@@ -89,3 +89,8 @@ describe('Markdown', () => {
     expect(readArticle(markdown, 'markdown').codes).toEqual(codes)
   })
 })
+
+test('what nests too deep for the parser is read as plain text', () => {
+  const { article } = readArticle(`One.\n\n${'> '.repeat(5000)}Two.`, 'markdown')
+  expect(article.passages).toHaveLength(2)
+})

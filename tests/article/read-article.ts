@@ -1,5 +1,5 @@
-import { parseArticle } from '../../src/1-article/parse-article.ts'
 import type { Article, Sentence } from '../../src/1-article/model.ts'
+import { parseArticle } from '../../src/1-article/parse-article.ts'
 import { createReport } from '../../src/diagnostics/collect-report.ts'
 import type { SourceFile, SourceRange } from '../../src/diagnostics/model.ts'
 import { createSourceFile } from '../../src/diagnostics/source-file.ts'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
-import { nameOwner } from '../../src/browser/name-owner.ts'
+import { nameOwner } from '../../src/io/name-owner.ts'
 import { eventually, mainBrowserOf, processesOf, runFoldersOf } from './support/browser-processes.ts'
 import { launchTestBrowser, slideSize } from './support/test-browser.ts'
 

@@ -8,9 +8,9 @@ import { findShipped } from '../../src/browser/find-shipped.ts'
 import { holdBrowser } from '../../src/browser/hold-browser.ts'
 import { launchBrowser } from '../../src/browser/launch-browser.ts'
 import { launchFirst } from '../../src/browser/launch-first.ts'
-import { makeRunFolder } from '../../src/browser/make-run-folder.ts'
 import type { BrowserHandle, LaunchOptions } from '../../src/browser/model.ts'
 import { type StartPlan, startBrowser } from '../../src/browser/start-browser.ts'
+import { makeRunFolder } from '../../src/io/make-run-folder.ts'
 import {
   eventually,
   mainBrowserOf,

@@ -9,11 +9,11 @@ import { expectGolden } from '../support/golden.ts'
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const commandTests = fileURLToPath(new URL('../command', import.meta.url))
 
-/** `outline.unknown-key/` provokes `outline/unknown-key`. */
+/** `outline.unknown-key/` provokes `outline/unknown-key`; so does `outline.unknown-key.more/`. */
 const names = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
-const codeOf = (name: string): string => name.replace('.', '/')
+const codeOf = (name: string): string => name.split('.').slice(0, 2).join('/')
 
 describe('a fault in a file is told as expected', () => {
   it.each(names)('%s', async (name) => {

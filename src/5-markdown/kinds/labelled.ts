@@ -6,7 +6,8 @@ import { printLine } from '../print-runs.ts'
 /** An item that begins with a bold label: `- **October 2008** A speech at ASEM`. */
 function printLabelled(label: readonly Run[], words: readonly Run[], isStepped: boolean): string {
   const bold = label.map((run) => ({ ...run, bold: true as const }))
-  return listItem(markerFor(false, isStepped, 1), `${printLine(bold)} ${printLine(words)}`.trimEnd())
+  const parts = [printLine(bold), printLine(words)].filter((part) => part !== '')
+  return listItem(markerFor(false, isStepped, 1), parts.join(' '))
 }
 
 export function printTimeline(slide: TimelineSlide): string {

@@ -4,10 +4,10 @@ import type { Browser } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-br
 
 import { browserArguments } from '../../../src/browser/browser-arguments.ts'
 import { findShipped } from '../../../src/browser/find-shipped.ts'
-import { makeRunFolder } from '../../../src/browser/make-run-folder.ts'
 import { createPipeTransport } from '../../../src/browser/pipe-transport.ts'
 import { prepareCandidate } from '../../../src/browser/prepare-candidate.ts'
 import { startProcess } from '../../../src/browser/start-process.ts'
+import { makeRunFolder } from '../../../src/io/make-run-folder.ts'
 import { testCacheFolder, testEnvironment } from './test-browser.ts'
 
 const walls = /^--(proxy|host-resolver|webrtc|force-webrtc|disable-background-networking)/

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { findShipped } from '../../../src/browser/find-shipped.ts'
-import { makeRunFolder } from '../../../src/browser/make-run-folder.ts'
 import { prepareCandidate } from '../../../src/browser/prepare-candidate.ts'
 import type { StartPlan } from '../../../src/browser/start-browser.ts'
+import { makeRunFolder } from '../../../src/io/make-run-folder.ts'
 import { testCacheFolder, testEnvironment } from './test-browser.ts'
 
 /** Writes a shell script that can be run as a browser; `remove` deletes it. */

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { findShipped } from '../../../src/browser/find-shipped.ts'
-import { makeRunFolder } from '../../../src/browser/make-run-folder.ts'
 import { prepareCandidate } from '../../../src/browser/prepare-candidate.ts'
+import { makeRunFolder } from '../../../src/io/make-run-folder.ts'
 import { testCacheFolder, testEnvironment } from '../../browser/support/test-browser.ts'
 
 /** A file shown as a reader would open it: scripts run, windows open, the network is there. What it did is kept. */

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 import { isOwnerGone, nameOwner } from './name-owner.ts'
 
-/** A temporary folder of this run, that the browser takes for HOME and TMPDIR, profile and all. */
+/** A temporary folder of this run: the browser takes one for HOME and TMPDIR, profile and all; the exporters another. */
 export interface RunFolder {
   readonly path: string
   remove(): Promise<void>

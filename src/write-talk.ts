@@ -1,0 +1,30 @@
+import { join } from 'node:path'
+import type { MarpDeck } from './5-markdown/model.ts'
+import type { OutputFile } from './7-export/model.ts'
+import type { Report } from './diagnostics/model.ts'
+import { isFull } from './io/error-reason.ts'
+import { showPath } from './io/find-talks.ts'
+import { hashOf } from './io/manifest.ts'
+import { type WrittenFile, writeOutputs } from './io/write-outputs.ts'
+
+/** Writes what was exported; tells what could not be written, and what was edited by hand since the last build. */
+export async function writeTalk(
+  folder: string,
+  files: readonly OutputFile[],
+  marp: MarpDeck,
+  workingFolder: string,
+  report: Report,
+): Promise<readonly WrittenFile[]> {
+  const hashes = Object.fromEntries(marp.slides.map((slide) => [slide.id, hashOf(slide.markdown)]))
+  const outcome = await writeOutputs(folder, files, hashes)
+  const shown = (path: string): string => showPath(join(folder, path), workingFolder)
+  if (outcome.kind === 'failed') {
+    const code = isFull(outcome.code) ? 'export/no-space' : 'export/not-writable'
+    report.add(code, undefined, { file: shown(outcome.path), reason: outcome.reason })
+    return []
+  }
+  for (const kept of outcome.kept) {
+    report.add('export/edited-by-hand', undefined, { file: shown(kept.path), kept: shown(kept.keptAs) })
+  }
+  return outcome.files.map((file) => ({ ...file, path: shown(file.path) }))
+}

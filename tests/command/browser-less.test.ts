@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, expect } from 'vitest'
+import { packageFolder } from '../support/check-talk.ts'
+import { ensureCompiled } from '../support/compiled.ts'
+import { copyPackage, makeProject, readFiles, smallTalk, writeFiles } from '../support/project.ts'
+import { provokes } from '../support/provokes.ts'
+import { runLectern } from '../support/run-lectern.ts'
+
+beforeAll(ensureCompiled)
+
+/** Where the tests keep the unpacked browser: beside the packages, so that it goes with them. */
+const cacheFolder = fileURLToPath(new URL('../../node_modules/.cache/lectern-command', import.meta.url))
+const withBrowser = { LECTERN_BROWSER: undefined, XDG_CACHE_HOME: cacheFolder }
+
+let cwd = ''
+
+provokes(
+  'export/no-browser',
+  'md and HTML are built, the old PDF is whole, and the exit code is 2',
+  () => {
+    cwd = makeProject({ ...smallTalk('content/mills'), 'dist/mills/mills.pdf': 'the old one' })
+    return runLectern(['build'], { cwd, environment: { LECTERN_BROWSER: 'none' } })
+  },
+  ({ code, stderr }) => {
+    expect(code).toBe(2)
+    expect(stderr).toContain('LECTERN_BROWSER=none asks for none')
+    const files = readFiles(join(cwd, 'dist/mills'))
+    expect(Object.keys(files)).toEqual(['.lectern.json', 'mills.html', 'mills.md', 'mills.pdf'])
+    expect(files['mills.pdf']).toBe('the old one')
+    expect(files['mills.html']).toContain('Content-Security-Policy')
+  },
+)
+
+provokes(
+  'fit/not-measured',
+  'a warning where nobody measured',
+  () => {
+    cwd = makeProject(smallTalk('content/mills'))
+    return runLectern(['build', '--format', 'md,pdf', '--json'], { cwd })
+  },
+  ({ stdout }) => {
+    const { talks } = JSON.parse(stdout) as { talks: { diagnostics: { code: string; severity: string }[] }[] }
+    const told = talks.flatMap(({ diagnostics }) =>
+      diagnostics.map(({ code, severity }) => `${severity} ${code}`),
+    )
+    expect(told.sort()).toEqual(['error export/no-browser', 'warning fit/not-measured'])
+  },
+)
+
+provokes(
+  'export/browser-failed',
+  'a browser that is named is the only one that is tried',
+  () => {
+    cwd = makeProject(smallTalk('content/mills'))
+    return runLectern(['build', '--format', 'md,pdf'], { cwd, environment: { LECTERN_BROWSER: '/nope' } })
+  },
+  ({ code, stderr }) => {
+    expect(code).toBe(2)
+    expect(stderr).toContain('/nope')
+    expect(Object.keys(readFiles(join(cwd, 'dist/mills')))).toEqual(['.lectern.json', 'mills.md'])
+  },
+)
+
+provokes(
+  'export/blank-page',
+  'a page that came out without its words is no PDF',
+  () => {
+    cwd = makeProject({ ...smallTalk('content/mills'), 'dist/mills/mills.pdf': 'the old one' })
+    const css = readFileSync(join(packageFolder, 'themes/lectern.css'), 'utf8')
+    const invisible = copyPackage({
+      'themes/lectern.css': `${css}\nsection * { visibility: hidden !important }\n`,
+    })
+    return runLectern(['build', '--format', 'pdf'], {
+      cwd,
+      environment: withBrowser,
+      packageFolder: invisible,
+    })
+  },
+  ({ code }) => {
+    expect(code).toBe(2)
+    expect(readFiles(join(cwd, 'dist/mills'))['mills.pdf']).toBe('the old one')
+  },
+)
+
+provokes(
+  'export/marp-failed',
+  'what marp-cli complains of is told',
+  () => {
+    cwd = makeProject({ ...smallTalk('content/mills'), 'dist/mills/mills.html': 'the old one' })
+    const broken = copyPackage({
+      'build/engine.js': readFileSync(join(packageFolder, 'build/marp.config.js')),
+      'build/marp.config.js':
+        "export { createEngine } from './engine.js'\nexport default { engine: () => { throw new Error('no engine') } }\n",
+    })
+    return runLectern(['build', '--format', 'md,html'], { cwd, packageFolder: broken })
+  },
+  ({ code }) => {
+    expect(code).toBe(2)
+    expect(readFiles(join(cwd, 'dist/mills'))['mills.html']).toBe('the old one')
+  },
+)
+
+provokes(
+  'theme/broken',
+  'a font that is gone',
+  () => {
+    cwd = makeProject(smallTalk('content/mills'))
+    const broken = copyPackage({ 'themes/lectern.css': '' })
+    writeFiles(broken, {
+      'themes/lectern.css':
+        "/* @theme lectern */ @font-face { font-family: x; src: url('fonts/gone.woff2') }",
+    })
+    return runLectern(['build', '--format', 'md'], { cwd, packageFolder: broken })
+  },
+  ({ code, stderr }) => {
+    expect(code).toBe(2)
+    expect(stderr).toContain('fonts/gone.woff2')
+  },
+)

@@ -1,0 +1,170 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { ensureCompiled } from '../support/compiled.ts'
+import { makeProject, readFiles, smallTalk } from '../support/project.ts'
+import { runLectern, startLectern } from '../support/run-lectern.ts'
+
+beforeAll(ensureCompiled)
+
+const faulty = `  - title: Too much
+    points: [One]
+    from: p9
+  - points: [One]
+    note: Two
+    from: { quote: Tide mills use the wind, in: p1 }
+`
+
+describe('--json', () => {
+  it('is one document on stdout, as the contract has it, and progress is on stderr', async () => {
+    const cwd = makeProject({
+      ...smallTalk('content/mills', 'minutes: 4\n'),
+      'content/mills/article.txt': 'Mills\n\nTide mills use the sea. They are old.\n\nNobody cites this.\n',
+    })
+    const { code, stdout, stderr } = await runLectern(['build', '--format', 'md', '--json'], { cwd })
+    expect(code).toBe(0)
+    expect(stderr).toContain('mills')
+    expect(JSON.parse(stdout)).toEqual({
+      version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+      ok: true,
+      talks: [
+        {
+          talk: 'mills',
+          outline: 'content/mills/outline.yaml',
+          ok: true,
+          diagnostics: [],
+          slides: [
+            {
+              id: 'title',
+              kind: 'title',
+              title: 'Mills of the tide',
+              line: 1,
+              minutes: 0,
+              from: [],
+              fits: null,
+              density: null,
+            },
+            {
+              id: 'mills-are-old',
+              kind: 'points',
+              title: 'Mills are old',
+              line: 4,
+              minutes: 4,
+              from: ['p1.1', 'p1.2'],
+              fits: null,
+              density: null,
+            },
+            {
+              id: 'the-sea-is-a-motor',
+              kind: 'statement',
+              title: 'The sea is a motor.',
+              line: 8,
+              minutes: 0,
+              from: [],
+              fits: null,
+              density: null,
+            },
+          ],
+          coverage: { passages: 3, cited: 2, uncited: [{ address: 'p2.1', text: 'Nobody cites this.' }] },
+          pace: { planned: 4, estimated: 0 },
+          written: [
+            {
+              file: 'dist/mills/mills.md',
+              bytes: Buffer.from(readFiles(cwd)['dist/mills/mills.md'] ?? '', 'latin1').length,
+              changedSlides: ['title', 'mills-are-old', 'the-sea-is-a-motor'],
+            },
+          ],
+        },
+      ],
+    })
+  })
+
+  it('holds the faults of each talk, sorted, with their places', async () => {
+    const cwd = makeProject({ ...smallTalk('content/a', faulty), ...smallTalk('content/b') })
+    const { code, stdout } = await runLectern(['check', '--json'], { cwd })
+    expect(code).toBe(1)
+    const { ok, talks } = JSON.parse(stdout) as {
+      ok: boolean
+      talks: {
+        talk: string
+        ok: boolean
+        written: object[]
+        diagnostics: { code: string; related: object[] }[]
+      }[]
+    }
+    expect(ok).toBe(false)
+    expect(talks.map((talk) => [talk.talk, talk.ok])).toEqual([
+      ['a', false],
+      ['b', true],
+    ])
+    const file = 'content/a/outline.yaml'
+    expect(talks[0]?.diagnostics).toMatchObject([
+      {
+        code: 'check/passage-missing',
+        severity: 'error',
+        file,
+        line: 12,
+        column: 11,
+        endLine: 12,
+        endColumn: 13,
+      },
+      { code: 'deck/no-title', line: 13 },
+      { code: 'outline/unknown-key', line: 14, hint: 'did you mean `notes`?' },
+      {
+        code: 'check/passage-missing',
+        line: 15,
+        related: [{ file: 'content/a/article.txt', line: 3, column: 1 }],
+      },
+    ])
+    for (const { related } of talks[0]?.diagnostics ?? []) {
+      for (const place of related)
+        expect(Object.keys(place).sort()).toEqual(['column', 'file', 'line', 'note'])
+    }
+    expect(talks.flatMap(({ written }) => written)).toEqual([])
+  })
+
+  it('is one document too where the call is at fault', async () => {
+    const { code, stdout } = await runLectern(['check', 'nobody', '--json'], { cwd: makeProject() })
+    expect(code).toBe(2)
+    expect(JSON.parse(stdout)).toMatchObject({
+      ok: false,
+      talks: [],
+      diagnostics: [{ code: 'call/unknown-talk' }],
+    })
+  })
+
+  it('survives a reader that goes away', async () => {
+    const running = startLectern(['check', '--json'], { cwd: makeProject(smallTalk('content/mills')) })
+    running.child.stdout?.destroy()
+    expect(await running.ended).toMatchObject({ code: 0 })
+  })
+})
+
+describe('check', () => {
+  const withWarning = smallTalk('content/mills', '  - statement: Nobody says where this is from.\n')
+
+  it('writes nothing, not even where it finds no fault', async () => {
+    const cwd = makeProject(smallTalk('content/mills'))
+    const before = readFiles(cwd)
+    expect((await runLectern(['check'], { cwd })).code).toBe(0)
+    expect(readFiles(cwd)).toEqual(before)
+  })
+
+  it('lets warnings pass, and fail where it is strict', async () => {
+    const cwd = makeProject(withWarning)
+    const lenient = await runLectern(['check', '--json'], { cwd })
+    expect([lenient.code, (JSON.parse(lenient.stdout) as { ok: boolean }).ok]).toEqual([0, true])
+    expect(lenient.stderr).toContain('warning: the slide cites nothing [check/uncited]')
+    const strict = await runLectern(['check', '--strict', '--json'], { cwd })
+    expect([strict.code, (JSON.parse(strict.stdout) as { ok: boolean }).ok]).toEqual([1, false])
+  })
+
+  it('tells people with excerpt and caret, without color where nobody watches a terminal', async () => {
+    const cwd = makeProject(withWarning)
+    const { stdout, stderr } = await runLectern(['check'], {
+      cwd,
+      environment: { FORCE_COLOR: '1', NO_COLOR: undefined },
+    })
+    expect(stdout).toBe('')
+    expect(stderr).toContain('   10 |   - statement: Nobody says')
+    expect(stderr).not.toContain('\u001b')
+  })
+})
