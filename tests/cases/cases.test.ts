@@ -1,7 +1,7 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { checkTalk } from '../support/check-talk.ts'
 import { expectGolden } from '../support/golden.ts'
 
@@ -14,5 +14,9 @@ describe('a whole talk becomes the deck.md and the diagnostics that are expected
     const { marp, told } = await checkTalk(talk)
     expectGolden(marp?.markdown ?? '', join(talk, 'expected/deck.md'))
     expectGolden(told, join(talk, 'expected/diagnostics.txt'))
+  })
+
+  it('which has CR LF and a byte order mark where that is its case', () => {
+    expect(readFileSync(join(folder, 'crlf-and-bom/outline.yaml'), 'utf8')).toMatch(/^\ufefftitle: .*\r\n/)
   })
 })

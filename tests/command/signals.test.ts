@@ -20,8 +20,9 @@ function expectNothingLeft(cwd: string, temporary: string): void {
   const files = readFiles(join(cwd, 'dist'))
   expect(Object.keys(files).filter((path) => path.endsWith('.tmp'))).toEqual([])
   const { 'mills/mills.md': markdown, 'mills/mills.html': html } = files
-  if (markdown !== undefined) expect(markdown).toMatch(/^---\nmarp: true[^]*The sea is a motor\.[^]*\n$/)
-  if (html !== undefined) expect(html).toMatch(/^<!DOCTYPE html>[^]*<\/html>$/)
+  if (markdown !== undefined)
+    expect(markdown).toMatch(/^---\nmarp: true[\s\S]*The sea is a motor\.[\s\S]*\n$/)
+  if (html !== undefined) expect(html).toMatch(/^<!DOCTYPE html>[\s\S]*<\/html>$/)
 }
 
 describe('a signal', () => {

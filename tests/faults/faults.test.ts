@@ -28,7 +28,7 @@ describe('the catalogue', () => {
   const provoked = readdirSync(commandTests)
     .filter((name) => name.endsWith('.test.ts'))
     .flatMap((name) => [
-      ...readFileSync(join(commandTests, name), 'utf8').matchAll(/^ *provokes\('([a-z/-]+)'/gm),
+      ...readFileSync(join(commandTests, name), 'utf8').matchAll(/^ *provokes\(\s*'([a-z/-]+)'/gm),
     ])
     .map(([, code]) => code)
 

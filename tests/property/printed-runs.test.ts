@@ -32,8 +32,13 @@ const run = fc.record({
   href,
 })
 
+/** A run whose marks may be spelled out as undefined. */
+type LooseRun = { readonly text: string } & {
+  readonly [K in Exclude<keyof Run, 'text'>]?: Run[K] | undefined
+}
+
 /** Takes any runs; gives them as 0-text does: equal neighbors one, white space one kind, none at the ends, nothing empty. */
-function tidy(runs: readonly { readonly [K in keyof Run]: Run[K] | undefined }[]): readonly Run[] {
+function tidy(runs: readonly LooseRun[]): readonly Run[] {
   const tidied: Run[] = []
   for (const { text, ...dress } of runs) {
     const given = Object.fromEntries(Object.entries(dress).filter(([, value]) => value !== undefined))

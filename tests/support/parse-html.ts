@@ -6,7 +6,7 @@ export interface Element {
 
 const empty = new Set(['img', 'br', 'hr', 'input', 'meta', 'link'])
 const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' }
-const token = /<!--[^]*?-->|<\/([a-z][a-z0-9-]*)\s*>|<([a-z][a-z0-9-]*)((?:[^>"]|"[^"]*")*)>|[^<]+|</gi
+const token = /<!--[\s\S]*?-->|<\/([a-z][a-z0-9-]*)\s*>|<([a-z][a-z0-9-]*)((?:[^>"]|"[^"]*")*)>|[^<]+|</gi
 
 /** Parses HTML as markdown-it writes it (every tag closed, attributes in double quotes) to a tree under one root. */
 export function parseHtml(html: string): Element {

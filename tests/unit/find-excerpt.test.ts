@@ -19,27 +19,30 @@ function addressesOf(quote: string, within?: string): readonly string[] | string
 }
 
 describe('findExcerpt', () => {
-  const rows: readonly (readonly [quote: string, addresses: readonly string[] | string, within?: string])[] =
-    [
-      ['an old one stands', 'missing, nearest p1.1'],
-      ['an old one—stands there', ['p1.1']],
-      ['an old one - stands there', 'missing, nearest p1.1'],
-      ['an old one-stands there', ['p1.1']],
-      ['"It works for us," he said', ['p1.2']],
-      ['  Nothing   else is\nknown ', ['p2.2']],
-      ['stands there. “It works', ['p1.1', 'p1.2']],
-      ['they say. Nothing else is', ['p2.1', 'p2.2']],
-      ['It works for us, they say', 'ambiguous: p1.3 p2.1'],
-      ['It works for us, they say', ['p2.1'], 'p2'],
-      ['It works for us, they say', ['p1.3'], 'p1.3'],
-      ['It works for us, they say', 'missing, nearest p1.3', 'p3'],
-      ['it works for us, they say', 'missing, nearest p1.3'],
-      ['they say. It works for us', 'missing, nearest p1.3'],
-      ['Nothing was measured before', ['second:p1.1']],
-      ['measured before 1970', ['second:p1.1'], 'second:p1'],
-      ['自身利益同世界各国人民', ['p3.1']],
-      ['words that stand nowhere here', 'missing, nearest undefined'],
-    ]
+  const rows: readonly (readonly [
+    quote: string,
+    addresses: readonly string[] | string,
+    within: string | undefined,
+  ])[] = [
+    ['an old one stands', 'missing, nearest p1.1', undefined],
+    ['an old one—stands there', ['p1.1'], undefined],
+    ['an old one - stands there', 'missing, nearest p1.1', undefined],
+    ['an old one-stands there', ['p1.1'], undefined],
+    ['"It works for us," he said', ['p1.2'], undefined],
+    ['  Nothing   else is\nknown ', ['p2.2'], undefined],
+    ['stands there. “It works', ['p1.1', 'p1.2'], undefined],
+    ['they say. Nothing else is', ['p2.1', 'p2.2'], undefined],
+    ['It works for us, they say', 'ambiguous: p1.3 p2.1', undefined],
+    ['It works for us, they say', ['p2.1'], 'p2'],
+    ['It works for us, they say', ['p1.3'], 'p1.3'],
+    ['It works for us, they say', 'missing, nearest p1.3', 'p3'],
+    ['it works for us, they say', 'missing, nearest p1.3', undefined],
+    ['they say. It works for us', 'missing, nearest p1.3', undefined],
+    ['Nothing was measured before', ['second:p1.1'], undefined],
+    ['measured before 1970', ['second:p1.1'], 'second:p1'],
+    ['自身利益同世界各国人民', ['p3.1'], undefined],
+    ['words that stand nowhere here', 'missing, nearest undefined', undefined],
+  ]
   it.each(rows)('%j', (quote, addresses, within) => {
     expect(addressesOf(quote, within)).toEqual(addresses)
   })
