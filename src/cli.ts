@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { runCommandLine } from './command-line.ts'
 import type { Host } from './host.ts'
 import { findPackageFolder } from './io/package-folder.ts'
+import { choosePaint } from './paint.ts'
 
 /** 128 + the number of the signal, as shells count. */
 const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
@@ -88,7 +89,7 @@ async function main(argv: readonly string[]): Promise<number> {
         build: async (talks, options) => (await import('./commands/build.ts')).runBuild(talks, options, host),
         check: async (talks, options) => (await import('./commands/check.ts')).runCheck(talks, options, host),
       },
-      { tell: host.tell, show },
+      { tell: host.tell, show, paint: choosePaint(host.hasColor) },
     )
   } catch (error) {
     tellBug(error, argv.includes('--debug'))

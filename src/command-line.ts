@@ -1,6 +1,9 @@
 import { Command, CommanderError } from 'commander'
 import type { BuildOptions } from './commands/build.ts'
 import type { CheckOptions } from './commands/check.ts'
+import { createReport } from './diagnostics/collect-report.ts'
+import { formatDiagnostic, type Paint } from './diagnostics/format-diagnostic.ts'
+import { printJson } from './json-document.ts'
 
 /** What the commands do, by name; imported when they run, so that `--help` costs nothing. */
 export interface Actions {
@@ -9,6 +12,7 @@ export interface Actions {
 }
 
 interface Output {
+  readonly paint: Paint
   readonly tell: (text: string) => void
   readonly show: (text: string) => void
 }
@@ -26,8 +30,7 @@ export async function runCommandLine(
     .version(version)
     .option('--debug', 'show stack traces')
     .exitOverride()
-    .configureOutput({ writeErr: output.tell, writeOut: output.show })
-    .showHelpAfterError('(`lectern --help` lists the commands)')
+    .configureOutput({ writeErr: output.tell, writeOut: output.show, outputError: () => {} })
   const talks = 'names under content/, or paths of folders or outlines; all of content/ by default'
   program
     .command('build')
@@ -53,7 +56,22 @@ export async function runCommandLine(
     await program.parseAsync([...argv], { from: 'user' })
     return exitCode
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    throw error
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode === 0) return 0
+    if (error.code !== 'commander.help') tellWrongUsage(error, argv.includes('--json'), version, output)
+    return 2
   }
+}
+
+/** commander 14 words it in two lines: `error: unknown option '--jsno'`, `(Did you mean --json?)`. */
+function tellWrongUsage(error: CommanderError, isJson: boolean, version: string, output: Output): void {
+  const [problem = '', more = ''] = error.message.split('\n')
+  const report = createReport()
+  report.add('call/wrong-usage', undefined, {
+    problem: problem.replace(/^error: /, ''),
+    suggestion: /^\(Did you mean (?:one of )?(.*)\?\)$/.exec(more)?.[1],
+  })
+  for (const diagnostic of report.diagnostics())
+    output.tell(`${formatDiagnostic(diagnostic, new Map(), output.paint)}\n`)
+  if (isJson) output.show(printJson(version, [], report.diagnostics(), false))
 }

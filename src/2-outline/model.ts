@@ -69,6 +69,8 @@ export interface OutlinePoints {
 }
 
 export interface OutlineColumn extends OutlineCitations {
+  /** Keys of contents that were typed, one of which should be there; what could not be read is among them. */
+  readonly contents: readonly string[]
   readonly heading?: OutlineText
   readonly points?: OutlinePoints
   readonly text?: OutlineText

@@ -21,16 +21,9 @@ export function parseOutline(source: SourceFile, report: Report): Outline | unde
     report.add('outline/not-a-map', rangeAt(source, 0, 1), { found: formNames[root.kind] })
     return undefined
   }
-  const later = root.entries.filter((entry) => laterHeadKeys.includes(entry.key))
   const table = headFields as unknown as Readonly<Record<string, Field<unknown>>>
-  const keys = Object.keys(table)
-  for (const entry of later) report.add('outline/not-built', entry.keyAt, { key: entry.key, keys })
-  const entries = root.entries.filter((entry) => !later.includes(entry))
-  const { values } = readFields(
-    { ...root, entries },
-    { name: 'the outline', table, keys },
-    { report, key: 'the outline' },
-  )
+  const fields = { name: 'the outline', table, keys: Object.keys(table), later: laterHeadKeys }
+  const { values } = readFields(root, fields, { report, key: 'the outline' })
   return withDefaults(values as Partial<TypedHead>, source, report)
 }
 

@@ -1,6 +1,15 @@
 import type { Outline, OutlineArticle, OutlineCover, OutlineSlide, OutlineText } from './model.ts'
 import { slide } from './read-slide.ts'
-import { byForm, type FieldsOf, listOf, map, optional, required, turn } from './shapes/collections.ts'
+import {
+  byForm,
+  type FieldsOf,
+  type LaterKeys,
+  listOf,
+  map,
+  optional,
+  required,
+  turn,
+} from './shapes/collections.ts'
 import { number, oneOf, text } from './shapes/scalars.ts'
 import type { Shape } from './shapes/shape.ts'
 
@@ -90,5 +99,4 @@ export const headFields: FieldsOf<TypedHead> = {
   slides: required(slides, 'the slides in order'),
 }
 
-/** Keys that the language has and this version does not carry out. */
-export const laterHeadKeys: readonly string[] = ['print']
+export const laterHeadKeys: LaterKeys = { print: [] }

@@ -7,10 +7,12 @@ import {
   type Pair,
   type ParsedNode,
   parseDocument,
+  type Scalar,
 } from 'yaml'
 import type { Report, SourceFile, SourceRange } from '../diagnostics/model.ts'
 import { lineText, rangeAt } from '../diagnostics/source-file.ts'
 import { findUnprintable } from './find-unprintable.ts'
+import { joinWideLines } from './join-wide-lines.ts'
 import { depthLimit, findTooDeep } from './measure-depth.ts'
 import type { OutlineEntry, OutlineNode } from './node.ts'
 import { putLineRight } from './put-line-right.ts'
@@ -58,7 +60,7 @@ function convert(node: ParsedNode | null, conversion: Conversion): OutlineNode {
   refuseAnchor(node, at, conversion)
   if (isAlias(node)) return { kind: 'text', text: `*${node.source}`, isPlain: true, at }
   if (isScalar(node)) {
-    const text = String(node.source ?? node.value ?? '')
+    const text = readText(node, conversion.source)
     const isPlain = node.type === 'PLAIN'
     refuseEscaped(text, at, conversion)
     if (isPlain && text === '') return { kind: 'empty', at, putRight: findSwallowed(at, conversion) }
@@ -76,6 +78,12 @@ function convert(node: ParsedNode | null, conversion: Conversion): OutlineNode {
     }
   }
   return { kind: 'empty', at }
+}
+
+function readText(node: Scalar.Parsed, source: SourceFile): string {
+  const text = String(node.source ?? node.value ?? '')
+  const typed = source.text.slice(node.range[0], node.range[1]).replace(/^(["'])([\s\S]*)\1$/, '$2')
+  return node.type === 'BLOCK_LITERAL' || !typed.includes('\n') ? text : joinWideLines(text, typed)
 }
 
 function readEntries(

@@ -31,6 +31,13 @@ const fault = (
 })
 
 export const catalogue = {
+  'call/wrong-usage': fault(
+    'error',
+    'machine',
+    (d) => String(d.problem),
+    (d) => didYouMean(d) ?? '`lectern --help` lists commands and options',
+    'A command or an option that Lectern does not have, or an option without its value.',
+  ),
   'call/unknown-talk': fault(
     'error',
     'machine',

@@ -61,10 +61,25 @@ describe('a call at fault ends with 2, says why, and writes nothing', () => {
     },
   )
 
+  provokes(
+    'call/wrong-usage',
+    'a mistyped option is told with the right one',
+    () => runLectern(['build', '--fromat', 'md', '--json'], { cwd: makeProject(smallTalk('content/mills')) }),
+    ({ code, stdout, stderr }) => {
+      expect(code).toBe(2)
+      expect(stderr).toContain("unknown option '--fromat'")
+      expect(stderr).toContain('did you mean `--format`?')
+      expect(JSON.parse(stdout)).toMatchObject({
+        ok: false,
+        talks: [],
+        diagnostics: [{ code: 'call/wrong-usage' }],
+      })
+    },
+  )
+
   it.each([
-    [['build', '--fromat', 'md'], '--format'],
-    [['check', '--jsno'], '--json'],
-    [['biuld'], 'build'],
+    [['check', '--jsno'], 'did you mean `--json`?'],
+    [['biuld'], 'did you mean `build`?'],
     [['build', '--format'], 'argument missing'],
     [[], 'Usage'],
   ])('%j', async (typed, words) => {
@@ -145,11 +160,13 @@ describe('a bug of Lectern', () => {
       'build/src/4-check/check-deck.js': "export const checkDeck = () => { throw new Error('oh no') }\n",
     })
     const cwd = makeProject(smallTalk('content/mills'))
-    const quiet = await runLectern(['check'], { cwd, packageFolder: broken })
+    const [quiet, loud] = await Promise.all([
+      runLectern(['check'], { cwd, packageFolder: broken }),
+      runLectern(['check', '--debug'], { cwd, packageFolder: broken }),
+    ])
     expect(quiet).toMatchObject({ code: 70, stdout: '' })
     expect(quiet.stderr).toContain('this is a bug of Lectern: oh no')
     expect(quiet.stderr).not.toMatch(/\n\s+at /)
-    const loud = await runLectern(['check', '--debug'], { cwd, packageFolder: broken })
     expect(loud.code).toBe(70)
     expect(loud.stderr).toMatch(/oh no\n\s+at /)
   })

@@ -1,18 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { beforeAll, expect } from 'vitest'
 import { packageFolder } from '../support/check-talk.ts'
 import { ensureCompiled } from '../support/compiled.ts'
 import { copyPackage, makeProject, readFiles, smallTalk, writeFiles } from '../support/project.ts'
 import { provokes } from '../support/provokes.ts'
-import { runLectern } from '../support/run-lectern.ts'
+import { runLectern, withBrowser } from '../support/run-lectern.ts'
 
 beforeAll(ensureCompiled)
-
-/** Where the tests keep the unpacked browser: beside the packages, so that it goes with them. */
-const cacheFolder = fileURLToPath(new URL('../../node_modules/.cache/lectern-command', import.meta.url))
-const withBrowser = { LECTERN_BROWSER: undefined, XDG_CACHE_HOME: cacheFolder }
 
 let cwd = ''
 

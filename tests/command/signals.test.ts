@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { eventually, mainBrowsersOf } from '../browser/support/browser-processes.ts'
 import { ensureCompiled } from '../support/compiled.ts'
 import { makeProject, readFiles, smallTalk } from '../support/project.ts'
-import { startLectern } from '../support/run-lectern.ts'
+import { startLectern, withBrowser } from '../support/run-lectern.ts'
 
 beforeAll(ensureCompiled)
 
@@ -44,14 +45,32 @@ describe('a signal', () => {
     },
   )
 
+  it('while the browser is up ends that too, with all that it wrote', async () => {
+    const cwd = makeProject(smallTalk('content/mills'))
+    const temporary = makeProject()
+    const environment = { ...withBrowser, TMPDIR: temporary }
+    const running = startLectern(['build', '--format', 'pdf'], { cwd, environment })
+    await running.said('browser')
+    const pid = running.child.pid ?? 0
+    const wasUp = mainBrowsersOf(pid).length > 0
+    running.child.kill('SIGTERM')
+    expect(await running.ended).toMatchObject({ code: 143 })
+    expect(wasUp).toBe(true)
+    expect(await eventually(() => mainBrowsersOf(pid).length === 0)).toBe(true)
+    expectNothingLeft(cwd, temporary)
+  })
+
   it('at any moment leaves whole files and nothing else', async () => {
-    for (const delayMs of [0, 100, 200, 400, 600, 800, 1000]) {
-      const { cwd, temporary, running } = startBuild()
-      await new Promise((resolve) => setTimeout(resolve, delayMs))
-      running.child.kill('SIGTERM')
-      const { code } = await running.ended
-      expect([0, 143]).toContain(code)
-      expectNothingLeft(cwd, temporary)
-    }
+    const delaysMs = [0, 100, 200, 300, 400, 500, 600, 700, 800, 1000]
+    const killed = delaysMs.map((delayMs) => ({ delayMs, ...startBuild() }))
+    await Promise.all(
+      killed.map(async ({ delayMs, cwd, temporary, running }) => {
+        await new Promise((resolve) => setTimeout(resolve, delayMs))
+        running.child.kill('SIGTERM')
+        const { code } = await running.ended
+        expect([0, 143]).toContain(code)
+        expectNothingLeft(cwd, temporary)
+      }),
+    )
   })
 })

@@ -50,7 +50,7 @@ describe('what an author types in any position', () => {
           expect(shown).toEqual(expectBlocks(slide, deck, feet[index] ?? ''))
         })
       }),
-      { numRuns: 150, seed: 20261123 },
+      { numRuns: 110, seed: 20261123 },
     )
   })
 

@@ -64,15 +64,22 @@ const slides: { readonly [kind: string]: fc.Arbitrary<object> } = {
   references: fc.record({ title, references: some(fc.record({ cite: t })) }),
 }
 
-/** An outline without a fault: a slide of each kind, and words that are hard to print in every position. */
-export const anyOutline = fc.record({
+const head = {
   lang: fc.constant('en'),
   title,
   subtitle: t,
   by: t,
   date: t,
   cover: fc.record({ notes: hardLines }),
-  slides: fc
-    .tuple(...Object.values(slides).map((slide) => fc.tuple(slide, frame)))
-    .map((all) => all.map(([slide, rest]) => ({ ...rest, ...slide }))),
+}
+const withFrame = (slide: fc.Arbitrary<object>): fc.Arbitrary<object> =>
+  fc.tuple(slide, frame).map(([body, rest]) => ({ ...rest, ...body }))
+
+/** An outline without a fault: a slide of each kind, and words that are hard to print in every position. */
+export const anyOutline = fc.record({ ...head, slides: fc.tuple(...Object.values(slides).map(withFrame)) })
+
+/** As `anyOutline`, with a few slides. */
+export const someSlides = fc.record({
+  ...head,
+  slides: some(withFrame(fc.oneof(...Object.values(slides))), 4),
 })

@@ -30,6 +30,12 @@ export interface Running {
 
 const longestMs = 60_000
 
+/** Variables of a run that may use the shipped browser, unpacked beside the packages, so that it goes with them. */
+export const withBrowser = {
+  LECTERN_BROWSER: undefined,
+  XDG_CACHE_HOME: join(packageFolder, 'node_modules/.cache/lectern-command'),
+} as const
+
 /** Starts the compiled command as its own process, without a browser unless the variables name one. */
 export function startLectern(typed: readonly string[], options: RunOptions): Running {
   const script = join(options.packageFolder ?? packageFolder, 'build/src/cli.js')

@@ -7,14 +7,29 @@ import type { Shape } from '../shapes/shape.ts'
 import { image } from './image.ts'
 import { quote } from './quote.ts'
 
-const column: Shape<OutlineColumn> = map<OutlineColumn>('a column', {
-  heading: optional(text, 'the head of the column'),
-  points: optional(points, 'what the column holds: points'),
-  text: optional(text, '… or a paragraph'),
-  image: optional(image, '… or a picture'),
-  quote: optional(quote, '… or a quotation'),
-  ...citationFields,
-})
+const contentKeys: readonly string[] = ['points', 'text', 'image', 'quote', 'code']
+
+const whole = map<Omit<OutlineColumn, 'contents'>>(
+  'a column',
+  {
+    heading: optional(text, 'the head of the column'),
+    points: optional(points, 'what the column holds: points'),
+    text: optional(text, '… or a paragraph'),
+    image: optional(image, '… or a picture'),
+    quote: optional(quote, '… or a quotation'),
+    ...citationFields,
+  },
+  { code: [] },
+)
+
+const column: Shape<OutlineColumn> = {
+  doc: whole.doc,
+  read: (node, reading) => {
+    const read = whole.read(node, reading)
+    const keys = node.kind === 'map' ? node.entries.map((entry) => entry.key) : []
+    return read && { ...read, contents: keys.filter((key) => contentKeys.includes(key)) }
+  },
+}
 
 const list = listOf(() => column)
 

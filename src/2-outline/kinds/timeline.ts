@@ -15,9 +15,11 @@ const list = listOf(() => event)
 export const timeline: Shape<OutlineBodies['timeline']> = byForm(
   {
     list: turn(list, (items) => ({ items })),
-    map: map<OutlineBodies['timeline']>('a timeline', {
-      items: required(list, 'the events, in the order shown'),
-    }),
+    map: map<OutlineBodies['timeline']>(
+      'a timeline',
+      { items: required(list, 'the events, in the order shown') },
+      { scale: [] },
+    ),
   },
   'a list of events with `date` and `text`',
 )

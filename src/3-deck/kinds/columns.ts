@@ -6,8 +6,6 @@ import { composePicture } from './picture.ts'
 import { composeQuotation } from './quotation.ts'
 import { checkCount, limits } from './too-many.ts'
 
-const contentKeys = ['points', 'text', 'image', 'quote'] as const
-
 export const composeColumns: Composer<'columns'> = (body, { keyAt }, composing) => {
   const isRight = checkCount(limits.columns, body.items.length, keyAt, composing.report)
   const columns = body.items.flatMap((column) => composeColumn(column, composing) ?? [])
@@ -15,9 +13,8 @@ export const composeColumns: Composer<'columns'> = (body, { keyAt }, composing) 
 }
 
 function composeColumn(column: OutlineColumn, composing: Composing): Column | undefined {
-  const found = contentKeys.filter((key) => column[key] !== undefined)
-  if (found.length !== 1) {
-    composing.report.add('deck/column-content', column.at, { kinds: found })
+  if (column.contents.length !== 1) {
+    composing.report.add('deck/column-content', column.at, { kinds: column.contents })
     return undefined
   }
   const content = composeContent(column, composing)
