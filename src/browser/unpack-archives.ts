@@ -1,10 +1,11 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { chmod, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib'
 
+import { ensureFolder } from '../io/ensure-folder.ts'
 import { readTar } from './read-tar.ts'
 
 /** Sizes in bytes by relative path; written last, so that a folder which has it was whole once. */
@@ -58,7 +59,7 @@ async function unpackTar(archivePath: string, folder: string): Promise<Inventory
   const inventory: Record<string, number> = {}
   for (const file of readTar(archive)) {
     const path = join(folder, file.name)
-    await mkdir(dirname(path), { recursive: true })
+    await ensureFolder(dirname(path))
     await writeFile(path, file.bytes, { mode: file.isExecutable ? 0o755 : 0o644 })
     inventory[file.name] = file.bytes.length
   }

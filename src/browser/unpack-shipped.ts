@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
-import { chmod, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ensureFolder } from '../io/ensure-folder.ts'
 import { isOwnerGone, nameOwner } from '../io/name-owner.ts'
 import type { ShippedArchives } from './find-shipped.ts'
 import { isUnpacked, unpackArchives } from './unpack-archives.ts'
@@ -29,7 +30,7 @@ export async function unpackShipped(
 ): Promise<UnpackedBrowser> {
   const target = join(cacheFolder, `chromium-${archives.version}`)
   if (!(await isUnpacked(target))) {
-    await mkdir(cacheFolder, { recursive: true })
+    await ensureFolder(cacheFolder)
     await removeStale(cacheFolder)
     await unpackBeside(archives.folder, target)
   }

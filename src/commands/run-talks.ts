@@ -83,7 +83,8 @@ function holdBrowser(host: Host): Held<Promise<BrowserOutcome>> {
     if (outcome?.kind === 'ready') await outcome.browser.close()
   })
   const get = (): Promise<BrowserOutcome> => {
-    launched ??= launchBrowser({ environment: host.environment, cacheFolder: cacheFolder(host) })
+    if (launched !== undefined) return launched
+    launched = launchBrowser({ environment: host.environment, cacheFolder: cacheFolder(host) })
     // Whoever awaits it gets the rejection; a run that fails before must not die of it.
     launched.then((outcome) => tellSandbox(outcome, host)).catch(() => undefined)
     return launched

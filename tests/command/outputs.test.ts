@@ -8,7 +8,7 @@ import { packageFolder } from '../support/check-talk.ts'
 import { ensureCompiled } from '../support/compiled.ts'
 import { makeProject, readFiles, smallTalk, writeFiles } from '../support/project.ts'
 import { provokes } from '../support/provokes.ts'
-import { type Ended, type RunOptions, runLectern } from '../support/run-lectern.ts'
+import { type Ended, type RunOptions, runLectern, withBrowser } from '../support/run-lectern.ts'
 
 beforeAll(ensureCompiled)
 
@@ -231,4 +231,11 @@ describe('a build that is killed while it writes', () => {
     expect(outcome).toMatchObject({ kind: 'written', kept: [] })
     expect(Object.keys(readFiles(folder))).toEqual(['.lectern.json', 'assets/y.png', 'x.html', 'x.md'])
   })
+})
+
+it('a run of several talks and printed formats speaks of its one browser at most once', async () => {
+  const cwd = makeProject({ ...smallTalk('content/mills'), ...smallTalk('content/more') })
+  const { code, stderr } = await runLectern(['build', '--format', 'pdf,pptx'], { cwd, environment: withBrowser })
+  expect(code).toBe(0)
+  expect((stderr.match(/without its sandbox/g) ?? []).length).toBeLessThanOrEqual(1)
 })
