@@ -235,7 +235,10 @@ describe('a build that is killed while it writes', () => {
 
 it('a run of several talks and printed formats speaks of its one browser at most once', async () => {
   const cwd = makeProject({ ...smallTalk('content/mills'), ...smallTalk('content/more') })
-  const { code, stderr } = await runLectern(['build', '--format', 'pdf,pptx'], { cwd, environment: withBrowser })
+  const { code, stderr } = await runLectern(['build', '--format', 'pdf,pptx'], {
+    cwd,
+    environment: withBrowser,
+  })
   expect(code).toBe(0)
   expect((stderr.match(/without its sandbox/g) ?? []).length).toBeLessThanOrEqual(1)
 })
