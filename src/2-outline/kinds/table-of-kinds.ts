@@ -15,28 +15,104 @@ import { timeline } from './timeline.ts'
 interface Kind<K extends OutlineKind> {
   readonly body: Shape<OutlineBodies[K]>
   readonly doc: string
+  /** The slide as an author types it: shown in the reference with its picture, and by editors. */
+  readonly example: string
 }
 
-/** What a slide may be: the key of its body, how the body is typed, and what it is for. */
+/** What a slide may be: the key of its body, how the body is typed, what it is for, and one to begin with. */
 export const kinds: { readonly [K in OutlineKind]: Kind<K> } = {
   section: {
     body: turn(text, (title) => ({ title })),
     doc: 'a divider; what follows belongs to it, up to the next',
+    example: 'section: How the mill works\nminutes: 5',
   },
-  points: { body: points, doc: 'short lines, one level below them if need be' },
+  points: {
+    body: points,
+    doc: 'short lines, one level below them if need be',
+    example: `title: A tide mill needs three things
+points:
+  - A pond that the flood fills
+  - text: A gate that keeps the water in
+    points: [It closes by itself]
+  - A wheel that the ebb turns`,
+  },
   columns: {
     body: columns,
-    doc: 'two or three columns, each with points, a paragraph, a picture or a quotation',
+    doc: 'two or three columns, each with points, a paragraph, a picture, a quotation or code',
+    example: `title: Flood and ebb do different work
+columns:
+  - { heading: Flood, points: [Opens the gate, Fills the pond] }
+  - { heading: Ebb, text: The water leaves by the wheel and turns it. }`,
   },
-  compare: { body: compare, doc: 'two sides, point by point or aspect by aspect' },
-  timeline: { body: timeline, doc: 'dated events in the order shown' },
-  quote: { body: quote, doc: 'words of the source, verbatim' },
-  statement: { body: flatItem, doc: 'one sentence, alone' },
-  numbers: { body: numbers, doc: 'one to four figures and what they count' },
-  table: { body: table, doc: 'rows and columns under a head' },
-  image: { body: image, doc: 'one picture, as large as it can be' },
-  agenda: { body: fillsItself({}), doc: 'the sections of the talk' },
-  references: { body: references, doc: 'what the slides cite, and further reading' },
+  compare: {
+    body: compare,
+    doc: 'two sides, point by point or aspect by aspect',
+    example: `title: A river gives what the tide lends
+compare:
+  - { heading: River mill, points: [Runs by day and night, Stops in a drought] }
+  - { heading: Tide mill, points: [Runs twice a day, Stops for nothing] }`,
+  },
+  timeline: {
+    body: timeline,
+    doc: 'dated events in the order shown',
+    example: `title: The mill was rebuilt twice
+timeline:
+  - { date: 619, text: The first mill is built }
+  - { date: 787, text: A second one takes its place }
+  - { date: 1999, text: Both are dug out }`,
+  },
+  quote: {
+    body: quote,
+    doc: 'words of the source, verbatim',
+    example: `quote:
+  text: The sea works for us twice a day, and asks for no wage.
+  by: The miller`,
+  },
+  statement: {
+    body: flatItem,
+    doc: 'one sentence, alone',
+    example: 'statement: The moon turns the wheel.',
+  },
+  numbers: {
+    body: numbers,
+    doc: 'one to four figures and what they count',
+    example: `title: A mill works by the clock of the sea
+numbers:
+  - { value: 2, label: tides a day }
+  - { value: 6 h, label: of work at each ebb }
+  - { value: 5 m, label: between high and low water }`,
+  },
+  table: {
+    body: table,
+    doc: 'rows and columns under a head',
+    example: `title: Three mills still stand
+table:
+  header: [Mill, Country, Wheels]
+  rows:
+    - [Woodbridge, England, 1]
+    - [Birlot, France, 1]
+    - [Corroios, Portugal, 8]
+  align: [left, left, right]`,
+  },
+  image: {
+    body: image,
+    doc: 'one picture, as large as it can be',
+    example: `title: The pond fills through the gate
+image:
+  file: mill.svg
+  alt: A wheel between a high pond and a low sea
+  caption: The wheel turns while the sea is lower than the pond`,
+  },
+  agenda: {
+    body: fillsItself({}),
+    doc: 'the sections of the talk',
+    example: 'title: Where we go\nagenda: true',
+  },
+  references: {
+    body: references,
+    doc: 'what the slides cite, and further reading',
+    example: 'references:\n  - { cite: "The miller, Notes on the tide, 1920" }',
+  },
 }
 
 /** Kinds that the language has and this version does not build. */
