@@ -3,11 +3,9 @@ import { rangeAt } from '../diagnostics/source-file.ts'
 import { findUnprintable } from './find-unprintable.ts'
 import type { Outline } from './model.ts'
 import { formNames } from './node.ts'
-import { headFields, laterHeadKeys, type TypedHead } from './read-head.ts'
+import { headDefaults, headFields, laterHeadKeys, type TypedHead } from './read-head.ts'
 import { readYaml } from './read-yaml.ts'
 import { type Field, readFields } from './shapes/collections.ts'
-
-const normalWordsPerMinute = 130
 
 /**
  * Takes an outline file; gives what the speaker chose, every value with its place.
@@ -36,11 +34,11 @@ function withDefaults(head: Partial<TypedHead>, source: SourceFile, report: Repo
     ...(head.by === undefined ? {} : { by: head.by }),
     ...(head.date === undefined ? {} : { date: head.date }),
     lang: readLanguage(head, report),
-    size: head.size ?? '16:9',
+    size: head.size ?? headDefaults.size,
     articles: head.article ?? [],
     ...(head.theme === undefined ? {} : { theme: head.theme }),
     ...(head.minutes === undefined ? {} : { minutes: head.minutes }),
-    wordsPerMinute: head.wpm?.value ?? normalWordsPerMinute,
+    wordsPerMinute: head.wpm?.value ?? headDefaults.wpm,
     cover: head.cover ?? {},
     slides: head.slides ?? [],
   }
@@ -48,17 +46,17 @@ function withDefaults(head: Partial<TypedHead>, source: SourceFile, report: Repo
 
 /** A language tag that `Intl` refuses would throw in every later stage. */
 function readLanguage(head: Partial<TypedHead>, report: Report): string {
-  if (head.lang === undefined) return 'en'
+  if (head.lang === undefined) return headDefaults.lang
   const tag = head.lang.text.trim()
   try {
-    return Intl.getCanonicalLocales(tag)[0] ?? 'en'
+    return Intl.getCanonicalLocales(tag)[0] ?? headDefaults.lang
   } catch {
     report.add('outline/wrong-type', head.lang.at, {
       key: 'lang',
       found: `\`${tag}\``,
       expected: 'a language tag such as en, de or zh-Hans',
     })
-    return 'en'
+    return headDefaults.lang
   }
 }
 

@@ -9,13 +9,19 @@ import { type Reading, type Shape, tellWrongType } from './shapes/shape.ts'
 
 /** The keys that stand on any slide, whatever its kind. */
 export const frameFields: FieldsOf<OutlineSlideFrame> = {
-  id: optional(text, 'a name that stays: small letters, digits and hyphens'),
-  title: optional(text, 'the heading: a sentence that says the point'),
+  id: optional(text, 'a name that stays when the title changes: small letters, digits and hyphens', {
+    examples: ['two-tides'],
+  }),
+  title: optional(text, 'the heading: a sentence that says the point', {
+    examples: ['The tide comes twice a day'],
+  }),
   notes: optional(text, 'what the speaker says; Markdown; never in a file for students'),
   handout: optional(text, 'what students read beside the slide; Markdown'),
-  minutes: optional(number(0, 600), 'how long it takes; on a section: the budget of the whole section'),
-  steps: optional(onOff, 'reveal item by item'),
-  divider: optional(onOff, 'on a section: `false` shows no divider slide'),
+  minutes: optional(number(0, 600), 'how long it takes; on a section: the budget of the whole section', {
+    examples: [2, 0.5],
+  }),
+  steps: optional(onOff, 'reveal item by item', { fallback: false }),
+  divider: optional(onOff, 'on a section: `false` shows no divider slide', { fallback: true }),
   ...citationFields,
 }
 

@@ -1,21 +1,37 @@
 import type { SourceRange } from '../../diagnostics/model.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import type { OutlineNode } from '../node.ts'
-import { type Reading, type Shape, type ShapeDoc, tellWrongType } from './shape.ts'
+import {
+  type FieldDoc,
+  type FieldHelp,
+  type Reading,
+  type Shape,
+  type ShapeDoc,
+  tellWrongType,
+} from './shape.ts'
 
 /** A key of a map: its shape, what it is for, and whether it must stand. */
 export interface Field<T> {
   readonly shape: Shape<T>
   readonly doc: string
   readonly isRequired: boolean
+  readonly help: FieldHelp
 }
 
-export function required<T>(shape: Shape<T>, doc: string): Field<T> & { readonly isRequired: true } {
-  return { shape, doc, isRequired: true }
+export function required<T>(
+  shape: Shape<T>,
+  doc: string,
+  help: FieldHelp = {},
+): Field<T> & { readonly isRequired: true } {
+  return { shape, doc, isRequired: true, help }
 }
 
-export function optional<T>(shape: Shape<T>, doc: string): Field<T> & { readonly isRequired: false } {
-  return { shape, doc, isRequired: false }
+export function optional<T>(
+  shape: Shape<T>,
+  doc: string,
+  help: FieldHelp = {},
+): Field<T> & { readonly isRequired: false } {
+  return { shape, doc, isRequired: false, help }
 }
 
 type OptionalKeys<T> = { [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? K : never }[keyof T]
@@ -46,16 +62,18 @@ export function map<T extends object>(name: string, fields: FieldsOf<T>, later: 
 }
 
 function mapDoc(name: string, table: Readonly<Record<string, Field<unknown>>>): ShapeDoc {
-  return {
-    kind: 'map',
-    name,
-    fields: Object.entries(table).map(([key, field]) => ({
-      key,
-      doc: field.doc,
-      isRequired: field.isRequired,
-      shape: field.shape.doc,
-    })),
-  }
+  return { kind: 'map', name, fields: describeFields(table) }
+}
+
+/** Gives the fields of a map as data, in the order in which they are listed. */
+export function describeFields(table: Readonly<Record<string, Field<unknown>>>): readonly FieldDoc[] {
+  return Object.entries(table).map(([key, { doc, isRequired, help, shape }]) => ({
+    key,
+    doc,
+    isRequired,
+    ...help,
+    shape: shape.doc,
+  }))
 }
 
 /** Keys that the language has and this version does not carry out, each with the required keys that it stands for. */

@@ -6,14 +6,25 @@ export type ShapeDoc =
   | { readonly kind: 'text' }
   | { readonly kind: 'number'; readonly least: number; readonly most: number }
   | { readonly kind: 'switch' }
-  | { readonly kind: 'words'; readonly words: readonly string[] }
+  /** `meanings`: what some of the words stand for, where a word alone does not say it. */
+  | { readonly kind: 'words'; readonly words: readonly string[]; readonly meanings: WordMeanings }
   | { readonly kind: 'true' }
   | { readonly kind: 'list'; readonly of: () => ShapeDoc }
   | { readonly kind: 'map'; readonly name: string; readonly fields: readonly FieldDoc[] }
   | { readonly kind: 'named'; readonly of: ShapeDoc }
   | { readonly kind: 'forms'; readonly of: readonly ShapeDoc[] }
 
-export interface FieldDoc {
+export type WordMeanings = Readonly<Record<string, string>>
+
+/** What editors show beside the words about a key. */
+export interface FieldHelp {
+  /** What counts where the key is left out. */
+  readonly fallback?: string | number | boolean
+  /** Values as an author types them. */
+  readonly examples?: readonly unknown[]
+}
+
+export interface FieldDoc extends FieldHelp {
   readonly key: string
   readonly doc: string
   readonly isRequired: boolean

@@ -1,4 +1,5 @@
-import type { FieldDoc, ShapeDoc } from '../../../src/2-outline/shapes/shape.ts'
+import { parse } from 'yaml'
+import type { FieldDoc, ShapeDoc, WordMeanings } from '../../../src/2-outline/shapes/shape.ts'
 import { collectMaps, flattenForms, slugOf } from './describe-shape.ts'
 import { bodies, headKeys, isOfAnySlide, slideKeys, slideName } from './language-tables.ts'
 
@@ -8,8 +9,11 @@ export interface JsonSchema {
   readonly $ref?: string
   readonly title?: string
   readonly description?: string
+  readonly default?: string | number | boolean
+  readonly examples?: readonly unknown[]
+  readonly const?: string | number | boolean
   readonly type?: 'object' | 'array' | 'number' | 'boolean' | readonly ('string' | 'number' | 'boolean')[]
-  readonly enum?: readonly (string | boolean | null)[]
+  readonly enum?: readonly (string | number | boolean | null)[]
   readonly minimum?: number
   readonly maximum?: number
   readonly items?: JsonSchema
@@ -70,9 +74,14 @@ function propertyOrPointer(field: FieldDoc): JsonSchema {
 }
 
 /** In draft-07 nothing counts that stands beside `$ref`. */
-function propertyOf({ doc, shape }: FieldDoc): JsonSchema {
+function propertyOf({ doc, shape, fallback, examples }: FieldDoc): JsonSchema {
   const schema = schemaOf(shape())
-  return schema.$ref === undefined ? { description: doc, ...schema } : { description: doc, anyOf: [schema] }
+  return {
+    description: doc,
+    ...(schema.$ref === undefined ? schema : { anyOf: [schema] }),
+    ...(fallback === undefined ? {} : { default: fallback }),
+    ...(examples === undefined ? {} : { examples }),
+  }
 }
 
 const schemas: { readonly [K in ShapeDoc['kind']]: (doc: Extract<ShapeDoc, { kind: K }>) => JsonSchema } = {
@@ -80,7 +89,7 @@ const schemas: { readonly [K in ShapeDoc['kind']]: (doc: Extract<ShapeDoc, { kin
   text: () => ({ type: ['string', 'number', 'boolean'] }),
   number: ({ least, most }) => ({ type: 'number', minimum: least, maximum: most }),
   switch: () => ({ type: 'boolean' }),
-  words: ({ words }) => ({ enum: words }),
+  words: ({ words, meanings }) => schemaOfWords(words, meanings),
   true: () => ({ enum: [true, null] }),
   list: ({ of }) => ({ type: 'array', items: schemaOf(of()), minItems: 1 }),
   map: ({ name }) => ({ $ref: `#/definitions/${slugOf(name)}` }),
@@ -90,6 +99,27 @@ const schemas: { readonly [K in ShapeDoc['kind']]: (doc: Extract<ShapeDoc, { kin
 
 function schemaOf(doc: ShapeDoc): JsonSchema {
   return schemas[doc.kind](doc as never)
+}
+
+/**
+ * Where words have meanings, editors show them beside each word that they offer. A word such as `2` is a number to an
+ * editor, and to Lectern the word that was typed.
+ */
+function schemaOfWords(words: readonly string[], meanings: WordMeanings): JsonSchema {
+  const typed = words.map((word) => {
+    const value: unknown = parse(word)
+    const isWord = typeof value === 'string'
+    return { word, values: isWord ? [word] : [value as number | boolean, word] }
+  })
+  const all = typed.flatMap(({ values }) => values)
+  if (Object.keys(meanings).length === 0) return { enum: all }
+  const told = typed.flatMap(({ word, values }) =>
+    values.map((value) => {
+      const meaning = meanings[word]
+      return { const: value, ...(meaning === undefined ? {} : { description: meaning }) }
+    }),
+  )
+  return { anyOf: told }
 }
 
 /** Beside a map whose keys are fixed, a map of free names is one that has none of the keys which the other must have. */
