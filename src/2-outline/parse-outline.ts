@@ -1,11 +1,19 @@
 import type { Report, SourceFile } from '../diagnostics/model.ts'
 import { rangeAt } from '../diagnostics/source-file.ts'
 import { findUnprintable } from './find-unprintable.ts'
+import { kinds } from './kinds/table-of-kinds.ts'
 import type { Outline } from './model.ts'
 import { formNames } from './node.ts'
 import { headDefaults, headFields, laterHeadKeys, type TypedHead } from './read-head.ts'
+import { frameFields } from './read-slide.ts'
 import { readYaml } from './read-yaml.ts'
 import { type Field, readFields } from './shapes/collections.ts'
+
+const knownKeys: ReadonlySet<string> = new Set([
+  ...Object.keys(headFields),
+  ...Object.keys(frameFields),
+  ...Object.keys(kinds),
+])
 
 /**
  * Takes an outline file; gives what the speaker chose, every value with its place.
@@ -13,7 +21,7 @@ import { type Field, readFields } from './shapes/collections.ts'
  */
 export function parseOutline(source: SourceFile, report: Report): Outline | undefined {
   if (!checkCharacters(source, report)) return undefined
-  const root = readYaml(source, report)
+  const root = readYaml(source, knownKeys, report)
   if (root === undefined) return undefined
   if (root.kind !== 'map') {
     report.add('outline/not-a-map', rangeAt(source, 0, 1), { found: formNames[root.kind] })

@@ -3,6 +3,7 @@ import { slide } from './read-slide.ts'
 import {
   byForm,
   type FieldsOf,
+  firstLine,
   type LaterKeys,
   listOf,
   map,
@@ -54,13 +55,25 @@ const cover = map<OutlineCover>('the cover', {
   minutes: optional(number(0, 600), 'how long the title slide stands', { examples: [0.5] }),
 })
 
-const someSlides = listOf(() => slide)
+/** More than anyone shows: what lies above is a slip of whoever, or whatever, wrote the file. */
+const mostSlides = 500
 
-/** A list of slides; none at all is a fault of its own. */
+const someSlides = listOf(() => slide, mostSlides)
+
+/** A list of slides; none at all, and too many, are faults of their own. */
 const slides: Shape<readonly OutlineSlide[]> = {
   doc: someSlides.doc,
   read: (node, reading) => {
-    const hasNone = node.kind === 'empty' || (node.kind === 'list' && node.items.length === 0)
+    const hasNone =
+      (node.kind === 'empty' && !node.isTold) || (node.kind === 'list' && node.items.length === 0)
+    if (node.kind === 'list' && node.items.length > mostSlides) {
+      const at = node.items[mostSlides]?.at ?? node.at
+      reading.report.add('outline/too-many-slides', firstLine(at), {
+        count: node.items.length,
+        limit: mostSlides,
+      })
+      return someSlides.read({ ...node, items: node.items.slice(0, mostSlides) }, reading)
+    }
     if (!hasNone) return someSlides.read(node, reading)
     reading.report.add('outline/no-slides', node.at)
     return []

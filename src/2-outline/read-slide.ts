@@ -34,8 +34,11 @@ const bodyNames: readonly string[] = [...kindNames, ...laterKinds]
 export const slide: Shape<OutlineSlide> = {
   doc: () => ({ kind: 'map', name: 'a slide', fields: [] }),
   read: (node, reading) => {
-    if (node.kind !== 'map')
-      return tellWrongType(node, reading, 'a slide: a map with a body such as `points:`')
+    if (node.kind !== 'map') {
+      const [word = ''] = node.kind === 'text' ? node.text.split(/\s/) : []
+      const hint = isKind(word) ? { hint: `put a colon after \`${word}\`` } : {}
+      return tellWrongType(node, reading, 'a slide: a map with a body such as `points:`', hint)
+    }
     const later = node.entries.filter((entry) => isLater(entry.key))
     for (const entry of later) {
       reading.report.add('outline/not-built', entry.keyAt, { key: entry.key, keys: kindNames })
@@ -82,12 +85,28 @@ function readFrame(
     },
     reading,
   )
-  const title = node.entries.find((entry) => entry.key === 'title')
-  // A title that cannot be read was told; the slide is not one without a title.
-  return title === undefined || values.title !== undefined
-    ? values
-    : { ...values, title: { text: 'Untitled', at: title.keyAt } }
+  return { ...standInFor(node, values, keys), ...values }
 }
+
+/** What cannot be read was told; the slide is no slide without a title, or without a citation, for that. */
+function standInFor(
+  { entries }: Extract<OutlineNode, { kind: 'map' }>,
+  values: OutlineSlideFrame,
+  keys: readonly string[],
+): OutlineSlideFrame {
+  const title = entries.find(({ key }) => key === 'title')
+  const from = entries.find(({ key }) => key === 'from' || (!isKnown(key) && suggest(key, keys) === 'from'))
+  return {
+    ...(title === undefined || values.title !== undefined
+      ? {}
+      : { title: { text: 'Untitled', at: title.keyAt } }),
+    ...(from === undefined || values.from !== undefined
+      ? {}
+      : { from: [{ kind: 'word', word: 'own', at: from.keyAt }] as const }),
+  }
+}
+
+const isKnown = (key: string): boolean => Object.hasOwn(frameFields, key) || isKind(key) || isLater(key)
 
 /** Silent where an unknown key was told already that looks like a body: one mistake, one fault. */
 function tellNoBody(node: Extract<OutlineNode, { kind: 'map' }>, reading: Reading): void {

@@ -189,8 +189,8 @@ export const catalogue = {
   'outline/tab': fault(
     'error',
     'input',
-    'the line is indented with a tab',
-    'use two spaces for each level: YAML allows no tabs there',
+    (d) => `${d.problem}`,
+    (d) => withLine(String(d.hint), d),
     'YAML indents with spaces only.',
   ),
   'outline/not-a-map': fault(
@@ -211,8 +211,8 @@ export const catalogue = {
     'error',
     'input',
     (d) => `YAML reads \`${d.typed}\` as ${d.meaning}, not as text`,
-    (d) => withLine('put the text in quotation marks', d),
-    'Anchors (`&x`), aliases (`*x`) and tags (`!x`) are not part of the language of outlines.',
+    (d) => withLine(String(d.hint ?? 'put the text in quotation marks'), d),
+    'Anchors (`&x`), aliases (`*x`), tags (`!x`) and merges (`<<`) are not part of the language of outlines.',
   ),
   'outline/duplicate-key': fault(
     'error',
@@ -239,10 +239,7 @@ export const catalogue = {
     'error',
     'input',
     (d) => `\`${d.key}\` is ${d.found}, and should be ${d.expected}`,
-    (d) =>
-      d.putRight === undefined
-        ? (didYouMean(d) ?? (d.hint === undefined ? undefined : String(d.hint)))
-        : withLine('to YAML, what follows `#` is a comment; put the text in quotation marks', d),
+    (d) => didYouMean(d) ?? (d.hint === undefined ? undefined : withLine(String(d.hint), d)),
     'The value has another form than its key asks for.',
   ),
   'outline/no-body': fault(
@@ -272,6 +269,13 @@ export const catalogue = {
     'the outline has no slides',
     'add an entry under `slides:`',
     'A talk has at least one slide beside the title.',
+  ),
+  'outline/too-many-slides': fault(
+    'error',
+    'input',
+    (d) => `the outline has ${d.count} slides; the limit is ${d.limit}`,
+    'split it into several talks',
+    'A limit that keeps every check fast; no talk is that long.',
   ),
   'outline/no-lang': fault(
     'warning',

@@ -163,7 +163,7 @@ describe('an outline nested 2,000 deep', () => {
       const start = performance.now()
       const { diagnostics } = composeOutline(text)
       const codes = diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code)
-      expect(['outline/too-deep', 'outline/not-yaml']).toContain(codes[0])
+      expect(codes.filter((code) => /too-deep|not-yaml/.test(code))).not.toEqual([])
       expect(performance.now() - start).toBeLessThan(3000)
     }
   })

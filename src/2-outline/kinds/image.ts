@@ -12,4 +12,5 @@ export const image: Shape<OutlineImage> = map<OutlineImage>(
     credit: optional(text, 'whose picture it is'),
   },
   { fit: [] },
+  { alt: (at) => ({ text: '', at }) },
 )

@@ -47,7 +47,12 @@ export type FieldsOf<T> = {
  * Takes a name for messages ("an item") and the fields; gives the shape of a map with just these keys, and those of
  * a later version.
  */
-export function map<T extends object>(name: string, fields: FieldsOf<T>, later: LaterKeys = {}): Shape<T> {
+export function map<T extends object>(
+  name: string,
+  fields: FieldsOf<T>,
+  later: LaterKeys = {},
+  standIns: StandIns = {},
+): Shape<T> {
   const table = fields as unknown as Readonly<Record<string, Field<unknown>>>
   const keys = Object.keys(table)
   return {
@@ -55,7 +60,7 @@ export function map<T extends object>(name: string, fields: FieldsOf<T>, later: 
     read: (node, reading) => {
       if (node.kind !== 'map')
         return tellWrongType(node, reading, `a map with ${keys.slice(0, 4).join(', ')}`)
-      const { values, isWhole } = readFields(node, { name, table, keys, later }, reading)
+      const { values, isWhole } = readFields(node, { name, table, keys, later, standIns }, reading)
       return isWhole ? ({ ...values, at: node.at } as unknown as T) : undefined
     },
   }
@@ -79,9 +84,13 @@ export function describeFields(table: Readonly<Record<string, Field<unknown>>>):
 /** Keys that the language has and this version does not carry out, each with the required keys that it stands for. */
 export type LaterKeys = Readonly<Record<string, readonly string[]>>
 
+/** Values for keys that are missing and told, so that what else is wrong with the map is found as well. */
+export type StandIns = Readonly<Record<string, (at: SourceRange) => unknown>>
+
 interface MapTable {
   readonly name: string
   readonly later?: LaterKeys
+  readonly standIns?: StandIns
   readonly table: Readonly<Record<string, Field<unknown>>>
   readonly keys: readonly string[]
 }
@@ -95,7 +104,7 @@ interface ReadFields {
 /** Reads the entries that the table knows, tells the others and what is missing. */
 export function readFields(
   node: Extract<OutlineNode, { kind: 'map' }>,
-  { name, table, keys, later = {} }: MapTable,
+  { name, table, keys, later = {}, standIns = {} }: MapTable,
   { report }: Reading,
 ): ReadFields {
   const values: Record<string, unknown> = Object.create(null)
@@ -120,7 +129,9 @@ export function readFields(
   }
   for (const key of keys) {
     if (!table[key]?.isRequired || node.entries.some((entry) => entry.key === key)) continue
-    isWhole = false
+    const standIn = standIns[key]
+    if (standIn === undefined) isWhole = false
+    else values[key] = standIn(node.at)
     // A mistyped key is one fault, not two.
     if (meant.has(key)) continue
     report.add('outline/missing-key', firstLine(node.at), { where: name, key, what: table[key].doc })
@@ -129,17 +140,17 @@ export function readFields(
 }
 
 /** A fault of a whole map is told at its first line: nobody wants twelve lines underlined. */
-function firstLine(at: SourceRange): SourceRange {
+export function firstLine(at: SourceRange): SourceRange {
   return at.endLine === at.line ? at : { ...at, endLine: at.line, endColumn: at.column + 1 }
 }
 
 /** A list; entries that cannot be read are told and left out. */
-export function listOf<T>(shape: () => Shape<T>, atLeast = 1): Shape<readonly T[]> {
+export function listOf<T>(shape: () => Shape<T>, atMost?: number): Shape<readonly T[]> {
   return {
-    doc: () => ({ kind: 'list', of: () => shape().doc() }),
+    doc: () => ({ kind: 'list', of: () => shape().doc(), ...(atMost === undefined ? {} : { atMost }) }),
     read: (node, reading) => {
       if (node.kind !== 'list') return tellWrongType(node, reading, 'a list')
-      if (node.items.length < atLeast) return tellWrongType(node, reading, 'a list with an entry')
+      if (node.items.length === 0) return tellWrongType(node, reading, 'a list with an entry')
       return node.items.map((item) => shape().read(item, reading)).filter((item) => item !== undefined)
     },
   }
@@ -154,9 +165,26 @@ export function byForm<T>(
     doc: () => ({ kind: 'forms', of: Object.values(forms).map((shape) => shape.doc()) }),
     read: (node, reading) => {
       const shape = forms[node.kind]
-      return shape === undefined ? tellWrongType(node, reading, expected) : shape.read(node, reading)
+      const isMisread = forms.text !== undefined && forms.map !== undefined && isTextAsMap(node, forms.map)
+      if (shape === undefined || isMisread) return tellWrongType(node, reading, expected)
+      return shape.read(node, reading)
     },
   }
+}
+
+/** `- a: b` and `- {a}`: a map to YAML, and most likely text to the author, since nothing in it is like a key. */
+function isTextAsMap(node: OutlineNode, { doc }: Shape<unknown>): boolean {
+  if (node.kind !== 'map' || node.entries.length === 0 || node.asText() === undefined) return false
+  const isBare = node.entries.every(({ value }) => value.kind === 'empty')
+  if (node.entries.length > 1 && !isBare) return false
+  const keys = keysOf(doc())
+  return keys.length > 0 && node.entries.every(({ key }) => suggest(key, keys) === undefined)
+}
+
+/** The keys of a map, or of all that a map may be. */
+function keysOf(doc: ShapeDoc): readonly string[] {
+  if (doc.kind === 'forms') return doc.of.flatMap(keysOf)
+  return doc.kind === 'map' ? doc.fields.map(({ key }) => key) : []
 }
 
 /** Reads by `shape`, then turns the value into another. */

@@ -47,10 +47,14 @@ export const cells: Shape<readonly OutlineText[]> = listOf(() => cell)
 /** A cell without words is `""`: nothing at all may be words that YAML swallowed (`- # 4`). */
 const cell: Shape<OutlineText> = {
   doc: text.doc,
-  read: (node, reading) =>
-    node.kind === 'empty' && node.putRight === undefined
+  read: (node, reading) => {
+    const isBare = node.kind === 'empty' && node.typed === undefined
+    const read = isBare
       ? tellWrongType(node, reading, 'text', { hint: 'an empty cell is ""' })
-      : text.read(node, reading),
+      : text.read(node, reading)
+    // A cell that cannot be read was told; the row is no shorter for it.
+    return read ?? { text: '', at: node.at }
+  },
 }
 
 /** A row: `[…]`, or `{ cells: […], from: … }`. */

@@ -6,14 +6,7 @@ import { type Shape, tellWrongType, type WordMeanings } from './shape.ts'
 export const text: Shape<OutlineText> = {
   doc: () => ({ kind: 'text' }),
   read: (node, reading) =>
-    node.kind === 'text'
-      ? { text: node.text, at: node.at }
-      : tellWrongType(
-          node,
-          reading,
-          'text',
-          node.kind === 'empty' ? {} : { hint: 'put the text in quotation marks' },
-        ),
+    node.kind === 'text' ? { text: node.text, at: node.at } : tellWrongType(node, reading, 'text'),
 }
 
 /** What YAML 1.2's core schema, and so every editor, takes for a number; JavaScript reads it alike. */

@@ -18,6 +18,7 @@ export interface JsonSchema {
   readonly maximum?: number
   readonly items?: JsonSchema
   readonly minItems?: number
+  readonly maxItems?: number
   readonly properties?: Readonly<Record<string, JsonSchema>>
   readonly required?: readonly string[]
   readonly additionalProperties?: false | JsonSchema
@@ -91,7 +92,12 @@ const schemas: { readonly [K in ShapeDoc['kind']]: (doc: Extract<ShapeDoc, { kin
   switch: () => ({ type: 'boolean' }),
   words: ({ words, meanings }) => schemaOfWords(words, meanings),
   true: () => ({ enum: [true, null] }),
-  list: ({ of }) => ({ type: 'array', items: schemaOf(of()), minItems: 1 }),
+  list: ({ of, atMost }) => ({
+    type: 'array',
+    items: schemaOf(of()),
+    minItems: 1,
+    ...(atMost === undefined ? {} : { maxItems: atMost }),
+  }),
   map: ({ name }) => ({ $ref: `#/definitions/${slugOf(name)}` }),
   named: ({ of }) => ({ type: 'object', additionalProperties: schemaOf(of) }),
   forms: (forms) => schemaOfForms(forms),
