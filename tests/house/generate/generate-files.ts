@@ -11,6 +11,7 @@ import {
 import { printOutlineSchema } from './print-outline-schema.ts'
 import { printReadmeFault } from './print-readme-fault.ts'
 import { printRooms } from './print-rooms.ts'
+import { printFaults, printWholeTalk } from './print-tutorial.ts'
 import { projectFolder } from './project-folder.ts'
 
 type Print = () => string | Promise<string>
@@ -30,6 +31,8 @@ const sections: Readonly<Record<string, Readonly<Record<string, Print>>>> = {
     slide: printSlideKeys,
     kinds: printKinds,
     limits: printLimits,
+    talk: printWholeTalk,
+    faults: printFaults,
     maps: printMaps,
   },
 }
