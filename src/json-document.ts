@@ -46,7 +46,8 @@ function startOf({ file, line, column }: SourceRange): object {
   return { file, line, column }
 }
 
-function describeSlide(slide: Slide, { deck }: TalkResult): object {
+/** A line counts in the outline; a slide of an included file says which. */
+function describeSlide(slide: Slide, { deck, outline }: TalkResult): object {
   const section = deck?.sections.find((candidate) => candidate.number === slide.section)
   return {
     id: slide.id,
@@ -54,6 +55,7 @@ function describeSlide(slide: Slide, { deck }: TalkResult): object {
     title: slide.name,
     ...(section === undefined ? {} : { section: section.title.plain }),
     line: slide.origin.line,
+    ...(slide.origin.file === outline ? {} : { file: slide.origin.file }),
     minutes: slide.minutes,
     from: slide.citations.passages.map((passage) => passage.address),
     fits: null,

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { createEngine } from '../marp.config.ts'
 import { parseArticle } from './1-article/parse-article.ts'
+import { findIncludes } from './2-outline/includes/find-includes.ts'
 import { parseOutline } from './2-outline/parse-outline.ts'
 import { composeDeck } from './3-deck/compose-deck.ts'
 import { checkDeck } from './4-check/check-deck.ts'
@@ -16,6 +17,7 @@ import { createReport } from './diagnostics/collect-report.ts'
 import type { SourceFile } from './diagnostics/model.ts'
 import { showPath, type TalkPlace } from './io/find-talks.ts'
 import { readThemeFiles } from './io/read-theme-files.ts'
+import { readSurroundings, sourcesIn } from './read-includes.ts'
 import { type Place, readArticles, readOutline, readPictures } from './read-sources.ts'
 import type { Run, TalkResult } from './run.ts'
 import { createStopwatch } from './stopwatch.ts'
@@ -31,12 +33,14 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const place = { talk, workingFolder: run.workingFolder }
 
   const outlineSource = await readOutline(place, report)
-  const outline = outlineSource === undefined ? undefined : parseOutline(outlineSource, report)
+  const around = await readSurroundings(outlineSource, findIncludes, place, report)
+  const outline = outlineSource === undefined ? undefined : parseOutline(outlineSource, report, around)
   const articleSources = await readArticles(outline, place, report)
   const articles = articleSources.map(({ name, format, source }) =>
     parseArticle(source, { name, format, lang: outline?.lang ?? 'en' }, report),
   )
-  const told = tellTalk(place, [outlineSource, ...articleSources.map(({ source }) => source)])
+  const articleTexts = articleSources.map(({ source }) => source)
+  const told = tellTalk(place, [outlineSource, ...sourcesIn(around), ...articleTexts])
   if (outline === undefined) return { ...told, ...nothing, diagnostics: report.diagnostics() }
 
   const files = await readPictures(outline, place)

@@ -1,4 +1,4 @@
-import type { SourceRange } from '../diagnostics/model.ts'
+import type { SourceFile, SourceRange } from '../diagnostics/model.ts'
 
 /** A string of the outline exactly as typed (`1.50` stays `1.50`), with its place. */
 export interface OutlineText {
@@ -170,4 +170,24 @@ export interface Outline {
   readonly wordsPerMinute: number
   readonly cover: OutlineCover
   readonly slides: readonly OutlineSlide[]
+}
+
+/** More than any talk has. Without them, a few small files that include each other often would fill the memory. */
+export const includeLimits = { includes: 100, slides: 1000 } as const
+
+/** What became of a file that an outline includes. */
+export type IncludedFile =
+  | { readonly kind: 'read'; readonly source: SourceFile }
+  | { readonly kind: 'missing'; readonly suggestion?: string }
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** Too large, or no UTF-8: told where it was read. */
+  | { readonly kind: 'told' }
+
+/** What an outline is read with, beside its own text. */
+export interface OutlineSurroundings {
+  /** Every file that it includes, directly or not, by its name from the folder of the talk. */
+  readonly includes: ReadonlyMap<string, IncludedFile>
+  /** `lectern.yaml` in the folder above, where there is one. */
+  readonly shared?: SourceFile
 }

@@ -1,21 +1,25 @@
 import type { Report, SourceFile } from '../diagnostics/model.ts'
 import { rangeAt } from '../diagnostics/source-file.ts'
-import { findUnprintable } from './find-unprintable.ts'
-import type { Outline } from './model.ts'
+import { expandIncludes } from './includes/expand-includes.ts'
+import type { Outline, OutlineSurroundings } from './model.ts'
 import { formNames } from './node.ts'
 import { headFields, laterHeadKeys, type TypedHead } from './read-head.ts'
-import { readYaml } from './read-yaml.ts'
+import { readNodes } from './read-nodes.ts'
 import { type Field, readFields } from './shapes/collections.ts'
 
 const normalWordsPerMinute = 130
+const alone: OutlineSurroundings = { includes: new Map() }
 
 /**
- * Takes an outline file; gives what the speaker chose, every value with its place.
- * Reports all `outline/` faults of the file at once; what cannot be read is left out. Gives undefined where there is no map to read.
+ * Takes an outline file and what lies around it; gives what the speaker chose, every value with its place.
+ * Reports all `outline/` faults of these files at once; what cannot be read is left out. Gives undefined where there is no map to read.
  */
-export function parseOutline(source: SourceFile, report: Report): Outline | undefined {
-  if (!checkCharacters(source, report)) return undefined
-  const root = readYaml(source, report)
+export function parseOutline(
+  source: SourceFile,
+  report: Report,
+  { includes }: OutlineSurroundings = alone,
+): Outline | undefined {
+  const root = readNodes(source, report)
   if (root === undefined) return undefined
   if (root.kind !== 'map') {
     report.add('outline/not-a-map', rangeAt(source, 0, 1), { found: formNames[root.kind] })
@@ -23,7 +27,8 @@ export function parseOutline(source: SourceFile, report: Report): Outline | unde
   }
   const table = headFields as unknown as Readonly<Record<string, Field<unknown>>>
   const fields = { name: 'the outline', table, keys: Object.keys(table), later: laterHeadKeys }
-  const { values } = readFields(root, fields, { report, key: 'the outline' })
+  const whole = expandIncludes(root, includes, report)
+  const { values } = readFields(whole, fields, { report, key: 'the outline' })
   return withDefaults(values as Partial<TypedHead>, source, report)
 }
 
@@ -60,12 +65,4 @@ function readLanguage(head: Partial<TypedHead>, report: Report): string {
     })
     return 'en'
   }
-}
-
-function checkCharacters(source: SourceFile, report: Report): boolean {
-  const found = findUnprintable(source.text)
-  if (found === undefined) return true
-  const { offset, character } = found
-  report.add('outline/control-character', rangeAt(source, offset, offset + 1), { character })
-  return false
 }

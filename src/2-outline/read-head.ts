@@ -1,3 +1,4 @@
+import { include, isInclude } from './includes/include-entry.ts'
 import type { Outline, OutlineArticle, OutlineCover, OutlineSlide, OutlineText } from './model.ts'
 import { slide } from './read-slide.ts'
 import {
@@ -54,7 +55,13 @@ const cover = map<OutlineCover>('the cover', {
   minutes: optional(number(0, 600), 'how long it takes'),
 })
 
-const someSlides = listOf(() => slide)
+/** What is still an include here could not be included, and was told. */
+const slideOrInclude: Shape<OutlineSlide> = {
+  doc: () => ({ kind: 'forms', of: [slide.doc(), include.doc()] }),
+  read: (node, reading) => (isInclude(node) ? undefined : slide.read(node, reading)),
+}
+
+const someSlides = listOf(() => slideOrInclude)
 
 /** A list of slides; none at all is a fault of its own. */
 const slides: Shape<readonly OutlineSlide[]> = {

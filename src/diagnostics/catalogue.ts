@@ -287,6 +287,42 @@ export const catalogue = {
     'give one of the slides another id',
     'Ids are how links, pictures of changes and colleagues name a slide.',
   ),
+  'outline/include-missing': fault(
+    'error',
+    'input',
+    (d) => `the included file \`${d.file}\` is missing`,
+    (d) => didYouMean(d) ?? 'its path begins at the folder of the talk, in every file',
+    'What `include:` names is not there. Names count upper and lower case.',
+  ),
+  'outline/include-outside': fault(
+    'error',
+    'input',
+    (d) => `\`${d.file}\` is outside the folder of the talk`,
+    'copy the file beside the outline: nothing outside the folder is read',
+    'A path that leads out of the folder, by `..`, from the root, or through a link.',
+  ),
+  'outline/include-unreadable': fault(
+    'error',
+    'machine',
+    (d) => `the included file \`${d.file}\` cannot be read (${d.reason})`,
+    'check the permissions of the file',
+    'The system refused to read the file.',
+  ),
+  'outline/include-cycle': fault(
+    'error',
+    'input',
+    (d) =>
+      d.isItself === 'true' ? `\`${d.file}\` includes itself` : `\`${d.file}\` comes to include itself`,
+    'take this `include:` out',
+    'A file that includes itself, directly or by way of others, would have no end.',
+  ),
+  'outline/too-many': fault(
+    'error',
+    'input',
+    (d) => `the talk has more than ${d.limit} ${d.noun}`,
+    'make several talks of it',
+    'A limit that keeps every check fast. It counts the slides, and the includes, of all files together.',
+  ),
   'outline/link-refused': fault(
     'error',
     'input',
