@@ -144,11 +144,12 @@ export function decode(
   bytes: Uint8Array,
   code: 'outline/not-utf8' | 'article/not-utf8',
   report: Report,
+  what?: string,
 ): SourceFile | undefined {
   const decoded = decodeText(bytes)
   if (decoded.kind === 'text') return createSourceFile(file, decoded.text)
   const before = createSourceFile(file, decoded.before)
-  report.add(code, rangeAt(before, decoded.before.length, decoded.before.length))
+  report.add(code, rangeAt(before, decoded.before.length, decoded.before.length), { what })
   return undefined
 }
 

@@ -156,6 +156,19 @@ export interface OutlineCover {
   readonly minutes?: OutlineNumeral
 }
 
+/** How many slides a page of the handout holds, or each slide beside its text. */
+export type HandoutLayout = '1' | '2' | '3' | '4' | '6' | '9' | 'beside'
+
+/** What the outline says of printing. */
+export interface OutlinePrint {
+  readonly paper?: 'A4' | 'Letter'
+  readonly handout?: readonly HandoutLayout[]
+  readonly steps?: 'fold' | 'spread'
+  readonly answers?: 'none' | 'end'
+  readonly passages?: 'none' | 'cited' | 'full'
+  readonly ink?: 'saver'
+}
+
 /** What the speaker chose: the outline as typed, every value with its place. */
 export interface Outline {
   readonly title: OutlineText
@@ -168,6 +181,7 @@ export interface Outline {
   readonly theme?: OutlineText
   readonly minutes?: OutlineNumeral
   readonly wordsPerMinute: number
+  readonly print: OutlinePrint
   readonly cover: OutlineCover
   readonly slides: readonly OutlineSlide[]
 }

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type IncludedFile, includeLimits, type OutlineSurroundings } from './2-outline/model.ts'
 import type { Report, SourceFile } from './diagnostics/model.ts'
 import { showPath } from './io/find-talks.ts'
@@ -17,13 +17,33 @@ export async function readSurroundings(
   report: Report,
 ): Promise<OutlineSurroundings> {
   const includes = outline === undefined ? [] : await readIncludes(outline, findIncludes, place, report)
-  return { includes: new Map(includes) }
+  const shared = await readShared(place, report)
+  return { includes: new Map(includes), ...(shared === undefined ? {} : { shared }) }
 }
 
 /** The texts that faults may speak of. */
 export function sourcesIn({ includes, shared }: OutlineSurroundings): readonly SourceFile[] {
   const files = [...includes.values()].flatMap((file) => (file.kind === 'read' ? [file.source] : []))
   return shared === undefined ? files : [...files, shared]
+}
+
+const sharedName = 'lectern.yaml'
+
+/** The one file outside the talk's folder that is read: the defaults of all talks beside it. */
+async function readShared({ talk, workingFolder }: Place, report: Report): Promise<SourceFile | undefined> {
+  const folder = dirname(talk.folder)
+  const file = showPath(join(folder, sharedName), workingFolder)
+  const what = `\`${sharedName}\``
+  const read = await readInside(folder, sharedName, mostBytes.shared)
+  if (read.kind === 'read') return decode(file, read.bytes, 'outline/not-utf8', report, what)
+  const at = startOf(file)
+  if (read.kind === 'outside') report.add('outline/outside', at, { what })
+  if (read.kind === 'refused') report.add('outline/unreadable', at, { what, reason: read.reason })
+  if (read.kind === 'too-large') {
+    const sizes = { megabytes: megabytes(read.bytes), limit: megabytes(mostBytes.shared) }
+    report.add('outline/too-large', at, { what, ...sizes })
+  }
+  return undefined
 }
 
 /**
@@ -60,11 +80,12 @@ async function readInclude(
   const read = await readInside(talk.folder, name, mostBytes.outline - bytesBefore)
   const file = showPath(join(talk.folder, name), workingFolder)
   if (read.kind === 'read') {
-    const source = decode(file, read.bytes, 'outline/not-utf8', report)
+    const source = decode(file, read.bytes, 'outline/not-utf8', report, 'the included file')
     return source === undefined ? { kind: 'told' } : { kind: 'read', source }
   }
   if (read.kind !== 'too-large') return read
   report.add('outline/too-large', startOf(file), {
+    what: 'with this file, the outline',
     megabytes: megabytes(bytesBefore + read.bytes),
     limit: megabytes(mostBytes.outline),
   })
