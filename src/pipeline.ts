@@ -4,6 +4,7 @@ import { parseArticle } from './1-article/parse-article.ts'
 import { findIncludes } from './2-outline/includes/find-includes.ts'
 import { parseOutline } from './2-outline/parse-outline.ts'
 import { composeDeck } from './3-deck/compose-deck.ts'
+import { printOwnModels } from './3-deck/print-own-models.ts'
 import { checkDeck } from './4-check/check-deck.ts'
 import { measureCoverage } from './4-check/measure-coverage.ts'
 import { measurePace } from './4-check/measure-pace.ts'
@@ -67,7 +68,7 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const input = { deck, marp, theme, dressed, ...exportTools(marp, talk, run) }
   const outputs = await exportDeck(input, run.output.formats, report)
   const outputFolder = join(run.output.folder, talk.name)
-  const written = await writeTalk(outputFolder, outputs, marp, run.workingFolder, report)
+  const written = await writeTalk(outputFolder, outputs, printOwnModels(deck), run.workingFolder, report)
   return { ...checked, written, diagnostics: report.diagnostics() }
 }
 

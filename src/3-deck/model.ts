@@ -240,6 +240,12 @@ export interface Deck {
   readonly slides: readonly Slide[]
 }
 
+/** What a slide is, as text: the same text means the same slide. */
+export interface OwnModel {
+  readonly id: string
+  readonly model: string
+}
+
 /** What became of a file that the outline names. */
 export type TalkFile =
   | { readonly kind: 'read'; readonly bytes: Uint8Array }
