@@ -98,12 +98,17 @@ const tableSteps = (markdown: MarkdownIt): void => {
   })
 }
 
-/** Tells the theme, as custom properties of each section, where in the deck a slide stands: CSS cannot count slides ahead. */
+/**
+ * Tells the theme, as custom properties, where in the deck a slide stands: CSS cannot count slides ahead. They stand on
+ * the `<svg>` around the section, which inherits them, so that a slide's own section changes with the slide only.
+ */
 const placeInDeck = (markdown: MarkdownIt): void => {
   markdown.core.ruler.after('marpit_directives_apply', 'lectern_place', (state) => {
     const slides = state.tokens.filter((token) => token.type === 'marpit_slide_open')
     const starts = slides.flatMap((token, index) => (classesOf(token).includes('section') ? [index] : []))
-    slides.forEach((token, index) => {
+    const frames = state.tokens.filter((token) => token.type === 'marpit_inline_svg_open')
+    slides.forEach((slide, index) => {
+      const token = frames[index] ?? slide
       const section = starts.filter((start) => start <= index).length
       const from = section === 0 ? 0 : (starts[section - 1] ?? 0)
       const to = starts[section] ?? slides.length

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { createEngine } from '../marp.config.ts'
 import { parseArticle } from './1-article/parse-article.ts'
+import { findIncludes } from './2-outline/includes/find-includes.ts'
 import { parseOutline } from './2-outline/parse-outline.ts'
 import { composeDeck } from './3-deck/compose-deck.ts'
+import { printOwnModels } from './3-deck/print-own-models.ts'
 import { checkDeck } from './4-check/check-deck.ts'
 import { measureCoverage } from './4-check/measure-coverage.ts'
 import { measurePace } from './4-check/measure-pace.ts'
@@ -17,6 +19,7 @@ import type { SourceFile } from './diagnostics/model.ts'
 import { showPath, type TalkPlace } from './io/find-talks.ts'
 import { readThemeFiles } from './io/read-theme-files.ts'
 import { type Place, readArticles, readOutline, readPictures } from './read-sources.ts'
+import { readSurroundings, sourcesIn } from './read-surroundings.ts'
 import type { Run, TalkResult } from './run.ts'
 import { createStopwatch } from './stopwatch.ts'
 import { writeTalk } from './write-talk.ts'
@@ -31,12 +34,14 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const place = { talk, workingFolder: run.workingFolder }
 
   const outlineSource = await readOutline(place, report)
-  const outline = outlineSource === undefined ? undefined : parseOutline(outlineSource, report)
+  const around = await readSurroundings(outlineSource, findIncludes, place, report)
+  const outline = outlineSource === undefined ? undefined : parseOutline(outlineSource, report, around)
   const articleSources = await readArticles(outline, place, report)
   const articles = articleSources.map(({ name, format, source }) =>
     parseArticle(source, { name, format, lang: outline?.lang ?? 'en' }, report),
   )
-  const told = tellTalk(place, [outlineSource, ...articleSources.map(({ source }) => source)])
+  const articleTexts = articleSources.map(({ source }) => source)
+  const told = tellTalk(place, [outlineSource, ...sourcesIn(around), ...articleTexts])
   if (outline === undefined) return { ...told, ...nothing, diagnostics: report.diagnostics() }
 
   const files = await readPictures(outline, place)
@@ -63,7 +68,7 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const input = { deck, marp, theme, dressed, ...exportTools(marp, talk, run) }
   const outputs = await exportDeck(input, run.output.formats, report)
   const outputFolder = join(run.output.folder, talk.name)
-  const written = await writeTalk(outputFolder, outputs, marp, run.workingFolder, report)
+  const written = await writeTalk(outputFolder, outputs, printOwnModels(deck), run.workingFolder, report)
   return { ...checked, written, diagnostics: report.diagnostics() }
 }
 

@@ -14,7 +14,7 @@ export interface Place {
   readonly workingFolder: string
 }
 
-const megabytes = (bytes: number): number => Math.round(bytes / 100_000) / 10
+export const megabytes = (bytes: number): number => Math.round(bytes / 100_000) / 10
 
 /** Reads the outline; tells why where it cannot. */
 export async function readOutline(
@@ -139,19 +139,20 @@ function asTalkFile(read: ReadFile): TalkFile {
   }
 }
 
-function decode(
+export function decode(
   file: string,
   bytes: Uint8Array,
   code: 'outline/not-utf8' | 'article/not-utf8',
   report: Report,
+  what?: string,
 ): SourceFile | undefined {
   const decoded = decodeText(bytes)
   if (decoded.kind === 'text') return createSourceFile(file, decoded.text)
   const before = createSourceFile(file, decoded.before)
-  report.add(code, rangeAt(before, decoded.before.length, decoded.before.length))
+  report.add(code, rangeAt(before, decoded.before.length, decoded.before.length), { what })
   return undefined
 }
 
-function startOf(file: string): SourceRange {
+export function startOf(file: string): SourceRange {
   return { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
 }

@@ -1,4 +1,4 @@
-import type { SourceRange } from '../diagnostics/model.ts'
+import type { SourceFile, SourceRange } from '../diagnostics/model.ts'
 
 /** A string of the outline exactly as typed (`1.50` stays `1.50`), with its place. */
 export interface OutlineText {
@@ -156,6 +156,19 @@ export interface OutlineCover {
   readonly minutes?: OutlineNumeral
 }
 
+/** How many slides a page of the handout holds, or each slide beside its text. */
+export type HandoutLayout = '1' | '2' | '3' | '4' | '6' | '9' | 'beside'
+
+/** What the outline says of printing. */
+export interface OutlinePrint {
+  readonly paper?: 'A4' | 'Letter'
+  readonly handout?: readonly HandoutLayout[]
+  readonly steps?: 'fold' | 'spread'
+  readonly answers?: 'none' | 'end'
+  readonly passages?: 'none' | 'cited' | 'full'
+  readonly ink?: 'saver'
+}
+
 /** What the speaker chose: the outline as typed, every value with its place. */
 export interface Outline {
   readonly title: OutlineText
@@ -168,6 +181,27 @@ export interface Outline {
   readonly theme?: OutlineText
   readonly minutes?: OutlineNumeral
   readonly wordsPerMinute: number
+  readonly print: OutlinePrint
   readonly cover: OutlineCover
   readonly slides: readonly OutlineSlide[]
+}
+
+/** More than any talk has. Without them, a few small files that include each other often would fill the memory. */
+export const includeLimits = { includes: 100, slides: 1000 } as const
+
+/** What became of a file that an outline includes. */
+export type IncludedFile =
+  | { readonly kind: 'read'; readonly source: SourceFile }
+  | { readonly kind: 'missing'; readonly suggestion?: string }
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** Too large, or no UTF-8: told where it was read. */
+  | { readonly kind: 'told' }
+
+/** What an outline is read with, beside its own text. */
+export interface OutlineSurroundings {
+  /** Every file that it includes, directly or not, by its name from the folder of the talk. */
+  readonly includes: ReadonlyMap<string, IncludedFile>
+  /** `lectern.yaml` in the folder above, where there is one. */
+  readonly shared?: SourceFile
 }

@@ -12,6 +12,7 @@ import { giveIds } from './give-ids.ts'
 import type { Deck, Section, Slide, TalkFile } from './model.ts'
 import { nameSlide } from './name-slide.ts'
 import { planMinutes } from './plan-minutes.ts'
+import { settlePrint } from './settle-print.ts'
 import { writeDate } from './write-date.ts'
 
 export interface DeckSources {
@@ -56,6 +57,7 @@ export function composeDeck({ name, outline, articles, files }: DeckSources, rep
     minutes: outline.minutes?.value ?? minutes.reduce((sum, part) => sum + part, 0),
     ...given('minutesAt', outline.minutes?.at),
     wordsPerMinute: outline.wordsPerMinute,
+    print: settlePrint(outline.print),
     sections: composeSections(numbered, report),
     slides: fillReferences([cover, ...composed], described),
   }

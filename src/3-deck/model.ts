@@ -210,6 +210,17 @@ export interface Section {
   readonly origin: SourceRange
 }
 
+/** How PDFs and handouts are printed. */
+export interface PrintSettings {
+  readonly paper: 'A4' | 'Letter'
+  /** A file each; the first has the plain name. */
+  readonly handout: readonly ('1' | '2' | '3' | '4' | '6' | '9' | 'beside')[]
+  readonly steps: 'fold' | 'spread'
+  readonly answers: 'none' | 'end'
+  readonly passages: 'none' | 'cited' | 'full'
+  readonly savesInk: boolean
+}
+
 /** What will be shown: outline and article made one, every citation resolved, every picture read. */
 export interface Deck {
   readonly name: string
@@ -224,8 +235,15 @@ export interface Deck {
   /** Whether the outline says the minutes itself. */
   readonly minutesAt?: SourceRange
   readonly wordsPerMinute: number
+  readonly print: PrintSettings
   readonly sections: readonly Section[]
   readonly slides: readonly Slide[]
+}
+
+/** What a slide is, as text: the same text means the same slide. */
+export interface OwnModel {
+  readonly id: string
+  readonly model: string
 }
 
 /** What became of a file that the outline names. */
