@@ -60,6 +60,7 @@ export interface OutlineImage {
   readonly alt: OutlineText
   readonly caption?: OutlineText
   readonly credit?: OutlineText
+  readonly fit?: 'contain' | 'cover'
   readonly at: SourceRange
 }
 
@@ -73,7 +74,7 @@ export interface OutlineColumn extends OutlineCitations {
   readonly contents: readonly string[]
   readonly heading?: OutlineText
   readonly points?: OutlinePoints
-  readonly text?: OutlineText
+  readonly text?: readonly OutlineText[]
   readonly image?: OutlineImage
   readonly quote?: OutlineQuote
   readonly at: SourceRange
@@ -92,6 +93,30 @@ export interface OutlineTable {
   readonly align?: readonly ('left' | 'right' | 'center')[]
 }
 
+/** A chain; `arrows` are the labels between its items, an empty one for none. */
+export interface OutlineFlow {
+  readonly items: readonly OutlineItem[]
+  readonly arrows?: readonly OutlineText[]
+}
+
+export interface OutlineDefinition extends OutlineCitations {
+  readonly term: OutlineText
+  readonly meaning: OutlineText
+  readonly at: SourceRange
+}
+
+export interface OutlineQuestion {
+  readonly text: OutlineText
+  readonly answer?: OutlineText
+  readonly choices?: readonly OutlineItem[]
+}
+
+/** Prose: one text for each paragraph. */
+export interface OutlineProse extends OutlineCitations {
+  readonly text: readonly OutlineText[]
+  readonly at: SourceRange
+}
+
 /** The body of a slide by its kind: what stands under the one key that says what the slide is. */
 export interface OutlineBodies {
   readonly section: { readonly title: OutlineText }
@@ -100,9 +125,13 @@ export interface OutlineBodies {
   readonly compare:
     | { readonly sides: readonly OutlineSide[] }
     | { readonly header: readonly OutlineText[]; readonly rows: readonly OutlineAspect[] }
-  readonly timeline: { readonly items: readonly OutlineEvent[] }
+  readonly timeline: { readonly items: readonly OutlineEvent[]; readonly scale?: boolean }
+  readonly flow: OutlineFlow
   readonly quote: OutlineQuote
   readonly statement: OutlineItem
+  readonly text: OutlineProse
+  readonly question: OutlineQuestion
+  readonly definition: { readonly items: readonly OutlineDefinition[] }
   readonly numbers: { readonly items: readonly OutlineNumber[] }
   readonly table: OutlineTable
   readonly image: OutlineImage

@@ -17,6 +17,7 @@ import { depthLimit, findTooDeep } from './measure-depth.ts'
 import type { OutlineEntry, OutlineNode } from './node.ts'
 import { putLineRight } from './put-line-right.ts'
 import { reportYamlProblems } from './report-yaml-problems.ts'
+import { splitParagraphs } from './split-paragraphs.ts'
 
 /**
  * Takes the text of an outline; gives it as nodes with places, or undefined where it is no YAML (then told why).
@@ -70,7 +71,7 @@ function convert(node: ParsedNode | null, conversion: Conversion): OutlineNode {
     refuseEscaped(text, at, conversion)
     if (isPlain && text === '') return { kind: 'empty', at, putRight: findSwallowed(at, conversion) }
     if (isPlain && text === '~') refuseTilde(at, conversion)
-    return { kind: 'text', text, isPlain, at }
+    return { kind: 'text', text, isPlain, ...splitParagraphs(text, at, conversion.source), at }
   }
   if (isSeq(node)) {
     return { kind: 'list', items: node.items.map((item) => convert(item as ParsedNode, conversion)), at }

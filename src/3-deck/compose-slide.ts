@@ -1,6 +1,7 @@
 import type { Article } from '../1-article/model.ts'
 import type { OutlineCitations, OutlineSlide } from '../2-outline/model.ts'
 import type { Report, SourceRange } from '../diagnostics/model.ts'
+import { composeSpeakerNotes } from './compose-speaker-notes.ts'
 import { type Composer, type Composing, given, optionalWords, toTarget, toWords } from './composing.ts'
 import { type BodyKind, composers } from './kinds/table-of-composers.ts'
 import type { Citations, Slide, TalkFile } from './model.ts'
@@ -53,6 +54,7 @@ export function composeSlide(
     name: name || id,
     ...given('section', section),
     notes: slide.notes?.text ?? '',
+    speakerNotes: composeSpeakerNotes(slide, lang),
     handout: slide.handout?.text ?? '',
     minutes: place.minutes,
     hasOwnMinutes: slide.minutes !== undefined && slide.kind !== 'section',

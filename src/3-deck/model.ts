@@ -46,7 +46,7 @@ export interface Column {
 
 export type ColumnContent =
   | { readonly kind: 'points'; readonly items: readonly Item[]; readonly isNumbered: boolean }
-  | { readonly kind: 'text'; readonly words: Words }
+  | { readonly kind: 'text'; readonly paragraphs: readonly Words[] }
   | { readonly kind: 'image'; readonly image: Picture }
   | { readonly kind: 'quote'; readonly quote: Quotation }
 
@@ -69,6 +69,8 @@ export interface Picture {
   readonly alt: string
   readonly caption?: Words
   readonly credit?: Words
+  /** `cover` fills the room that it has, cropped; `contain` shows all of the picture. */
+  readonly fit: 'contain' | 'cover'
   readonly at: SourceRange
 }
 
@@ -86,6 +88,27 @@ export interface SideOfComparison {
   readonly citations?: Citations
 }
 
+export interface Event {
+  readonly date: Words
+  readonly words: Words
+  readonly citations?: Citations
+  /** How much of the time from the first event to the last has gone by, from 0 to 1; on a timeline to scale. */
+  readonly share?: number
+}
+
+export interface FlowStep {
+  readonly words: Words
+  readonly citations?: Citations
+  /** Words on the arrow that leads to the next step. */
+  readonly arrow?: Words
+}
+
+export interface Definition {
+  readonly term: Words
+  readonly meaning: Words
+  readonly citations?: Citations
+}
+
 /** What every slide has, whatever its kind. */
 interface SlideFrame {
   readonly id: string
@@ -99,6 +122,8 @@ interface SlideFrame {
   readonly section?: number
   /** Markdown as typed; empty when there are none. */
   readonly notes: string
+  /** What the speaker sees beside the slide: the notes, and below them the answer of a question. */
+  readonly speakerNotes: string
   /** Markdown for students, as typed; empty when there is none. */
   readonly handout: string
   readonly minutes: number
@@ -143,7 +168,13 @@ export interface CompareSlide extends SlideFrame {
 }
 export interface TimelineSlide extends SlideFrame {
   readonly kind: 'timeline'
-  readonly events: readonly { readonly date: Words; readonly words: Words; readonly citations?: Citations }[]
+  readonly events: readonly Event[]
+  /** Distances on the slide are in proportion to time: every event has its `share`. */
+  readonly isToScale: boolean
+}
+export interface FlowSlide extends SlideFrame {
+  readonly kind: 'flow'
+  readonly steps: readonly FlowStep[]
 }
 export interface QuoteSlide extends SlideFrame {
   readonly kind: 'quote'
@@ -153,6 +184,24 @@ export interface QuoteSlide extends SlideFrame {
 export interface StatementSlide extends SlideFrame {
   readonly kind: 'statement'
   readonly statement: Words
+}
+export interface TextSlide extends SlideFrame {
+  readonly kind: 'text'
+  readonly paragraphs: readonly Words[]
+  readonly wordCount: number
+}
+export interface QuestionSlide extends SlideFrame {
+  readonly kind: 'question'
+  readonly question: Words
+  readonly wordCount: number
+  /** None, or two and more. */
+  readonly choices: readonly Item[]
+  /** In files for students only where the outline says so. */
+  readonly answer?: Words
+}
+export interface DefinitionSlide extends SlideFrame {
+  readonly kind: 'definition'
+  readonly definitions: readonly Definition[]
 }
 export interface NumbersSlide extends SlideFrame {
   readonly kind: 'numbers'
@@ -192,8 +241,12 @@ export type Slide =
   | ColumnsSlide
   | CompareSlide
   | TimelineSlide
+  | FlowSlide
   | QuoteSlide
   | StatementSlide
+  | TextSlide
+  | QuestionSlide
+  | DefinitionSlide
   | NumbersSlide
   | TableSlide
   | ImageSlide

@@ -7,6 +7,8 @@ interface Wordings {
   readonly own: string
   /** The speaker's own words about what a passage says. */
   readonly ownAfter: string
+  /** What stands before the answer of a question in the notes, its space with it. */
+  readonly answer: string
 }
 
 const wordings: { readonly [language: string]: Wordings } = {
@@ -16,6 +18,7 @@ const wordings: { readonly [language: string]: Wordings } = {
     source: 'Source',
     own: 'The speaker’s own words',
     ownAfter: 'The speaker’s own, after',
+    answer: 'Answer: ',
   },
   de: {
     agenda: 'Überblick',
@@ -23,6 +26,7 @@ const wordings: { readonly [language: string]: Wordings } = {
     source: 'Quelle',
     own: 'Eigene Worte der Vortragenden',
     ownAfter: 'Eigene Darstellung nach',
+    answer: 'Antwort: ',
   },
   fr: {
     agenda: 'Plan',
@@ -30,6 +34,7 @@ const wordings: { readonly [language: string]: Wordings } = {
     source: 'Source',
     own: 'Propos de l’intervenant',
     ownAfter: 'Présentation propre, d’après',
+    answer: 'Réponse\u00a0: ',
   },
   es: {
     agenda: 'Índice',
@@ -37,8 +42,16 @@ const wordings: { readonly [language: string]: Wordings } = {
     source: 'Fuente',
     own: 'Palabras propias',
     ownAfter: 'Elaboración propia a partir de',
+    answer: 'Respuesta: ',
   },
-  zh: { agenda: '目录', references: '参考文献', source: '来源', own: '讲者的话', ownAfter: '讲者整理，据' },
+  zh: {
+    agenda: '目录',
+    references: '参考文献',
+    source: '来源',
+    own: '讲者的话',
+    ownAfter: '讲者整理，据',
+    answer: '答案：',
+  },
 }
 
 const english = wordings.en as Wordings

@@ -30,7 +30,7 @@ function printFrontMatter(deck: Deck): string {
 }
 
 interface AnyPrinter {
-  readonly classes: (slide: Slide) => readonly string[]
+  readonly classes: (slide: Slide, deck: Deck) => readonly string[]
   readonly blocks: (slide: Slide, deck: Deck) => readonly string[]
 }
 
@@ -38,7 +38,7 @@ function printSlide(slide: Slide, deck: Deck): string {
   const printer = printers[slide.kind] as unknown as AnyPrinter
   const classes = [
     slide.kind,
-    ...printer.classes(slide),
+    ...printer.classes(slide, deck),
     ...(slide.isStepped ? ['steps'] : []),
     ...(slide.sourceLine === undefined ? [] : ['sourced']),
   ]
@@ -51,7 +51,7 @@ function printSlide(slide: Slide, deck: Deck): string {
   const parts = [
     printDirectives(slide, classes, deck),
     ...shown.map((part) => linkByNumber(part, deck)),
-    ...(slide.notes.trim() === '' ? [] : [printNotes(slide.notes)]),
+    ...(slide.speakerNotes.trim() === '' ? [] : [printNotes(slide.speakerNotes)]),
   ]
   return parts.filter((part) => part !== '').join('\n\n')
 }
@@ -80,6 +80,7 @@ function printDirectives(slide: Slide, classes: readonly string[], deck: Deck): 
 function printHeading(slide: Slide): readonly string[] {
   if (slide.kind === 'title') return [`# ${printLine(slide.title.runs)}`]
   if (slide.title !== undefined) return [`## ${printLine(slide.title.runs)}`]
+  if (slide.kind === 'question') return [`## ${printLine(slide.question.runs)}`]
   return slide.kind === 'statement' ? [`## ${printLine(slide.statement.runs)}`] : []
 }
 

@@ -342,7 +342,7 @@ export const catalogue = {
     'input',
     (d) => `the ${d.kind} slide has no title`,
     'add `title:` with a sentence that says the point',
-    'Bookmarks, the outline view and screen readers need it. Statements, quotes, images, agendas and references may go without.',
+    'Bookmarks, the outline view and screen readers need it. Statements, questions, quotes, images, agendas and references may go without.',
   ),
   'deck/unknown-slide': fault(
     'error',
@@ -367,6 +367,27 @@ export const catalogue = {
     (d) => `the row has ${counted(d.count, 'cells')}, and the header ${d.heads}`,
     'give the row a cell for each head; an empty cell is ""',
     'Rows and header of a table must agree.',
+  ),
+  'deck/arrow-count': fault(
+    'error',
+    'input',
+    (d) => `the flow has ${counted(d.arrows, 'arrows')} for ${counted(d.steps, 'steps')}`,
+    'name one arrow fewer than there are steps; an arrow without a name is ""',
+    'Arrows stand between steps: the last one would lead nowhere.',
+  ),
+  'deck/date-unclear': fault(
+    'error',
+    'input',
+    (d) => `\`${d.date}\` cannot be read as a date, and this timeline is to scale`,
+    'type a year (1966), a month (October 2008, 2008-10) or a day (2008-10-24), or leave out `scale`',
+    'Distances in proportion to time need a date at every event. Ranges and words such as “today” are none.',
+  ),
+  'deck/date-order': fault(
+    'error',
+    'input',
+    (d) => `\`${d.date}\` is earlier than \`${d.before}\`, the event above it`,
+    'put the events in the order of time, or leave out `scale`',
+    'A timeline to scale runs from the first event to the last.',
   ),
   'deck/image-missing': fault(
     'error',

@@ -5,11 +5,15 @@ import { fillsItself, text } from '../shapes/scalars.ts'
 import type { Shape } from '../shapes/shape.ts'
 import { columns } from './columns.ts'
 import { compare } from './compare.ts'
+import { definition } from './definition.ts'
+import { flow } from './flow.ts'
 import { image } from './image.ts'
 import { numbers } from './numbers.ts'
+import { question } from './question.ts'
 import { quote } from './quote.ts'
 import { references } from './references.ts'
 import { table } from './table.ts'
+import { textBody } from './text.ts'
 import { timeline } from './timeline.ts'
 
 interface Kind<K extends OutlineKind> {
@@ -61,6 +65,14 @@ timeline:
   - { date: 787, text: A second one takes its place }
   - { date: 1999, text: Both are dug out }`,
   },
+  flow: {
+    body: flow,
+    doc: 'a chain of two to six steps; the arrows may have names',
+    example: `title: The moon turns the wheel
+flow:
+  arrows: [lifts, fills, drives]
+  items: [The moon, The sea, The pond, The wheel]`,
+  },
   quote: {
     body: quote,
     doc: 'words of the source, verbatim',
@@ -72,6 +84,31 @@ timeline:
     body: flatItem,
     doc: 'one sentence, alone',
     example: 'statement: The moon turns the wheel.',
+  },
+  text: {
+    body: textBody,
+    doc: 'a paragraph, or a few: blank lines part them',
+    example: `title: The miller keeps the hours of the sea
+text: |
+  High water comes some fifty minutes *later* each day.
+
+  So the mill works at noon in one week, and at midnight in the next.`,
+  },
+  question: {
+    body: question,
+    doc: 'a question to the room; its answer is one more step, and stands in the notes',
+    example: `question:
+  text: When does the wheel turn?
+  choices: [At flood, At ebb, All day]
+  answer: At ebb, when the sea is lower than the pond`,
+  },
+  definition: {
+    body: definition,
+    doc: 'a term and what it means; or up to four of them',
+    example: `title: The mill works by difference
+definition:
+  term: Head
+  meaning: how much higher the water stands in the pond than in the sea`,
   },
   numbers: {
     body: numbers,
@@ -116,4 +153,4 @@ image:
 }
 
 /** Kinds that the language has and this version does not build. */
-export const laterKinds = ['flow', 'definition', 'question', 'code', 'math', 'chart', 'text'] as const
+export const laterKinds = ['code', 'math', 'chart'] as const

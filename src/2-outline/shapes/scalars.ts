@@ -16,6 +16,16 @@ export const text: Shape<OutlineText> = {
         ),
 }
 
+/** Words in paragraphs: as `text`, parted where blank lines part it. */
+export const prose: Shape<readonly OutlineText[]> = {
+  doc: text.doc,
+  read: (node, reading) => {
+    const whole = text.read(node, reading)
+    if (whole === undefined) return undefined
+    return node.kind === 'text' && node.paragraphs !== undefined ? node.paragraphs : [whole]
+  },
+}
+
 /** A number from `least` to `most`, fractions allowed, typed without quotation marks. */
 export function number(least: number, most: number): Shape<OutlineNumeral> {
   return {

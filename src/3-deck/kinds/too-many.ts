@@ -26,6 +26,27 @@ export const limits = {
     most: 8,
     hint: 'make two slides, or keep the events that matter',
   },
+  flow: {
+    key: 'flow',
+    noun: 'steps',
+    least: 2,
+    most: 6,
+    hint: 'join steps, or make two slides; one alone is a `statement`',
+  },
+  choices: {
+    key: 'choices',
+    noun: 'choices',
+    least: 2,
+    most: 6,
+    hint: 'keep those that are worth a thought; a question may do without any',
+  },
+  definition: {
+    key: 'definition',
+    noun: 'definitions',
+    least: 1,
+    most: 4,
+    hint: 'make two slides, or a `table`',
+  },
   points: { key: 'points', noun: 'points', least: 1, most: 12, hint: 'make two slides' },
 } as const satisfies Record<string, Limit>
 
