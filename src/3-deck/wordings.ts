@@ -7,7 +7,11 @@ interface Wordings {
   readonly own: string
   /** The speaker's own words about what a passage says. */
   readonly ownAfter: string
+  /** After the title of a slide that goes on on others. */
+  readonly part: (number: number, of: number) => string
 }
+
+const inParentheses = (number: number, of: number): string => ` (${number}/${of})`
 
 const wordings: { readonly [language: string]: Wordings } = {
   en: {
@@ -16,6 +20,7 @@ const wordings: { readonly [language: string]: Wordings } = {
     source: 'Source',
     own: 'The speaker’s own words',
     ownAfter: 'The speaker’s own, after',
+    part: inParentheses,
   },
   de: {
     agenda: 'Überblick',
@@ -23,6 +28,7 @@ const wordings: { readonly [language: string]: Wordings } = {
     source: 'Quelle',
     own: 'Eigene Worte der Vortragenden',
     ownAfter: 'Eigene Darstellung nach',
+    part: inParentheses,
   },
   fr: {
     agenda: 'Plan',
@@ -30,6 +36,7 @@ const wordings: { readonly [language: string]: Wordings } = {
     source: 'Source',
     own: 'Propos de l’intervenant',
     ownAfter: 'Présentation propre, d’après',
+    part: inParentheses,
   },
   es: {
     agenda: 'Índice',
@@ -37,8 +44,16 @@ const wordings: { readonly [language: string]: Wordings } = {
     source: 'Fuente',
     own: 'Palabras propias',
     ownAfter: 'Elaboración propia a partir de',
+    part: inParentheses,
   },
-  zh: { agenda: '目录', references: '参考文献', source: '来源', own: '讲者的话', ownAfter: '讲者整理，据' },
+  zh: {
+    agenda: '目录',
+    references: '参考文献',
+    source: '来源',
+    own: '讲者的话',
+    ownAfter: '讲者整理，据',
+    part: (number, of) => `（${number}/${of}）`,
+  },
 }
 
 const english = wordings.en as Wordings
