@@ -6,14 +6,18 @@ import { parseOutline } from './2-outline/parse-outline.ts'
 import { composeDeck } from './3-deck/compose-deck.ts'
 import { printOwnModels } from './3-deck/print-own-models.ts'
 import { checkDeck } from './4-check/check-deck.ts'
+import { hideAllowed } from './4-check/hide-allowed.ts'
 import { measureCoverage } from './4-check/measure-coverage.ts'
 import { measurePace } from './4-check/measure-pace.ts'
+import { keepFormat } from './5-markdown/keep-format.ts'
 import type { MarpDeck } from './5-markdown/model.ts'
 import { printDeck } from './5-markdown/print-deck.ts'
 import { dressDeck } from './6-theme/dress-deck.ts'
 import { embedAssets } from './6-theme/embed-assets.ts'
 import { loadTheme } from './6-theme/load-theme.ts'
+import type { DressedDeck, Theme } from './6-theme/model.ts'
 import { type ExportInput, exportDeck } from './7-export/export-deck.ts'
+import { printedFormats } from './config.ts'
 import { createReport } from './diagnostics/collect-report.ts'
 import type { SourceFile } from './diagnostics/model.ts'
 import { showPath, type TalkPlace } from './io/find-talks.ts'
@@ -59,17 +63,37 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
     written: [],
   }
   if (theme === undefined || report.hasErrors() || run.output === undefined) {
-    return { ...checked, diagnostics: report.diagnostics() }
+    return { ...checked, diagnostics: hideAllowed(outline, report, fit) }
   }
 
   const head = { lang: deck.lang, title: deck.title.plain }
-  const dressed = dressDeck(marp, theme, head, createEngine())
+  const dressedFor = holdDressed(marp, theme, head)
+  for (const format of run.output.formats.filter((one) => printedFormats.includes(one))) dressedFor(format)
   time('dress')
-  const input = { deck, marp, theme, dressed, ...exportTools(marp, talk, run) }
+  const input = { deck, marp, theme, dressedFor, ...exportTools(marp, talk, run) }
   const outputs = await exportDeck(input, run.output.formats, report)
   const outputFolder = join(run.output.folder, talk.name)
   const written = await writeTalk(outputFolder, outputs, printOwnModels(deck), run.workingFolder, report)
-  return { ...checked, written, diagnostics: report.diagnostics() }
+  return { ...checked, written, diagnostics: hideAllowed(outline, report, fit) }
+}
+
+/** Nothing measures slides yet, so no `allow: [fit/…]` can be idle. */
+const fit = { isMeasured: false }
+
+/** Dresses the deck as a format shows it when it is first asked for, formats that show the same slides once. */
+function holdDressed(
+  marp: MarpDeck,
+  theme: Theme,
+  head: { readonly lang: string; readonly title: string },
+): (format: string) => DressedDeck {
+  const made = new Map<string, DressedDeck>()
+  return (format) => {
+    const kept = keepFormat(marp, format)
+    const ids = kept.slides.map(({ id }) => id).join(' ')
+    const dressed = made.get(ids) ?? dressDeck(kept, theme, head, createEngine())
+    made.set(ids, dressed)
+    return dressed
+  }
 }
 
 /** What a talk comes to when its outline cannot be read at all. */
@@ -91,10 +115,11 @@ function tellTalk(
   }
 }
 
-type ExportTools = Omit<ExportInput, 'deck' | 'marp' | 'theme' | 'dressed'>
+type ExportTools = Omit<ExportInput, 'deck' | 'marp' | 'theme' | 'dressedFor'>
 
 function exportTools(marp: MarpDeck, talk: TalkPlace, run: Run): ExportTools {
   return {
+    marpFor: (format) => keepFormat(marp, format),
     embed: (html) => embedAssets(html, marp.assets),
     engineConfigPath: join(run.packageFolder, 'build/marp.config.js'),
     temporaryFolder: run.temporaryFolder,

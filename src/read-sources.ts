@@ -126,6 +126,11 @@ export async function readPictures(outline: Outline, place: Place): Promise<Read
 }
 
 function pictureNames(slide: OutlineSlide): readonly string[] {
+  const behind = slide.background?.kind === 'picture' ? [slide.background.file.text] : []
+  return [...behind, ...bodyPictureNames(slide)]
+}
+
+function bodyPictureNames(slide: OutlineSlide): readonly string[] {
   if (slide.kind === 'image') return [slide.body.file.text]
   if (slide.kind !== 'columns') return []
   return slide.body.items.flatMap((column) => (column.image === undefined ? [] : [column.image.file.text]))

@@ -149,6 +149,16 @@ export type OutlineBody = {
   }
 }[OutlineKind]
 
+/** What a slide may be kept to by `only:`. */
+export type OutlineFormat = 'html' | 'pdf' | 'pptx' | 'notes' | 'students'
+
+export type OutlineBackground =
+  | { readonly kind: 'color'; readonly color: 'accent' | 'dark' | 'tint' }
+  | { readonly kind: 'picture'; readonly file: OutlineText; readonly at: SourceRange }
+
+/** Kinds made of items that `split: true` may spread over several slides. */
+export type SplittableKind = 'points' | 'timeline' | 'numbers' | 'table'
+
 export interface OutlineSlideFrame extends OutlineCitations {
   readonly id?: OutlineText
   readonly title?: OutlineText
@@ -158,6 +168,13 @@ export interface OutlineSlideFrame extends OutlineCitations {
   readonly steps?: boolean
   /** On sections only: `false` shows no divider slide. */
   readonly divider?: boolean
+  readonly skip?: boolean
+  /** Without it the slide is in every format. */
+  readonly only?: readonly OutlineFormat[]
+  /** Codes of warnings that are not told of this slide. */
+  readonly allow?: readonly OutlineText[]
+  readonly split?: boolean
+  readonly background?: OutlineBackground
 }
 
 export type OutlineSlide = OutlineSlideFrame & OutlineBody & { readonly at: SourceRange }

@@ -13,6 +13,7 @@ import type { Deck, Section, Slide, TalkFile } from './model.ts'
 import { nameSlide } from './name-slide.ts'
 import { planMinutes } from './plan-minutes.ts'
 import { settlePrint } from './settle-print.ts'
+import { spreadSlides } from './spread-slides.ts'
 import { writeDate } from './write-date.ts'
 
 export interface DeckSources {
@@ -35,17 +36,21 @@ export function composeDeck({ name, outline, articles, files }: DeckSources, rep
   const numbered = numberSections(outline)
   const names = numbered.map((slide) => ({ ...slide, name: nameSlide(slide.slide, lang) }))
   const ids = giveIds(names, report)
-  const shown = names
-    .map((slide, index) => ({ ...slide, id: ids[index] ?? '' }))
-    .filter(({ slide }) => !(slide.kind === 'section' && slide.divider === false))
-  const minutes = planMinutes(outline, shown)
+  const all = names.map((slide, index) => ({ ...slide, id: ids[index] ?? '' }))
+  const shown = all.filter((slide) => hiddenBy(slide) === undefined)
+  const minutes = planMinutes(outline, all, shown)
   const cover = composeTitleSlide(outline, minutes[0] ?? 0, report)
-  const composed = shown.flatMap((slide, index): readonly Slide[] => {
-    const place = { number: index + 2, minutes: minutes[index + 1] ?? 0 }
-    const made = composeSlide(slide, place, { lang, articles: described, files, report })
-    return made === undefined ? [] : [made]
-  })
-  checkLinks([cover, ...composed], report)
+  const timed = shown.map((slide, index) => ({ ...slide, minutes: minutes[index + 1] ?? 0 }))
+  const sources = { lang, articles: described, files, report }
+  const composed = spreadSlides(timed, ids, lang).flatMap(
+    (slide, index) => composeSlide(slide, { number: index + 2, minutes: slide.minutes }, sources) ?? [],
+  )
+  const left = all.filter(({ slide }) => slide.skip === true).map((slide) => ({ ...slide, minutes: 0 }))
+  const skipped = spreadSlides(left, ids, lang).flatMap(
+    (slide) => composeSlide(slide, { number: 0, minutes: 0 }, sources) ?? [],
+  )
+  const hidden = new Map(all.flatMap((slide) => entryOf(slide.id, hiddenBy(slide))))
+  checkLinks({ slides: [cover, ...composed], skipped, hidden }, report)
   return {
     name,
     title: cover.title,
@@ -60,7 +65,18 @@ export function composeDeck({ name, outline, articles, files }: DeckSources, rep
     print: settlePrint(outline.print),
     sections: composeSections(numbered, report),
     slides: fillReferences([cover, ...composed], described),
+    skipped,
   }
+}
+
+/** The key that keeps a slide out of the deck. A section without its divider is a section all the same. */
+function hiddenBy({ slide }: Numbered): string | undefined {
+  if (slide.skip === true) return 'skip: true'
+  return slide.kind === 'section' && slide.divider === false ? 'divider: false' : undefined
+}
+
+function entryOf<V>(key: string, value: V | undefined): readonly (readonly [string, V])[] {
+  return value === undefined ? [] : [[key, value]]
 }
 
 /** Each slide with the number of its section, counted from 1. */

@@ -109,10 +109,27 @@ export interface Definition {
   readonly citations?: Citations
 }
 
+/** What a slide may be kept to by `only:`. */
+export type SlideFormat = 'html' | 'pdf' | 'pptx' | 'notes' | 'students'
+
+/** What lies behind the words: a color of the theme, or a picture that is decoration. */
+export type Background =
+  | { readonly kind: 'color'; readonly color: 'accent' | 'dark' | 'tint' }
+  | { readonly kind: 'picture'; readonly picture: Picture }
+
+/** Which part of the outline's slide a continuation slide shows. */
+export interface SlidePart {
+  /** From 1. */
+  readonly number: number
+  readonly of: number
+  /** Items on the parts before. */
+  readonly itemsBefore: number
+}
+
 /** What every slide has, whatever its kind. */
 interface SlideFrame {
   readonly id: string
-  /** From 1; the same in every format. */
+  /** From 1; the same in every format. 0 where the slide is skipped. */
   readonly number: number
   /** Shown as heading; absent where the kind may go without. */
   readonly title?: Words
@@ -130,6 +147,13 @@ interface SlideFrame {
   /** Whether the outline says the minutes itself. */
   readonly hasOwnMinutes: boolean
   readonly isStepped: boolean
+  /** The formats that show the slide; absent: all. Markdown holds every slide. */
+  readonly only?: readonly SlideFormat[]
+  readonly background?: Background
+  /** Whether the speaker lets the items go on on another slide, and there are items enough for that. */
+  readonly maySplit: boolean
+  /** Absent where the outline's slide is one slide. */
+  readonly part?: SlidePart
   readonly citations: Citations
   /** The quiet line at the foot of the slide that says where its words come from. */
   readonly sourceLine?: InlineText
@@ -291,6 +315,8 @@ export interface Deck {
   readonly print: PrintSettings
   readonly sections: readonly Section[]
   readonly slides: readonly Slide[]
+  /** What `skip: true` keeps out of every format: checked, and shown nowhere. */
+  readonly skipped: readonly Slide[]
 }
 
 /** What a slide is, as text: the same text means the same slide. */

@@ -5,6 +5,8 @@ export interface MarpSlide {
   readonly id: string
   readonly markdown: string
   readonly origin: SourceRange
+  /** The formats that show the slide; absent: all. */
+  readonly only?: readonly string[]
 }
 
 /** A file that deck.md names by a relative path, such as `assets/0a1b….png`. */

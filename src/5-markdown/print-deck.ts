@@ -1,4 +1,4 @@
-import type { Deck, Picture, Slide } from '../3-deck/model.ts'
+import type { Background, Deck, Picture, Slide } from '../3-deck/model.ts'
 import { printers } from './kinds/table-of-printers.ts'
 import type { MarpAsset, MarpDeck } from './model.ts'
 import { printNotes } from './print-notes.ts'
@@ -10,6 +10,7 @@ export function printDeck(deck: Deck): MarpDeck {
     id: slide.id,
     markdown: printSlide(slide, deck),
     origin: slide.origin,
+    ...(slide.only === undefined ? {} : { only: slide.only }),
   }))
   const markdown = `${printFrontMatter(deck)}\n\n${slides.map((slide) => slide.markdown).join('\n\n---\n\n')}\n`
   return { markdown, slides, assets: collectAssets(deck) }
@@ -40,6 +41,7 @@ function printSlide(slide: Slide, deck: Deck): string {
     slide.kind,
     ...printer.classes(slide, deck),
     ...(slide.isStepped ? ['steps'] : []),
+    ...backgroundClasses(slide.background),
     ...(slide.sourceLine === undefined ? [] : ['sourced']),
   ]
   const shown = [
@@ -74,7 +76,19 @@ function printDirectives(slide: Slide, classes: readonly string[], deck: Deck): 
     slide.kind === 'section'
       ? [`footer: ${quoted(printPlain(`${deck.title.plain} · ${slide.title.plain}`))}`]
       : []
-  return ['<!--', `_class: ${classes.join(' ')}`, ...bare, `id: ${slide.id}`, ...footer, '-->'].join('\n')
+  const { background } = slide
+  const picture =
+    background?.kind === 'picture' ? [`_backgroundImage: url("${background.picture.path}")`] : []
+  // Read by our engine where it makes one format of this file; other Marp tools show every slide.
+  const only = slide.only === undefined ? [] : [`only: ${slide.only.join(' ')}`]
+  const lines = [`_class: ${classes.join(' ')}`, ...bare, ...picture, `id: ${slide.id}`, ...only, ...footer]
+  return ['<!--', ...lines, '-->'].join('\n')
+}
+
+/** The theme sets its tokens by these: `on-accent`, `on-dark`, `on-tint`, `on-picture`. */
+function backgroundClasses(background: Background | undefined): readonly string[] {
+  if (background === undefined) return []
+  return [`on-${background.kind === 'color' ? background.color : 'picture'}`]
 }
 
 function printHeading(slide: Slide): readonly string[] {
@@ -98,6 +112,11 @@ function collectAssets(deck: Deck): readonly MarpAsset[] {
 }
 
 function picturesOf(slide: Slide): readonly Picture[] {
+  const behind = slide.background?.kind === 'picture' ? [slide.background.picture] : []
+  return [...behind, ...bodyPicturesOf(slide)]
+}
+
+function bodyPicturesOf(slide: Slide): readonly Picture[] {
   if (slide.kind === 'image') return [slide.image]
   if (slide.kind !== 'columns') return []
   return slide.columns.flatMap((column) => (column.content.kind === 'image' ? [column.content.image] : []))

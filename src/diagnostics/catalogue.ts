@@ -330,6 +330,20 @@ export const catalogue = {
     'links begin with https:, http:, mailto: or #id-of-a-slide',
     'Other schemes can run code or name files of the machine.',
   ),
+  'outline/no-effect': fault(
+    'warning',
+    'input',
+    (d) => `\`${d.key}\` does nothing on a slide of the kind \`${d.kind}\``,
+    (d) => `take \`${d.key}\` off: the kind has no items to go through`,
+    'The kind stands as a whole. Steps reveal, and splitting parts, what is made of items.',
+  ),
+  'outline/unused-allow': fault(
+    'warning',
+    'input',
+    (d) => `the slide allows \`${d.code}\`, and gives no such warning`,
+    'take it off: it would hide the next one that is told',
+    'What `allow:` hides is a decision about one slide as it is. When the slide is put right, the decision goes too.',
+  ),
   'outline/control-character': fault(
     'error',
     'input',
@@ -347,8 +361,12 @@ export const catalogue = {
   'deck/unknown-slide': fault(
     'error',
     'input',
-    (d) => `the link leads to \`#${d.id}\`, and no slide has this id`,
-    (d) => didYouMean(d) ?? 'give the slide an `id:`, and link to that',
+    (d) =>
+      `the link leads to \`#${d.id}\`, and ${d.hiddenBy === undefined ? 'no slide has this id' : `\`${d.hiddenBy}\` keeps that slide out`}`,
+    (d) =>
+      d.hiddenBy === undefined
+        ? (didYouMean(d) ?? 'give the slide an `id:`, and link to that')
+        : `take \`${d.hiddenBy}\` off there, or the link off here`,
     'A link that begins with # leads to a slide of the same deck.',
   ),
   'deck/column-content': fault(

@@ -7,10 +7,15 @@ const some = <T>(of: fc.Arbitrary<T>, most = 3): fc.Arbitrary<T[]> =>
   fc.array(of, { minLength: 1, maxLength: most })
 const maybe = <T extends object>(record: fc.Arbitrary<T>): fc.Arbitrary<Partial<T>> =>
   fc.tuple(record, fc.boolean()).map(([value, isThere]) => (isThere ? value : {}))
+const formats = ['html', 'pdf', 'pptx', 'notes', 'students']
+const pictureBehind = fc.record({ file: fc.constant('wave.png') })
 const frame = fc
   .tuple(
     maybe(fc.record({ steps: fc.boolean() })),
     maybe(fc.record({ notes: hardLines })),
+    maybe(fc.record({ split: fc.boolean(), only: fc.subarray(formats, { minLength: 1 }) })),
+    maybe(fc.record({ background: fc.oneof(fc.constantFrom('dark', 'accent', 'tint'), pictureBehind) })),
+    maybe(fc.record({ skip: fc.boolean() })),
     maybe(fc.record({ also: fc.record({ cite: t }).map((source) => [source]) })),
   )
   .map((parts) => Object.assign({}, ...parts) as object)

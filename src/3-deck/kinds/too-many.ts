@@ -18,13 +18,26 @@ export const limits = {
     most: 2,
     hint: 'use `columns` for three, a `table` for more',
   },
-  numbers: { key: 'numbers', noun: 'figures', least: 1, most: 4, hint: 'make two slides, or a `table`' },
+  numbers: {
+    key: 'numbers',
+    noun: 'figures',
+    least: 1,
+    most: 4,
+    hint: 'set `split: true`, or make a `table`',
+  },
   timeline: {
     key: 'timeline',
     noun: 'events',
     least: 1,
     most: 8,
-    hint: 'make two slides, or keep the events that matter',
+    hint: 'set `split: true`, or keep the events that matter',
+  },
+  points: {
+    key: 'points',
+    noun: 'points',
+    least: 1,
+    most: 12,
+    hint: 'make two slides, or set `split: true`',
   },
   flow: {
     key: 'flow',
@@ -47,7 +60,6 @@ export const limits = {
     most: 4,
     hint: 'make two slides, or a `table`',
   },
-  points: { key: 'points', noun: 'points', least: 1, most: 12, hint: 'make two slides' },
 } as const satisfies Record<string, Limit>
 
 /** Reports `fit/too-many` where the count is off; gives whether it is right. */

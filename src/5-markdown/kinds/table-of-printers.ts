@@ -48,7 +48,7 @@ export const printers: { readonly [K in Slide['kind']]: Printer<SlideOf<K>> } = 
   },
   points: {
     classes: ({ isNumbered }) => (isNumbered ? ['numbered'] : []),
-    blocks: (slide) => [printList(slide.items, slide)],
+    blocks: (slide) => [printList(slide.items, { ...slide, itemsBefore: slide.part?.itemsBefore ?? 0 })],
   },
   columns: {
     classes: columnClasses,
