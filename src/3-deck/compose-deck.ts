@@ -1,7 +1,7 @@
 import { linkTarget } from '../0-text/link-target.ts'
 import { parseInline } from '../0-text/parse-inline.ts'
 import type { Article } from '../1-article/model.ts'
-import type { Outline, OutlineArticle } from '../2-outline/model.ts'
+import type { Outline, OutlineArticle, OutlineGrid } from '../2-outline/model.ts'
 import type { Report } from '../diagnostics/model.ts'
 import { checkLinks } from './check-links.ts'
 import { composeReferences } from './compose-references.ts'
@@ -22,13 +22,15 @@ export interface DeckSources {
   readonly articles: readonly Article[]
   /** Every file that the outline names, by its name as typed. */
   readonly files: ReadonlyMap<string, TalkFile>
+  /** Every CSV file that the outline names and that could be read, by its name as typed. */
+  readonly tables: ReadonlyMap<string, OutlineGrid>
 }
 
 /**
  * Takes outline and articles; gives the deck: every citation resolved, every picture looked at, minutes shared, ids given.
  * Reports `deck/*`, `fit/too-many` and the faults of citations. A slide that cannot be composed is told and left out.
  */
-export function composeDeck({ name, outline, articles, files }: DeckSources, report: Report): Deck {
+export function composeDeck({ name, outline, articles, files, tables }: DeckSources, report: Report): Deck {
   const { lang } = outline
   const described = articles.map((article) => withOutlineHead(article, outline.articles, report))
   const numbered = numberSections(outline)
@@ -41,7 +43,7 @@ export function composeDeck({ name, outline, articles, files }: DeckSources, rep
   const cover = composeTitleSlide(outline, minutes[0] ?? 0, report)
   const composed = shown.flatMap((slide, index): readonly Slide[] => {
     const place = { number: index + 2, minutes: minutes[index + 1] ?? 0 }
-    const made = composeSlide(slide, place, { lang, articles: described, files, report })
+    const made = composeSlide(slide, place, { lang, articles: described, files, tables, report })
     return made === undefined ? [] : [made]
   })
   checkLinks([cover, ...composed], report)

@@ -1,5 +1,5 @@
 import type { Article } from '../1-article/model.ts'
-import type { OutlineCitations, OutlineSlide } from '../2-outline/model.ts'
+import type { OutlineCitations, OutlineGrid, OutlineSlide } from '../2-outline/model.ts'
 import type { Report, SourceRange } from '../diagnostics/model.ts'
 import { type Composer, type Composing, given, optionalWords, toTarget, toWords } from './composing.ts'
 import { type BodyKind, composers } from './kinds/table-of-composers.ts'
@@ -24,6 +24,7 @@ interface Sources {
   readonly lang: string
   readonly articles: readonly Article[]
   readonly files: ReadonlyMap<string, TalkFile>
+  readonly tables: ReadonlyMap<string, OutlineGrid>
   readonly report: Report
 }
 
@@ -34,7 +35,7 @@ export function composeSlide(
   sources: Sources,
 ): Slide | undefined {
   const { slide, section, name, id } = named
-  const { lang, articles, report } = sources
+  const { lang, articles, files, tables, report } = sources
   const cited: Citations[] = []
   const cite = (item: OutlineCitations): Citations | undefined => {
     const citations = resolveCitations(item, articles, lang, report)
@@ -42,7 +43,7 @@ export function composeSlide(
     return citations
   }
   const own = cite(slide)
-  const content = composeContent(slide, { lang, articles, files: sources.files, report, cite })
+  const content = composeContent(slide, { lang, articles, files, tables, report, cite })
   checkTitle(slide, report)
   if (content === undefined) return undefined
   const citations = slide.kind === 'section' ? (own ?? noCitations) : joinCitations(cited)
