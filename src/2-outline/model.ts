@@ -86,9 +86,18 @@ export interface OutlineSide extends OutlineCitations {
   readonly at: SourceRange
 }
 
-export interface OutlineTable {
+/** A head and rows under it: typed in the outline, or read from a CSV file of the talk. */
+export interface OutlineGrid {
   readonly header: readonly OutlineText[]
   readonly rows: readonly OutlineRow[]
+}
+
+/** The CSV file that holds head and rows. */
+export interface OutlineGridFile {
+  readonly file: OutlineText
+}
+
+export interface OutlineTableOptions {
   readonly caption?: OutlineText
   readonly align?: readonly ('left' | 'right' | 'center')[]
 }
@@ -117,6 +126,21 @@ export interface OutlineProse extends OutlineCitations {
   readonly at: SourceRange
 }
 
+export type OutlineTable = OutlineTableOptions & (OutlineGrid | OutlineGridFile)
+
+export type OutlineChartType = 'bar' | 'stacked' | 'line' | 'area' | 'pie' | 'donut' | 'scatter'
+
+export interface OutlineChartOptions {
+  readonly type: OutlineChartType
+  readonly unit?: OutlineText
+  readonly highlight?: OutlineText
+  readonly order?: 'value' | 'typed'
+  readonly caption?: OutlineText
+}
+
+/** A table with a type. */
+export type OutlineChart = OutlineChartOptions & (OutlineGrid | OutlineGridFile)
+
 /** The body of a slide by its kind: what stands under the one key that says what the slide is. */
 export interface OutlineBodies {
   readonly section: { readonly title: OutlineText }
@@ -134,6 +158,7 @@ export interface OutlineBodies {
   readonly definition: { readonly items: readonly OutlineDefinition[] }
   readonly numbers: { readonly items: readonly OutlineNumber[] }
   readonly table: OutlineTable
+  readonly chart: OutlineChart
   readonly image: OutlineImage
   readonly agenda: Record<never, never>
   readonly references: { readonly items: readonly OutlineSource[] }

@@ -242,6 +242,51 @@ export interface TableSlide extends SlideFrame {
   readonly align: readonly Alignment[]
   readonly caption?: Words
 }
+export type ChartType = 'bar' | 'stacked' | 'line' | 'area' | 'pie' | 'donut' | 'scatter'
+
+export interface ChartRow extends Row {
+  /** One for each cell: its number; undefined for a name and for a gap. */
+  readonly values: readonly (number | undefined)[]
+  /** Where the row stands along a scale, where its name says so: a year, a date, a number. */
+  readonly position?: number
+}
+
+/** A table with a type: each column of numbers is a series, each row a category (a dot of a scatter). */
+export interface Chart {
+  readonly type: ChartType
+  readonly header: readonly Words[]
+  /** In the order typed. */
+  readonly rows: readonly ChartRow[]
+  /** The first column of numbers: 0 only for dots without names. */
+  readonly firstSeries: 0 | 1
+  /** What the names of the rows are: moments of time, steps of another scale, or just names. */
+  readonly scale: 'time' | 'steps' | 'names'
+  readonly unit?: string
+  readonly highlight?:
+    | { readonly kind: 'series'; readonly column: number }
+    | { readonly kind: 'row'; readonly row: number }
+  /** Whether bars and slices stand as typed, even where their names have no order of their own. */
+  readonly isAsTyped: boolean
+  /** How the author writes numbers, for those that the chart adds. */
+  readonly spelling: NumberSpelling
+  readonly caption?: Words
+  /** What the chart shows, in one line of plain text: the alternative text of its picture. */
+  readonly alt: string
+  /** All of its data as plain text. */
+  readonly data: string
+}
+
+export interface NumberSpelling {
+  readonly decimal: '.' | ','
+  readonly group: string
+  /** The first of ten digits. */
+  readonly zero: string
+}
+
+export interface ChartSlide extends SlideFrame {
+  readonly kind: 'chart'
+  readonly chart: Chart
+}
 export interface ImageSlide extends SlideFrame {
   readonly kind: 'image'
   readonly image: Picture
@@ -273,6 +318,7 @@ export type Slide =
   | DefinitionSlide
   | NumbersSlide
   | TableSlide
+  | ChartSlide
   | ImageSlide
   | AgendaSlide
   | ReferencesSlide

@@ -4,4 +4,5 @@ export const mostBytes = {
   shared: 100_000,
   article: 10_000_000,
   picture: 25_000_000,
+  data: 1_000_000,
 } as const

@@ -57,6 +57,8 @@ const definition = fc.record({ term: t, meaning: t })
 const row = (width: number): fc.Arbitrary<string[]> =>
   fc.array(fc.oneof(t, fc.constant('')), { minLength: width, maxLength: width })
 
+const figure = fc.integer({ min: 1, max: 9999 }).map(String)
+
 /** A slide of each kind, with anything in every position that takes words. */
 const slides: { readonly [kind: string]: fc.Arbitrary<object> } = {
   section: fc.record({ section: title }),
@@ -97,6 +99,25 @@ const slides: { readonly [kind: string]: fc.Arbitrary<object> } = {
   definition: fc.record({ title, definition: fc.oneof(definition, some(definition, 4)) }),
   numbers: fc.record({ title, numbers: some(fc.record({ value: t, label: t })) }),
   table: fc.record({ title, table: fc.record({ header: row(2), rows: some(row(2)), caption: t }) }),
+  chart: fc.record({
+    title,
+    chart: fc.record({
+      type: fc.constantFrom('bar', 'stacked', 'line', 'area', 'scatter'),
+      header: row(3),
+      rows: fc.array(fc.tuple(t, figure, figure), { minLength: 2, maxLength: 5 }),
+      unit: t,
+      caption: t,
+    }),
+  }),
+  slices: fc.record({
+    title,
+    chart: fc.record({
+      type: fc.constantFrom('pie', 'donut'),
+      header: row(2),
+      rows: fc.array(fc.tuple(t, figure), { minLength: 2, maxLength: 5 }),
+      caption: t,
+    }),
+  }),
   image: fc.record({ image: picture }),
   agenda: fc.record({ title, agenda: fc.constant(true) }),
   references: fc.record({ title, references: some(fc.record({ cite: t })) }),

@@ -119,6 +119,7 @@ const expected: Expected = {
     ...rows.flatMap((row) => cells('td', row.cells)),
     ...line('line', caption),
   ],
+  chart: ({ chart }) => [['img', chart.alt], ...line('line', chart.caption)],
   image: ({ image }) => {
     const below = [image.caption, image.credit].flatMap((words) => words?.plain ?? []).join(' · ')
     return [['img', image.alt], ...line('line', { plain: below })]
