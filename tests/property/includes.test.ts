@@ -61,7 +61,7 @@ describe('an outline in two files', () => {
         expect(withoutPlaces(parts.outline)).toEqual(withoutPlaces(whole.outline))
         expect(parts.diagnostics.map(({ code }) => code)).toEqual(whole.diagnostics.map(({ code }) => code))
       }),
-      { numRuns: 40, seed: 20261124 },
+      { numRuns: 25, seed: 20261124 },
     )
   })
 
@@ -87,7 +87,7 @@ describe('an outline in two files', () => {
           expect(place?.column).toBeLessThanOrEqual(lineText(source, place?.line ?? 0).length + 1)
         }
       }),
-      { numRuns: 300, seed: 20261124 },
+      { numRuns: 150, seed: 20261124 },
     )
   })
 })
