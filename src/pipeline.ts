@@ -3,6 +3,7 @@ import { createEngine } from '../marp.config.ts'
 import { parseArticle } from './1-article/parse-article.ts'
 import { findIncludes } from './2-outline/includes/find-includes.ts'
 import { parseOutline } from './2-outline/parse-outline.ts'
+import { type NewFile, printNewTalk as printNewFiles } from './2-outline/print-new-talk.ts'
 import { composeDeck, type DeckSources } from './3-deck/compose-deck.ts'
 import type { Deck } from './3-deck/model.ts'
 import { printOwnModels } from './3-deck/print-own-models.ts'
@@ -162,4 +163,9 @@ function exportTools(marp: MarpDeck, talk: TalkPlace, run: Run): ExportTools {
     browser: run.browser,
     onFormat: (name, milliseconds) => run.onStage({ talk: talk.name, name, milliseconds }),
   }
+}
+
+/** The other way in: the files that a new talk begins with. */
+export function printNewTalk(name: string, schemaPath: string): readonly NewFile[] {
+  return printNewFiles(name, schemaPath)
 }

@@ -73,6 +73,27 @@ export const catalogue = {
     (d) => `formats that are: ${list(d.formats)}`,
     'The format is planned, and this version does not make it.',
   ),
+  'call/bad-name': fault(
+    'error',
+    'machine',
+    (d) => `\`${d.name}\` cannot be the name of a talk`,
+    (d) => didYouMean(d) ?? 'a name has letters, digits and single hyphens, and at most 100 bytes',
+    'The name of a talk is the name of its folder and of its outputs, on every system; `con` and `nul` are names that Windows keeps.',
+  ),
+  'call/name-taken': fault(
+    'error',
+    'machine',
+    (d) => `content/${d.name} is there already`,
+    'choose another name; nothing was changed',
+    '`lectern new` never touches what is there.',
+  ),
+  'call/new-failed': fault(
+    'error',
+    'machine',
+    (d) => `content/${d.name} cannot be made (${d.reason})`,
+    'make talks in a folder that you may write to; nothing was left behind',
+    'The system refused to write.',
+  ),
   'article/missing': fault(
     'error',
     'input',
