@@ -1,6 +1,6 @@
 import { scaleBand } from 'd3-scale'
 import type { Chart } from '../../3-deck/model.ts'
-import { drawBottomAxis, drawRule, makeScale, toPixels } from './draw-axis.ts'
+import { drawBottomAxis, drawRule, makeScaleAcross, toPixels } from './draw-axis.ts'
 import { type Above, drawKey, drawNote } from './draw-key.ts'
 import { type Dress, dressMark, dressSeries, dressWords, fillBox } from './dress-series.ts'
 import { type FittedTexts, fitTexts, leading, placeLines } from './fit-text.ts'
@@ -56,7 +56,7 @@ function layOut(chart: Chart, rows: readonly PlacedRow[], room: Room): Layout {
   const band = (room.heightPx - (isSingle ? room.tickPx + 14 : key.heightPx)) / rows.length
   const names = fitNames(rows, band, room)
   const left = names.widthPx === 0 ? 0 : names.widthPx + 16
-  const hasValues = groupOf(band, series.length) / series.length >= 18
+  const hasValues = groupOf(band, series.length) / series.length >= 20
   const isNamedAtBars =
     !isSingle &&
     hasValues &&
@@ -86,14 +86,14 @@ interface Bar {
   readonly labelPx: number
 }
 
-/** Names take a third of the width if they can, and up to two fifths. */
+/** Names take a third of the width if they can, and up to half of it. */
 function fitNames(rows: readonly PlacedRow[], band: number, room: Room): FittedTexts {
   const names = rows.map(({ row }) => row.cells[0]?.plain.trim() ?? '')
   const linesAt = (sizePx: number): number => Math.min(3, Math.floor((band * 0.94) / (sizePx * leading)))
-  const narrow = fitTexts(names, room.widthPx * 0.3, linesAt, room)
-  return narrow.sizePx >= room.labelPx - 2 && !narrow.isCut
-    ? narrow
-    : fitTexts(names, room.widthPx * 0.42, linesAt, room)
+  const widths = [0.3, 0.42, 0.5].map((share) => fitTexts(names, room.widthPx * share, linesAt, room))
+  return (
+    widths.find(({ isCut, sizePx }) => !isCut && sizePx >= room.labelPx - 4) ?? (widths[2] as FittedTexts)
+  )
 }
 
 interface Bands {
@@ -120,7 +120,7 @@ function listBars(
   const isSingle = dresses.length === 1
   const group = groupOf(bands.step, dresses.length)
   const height = group / dresses.length
-  const sizePx = Math.round(Math.max(18, Math.min(room.labelPx, isSingle ? room.labelPx : height * 0.92)))
+  const sizePx = Math.round(Math.max(20, Math.min(room.labelPx, isSingle ? room.labelPx : height * 0.92)))
   return rows.flatMap(({ row, index }, place) =>
     dresses.flatMap((series, column): readonly Bar[] => {
       const value = row.values[column + 1]
@@ -173,7 +173,7 @@ function plotWithValues(bars: readonly Bar[], { left, right }: Box): BarPlot {
 }
 
 function plotWithAxis(bars: readonly Bar[], box: Box, chart: Chart, room: Room): BarPlot {
-  const scale = makeScale([0, ...bars.map(({ value }) => value)], 5, chart, room)
+  const scale = makeScaleAcross([0, ...bars.map(({ value }) => value)], box.right - box.left, chart, room)
   const plot = { ...box, left: box.left + scale.widestPx / 2, right: box.right - scale.widestPx / 2 }
   const x = toPixels(scale, plot.left, plot.right)
   return { x, zero: x(0), shapes: drawBottomAxis(scale, plot, room) }

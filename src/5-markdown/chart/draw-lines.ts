@@ -31,12 +31,7 @@ export function drawLines(chart: Chart, room: Room): readonly Shape[] {
   const dresses = dressSeries(chart)
   const values = listValues(chart)
   const isFilled = chart.type === 'area'
-  const scale = makeScale(
-    isFilled || startsAtZero(values.flat(2)) ? [0, ...values.flat(2)] : values.flat(2),
-    4,
-    chart,
-    room,
-  )
+  const scale = makeScale(valuesOfScale(values.flat(2), chart), 4, chart, room)
   const above: Above = drawNote(chart, 0, room)
   const ends = isSingle ? undefined : fitEndLabels(names, 0.3, room)
   const last = isSingle ? lastLabel(chart, dresses[0], room) : undefined
@@ -87,10 +82,13 @@ function listValues(chart: Chart): readonly (readonly (readonly number[])[])[] {
   )
 }
 
-/** Lines may begin above zero, where all that happens lies far from it. */
-function startsAtZero(values: readonly number[]): boolean {
+/** Areas begin at zero, and lines where zero is not far; the value of a row that matters needs room above it. */
+function valuesOfScale(values: readonly number[], chart: Chart): readonly number[] {
   const [least, most] = [Math.min(...values), Math.max(...values)]
-  return least > 0 ? least < most * 0.6 : most < 0 ? most > least * 0.6 : false
+  const isNear = least > 0 ? least < most * 0.6 : most < 0 ? most > least * 0.6 : false
+  const all = chart.type === 'area' || isNear ? [...values, 0] : values
+  const range = Math.max(...all) - Math.min(...all)
+  return chart.highlight?.kind === 'row' ? [...all, most + range * 0.14] : all
 }
 
 function drawSeries(

@@ -1,5 +1,5 @@
 import type { Chart, ChartRow } from '../../3-deck/model.ts'
-import { drawBottomAxis, drawLeftAxis, makeScale, toPixels } from './draw-axis.ts'
+import { drawBottomAxis, drawLeftAxis, makeScale, makeScaleAcross, toPixels } from './draw-axis.ts'
 import { dressMark, dressSeries, dressWords } from './dress-series.ts'
 import { type FittedTexts, fitTexts } from './fit-text.ts'
 import { measureText } from './measure-text.ts'
@@ -19,9 +19,9 @@ export function drawScatter(chart: Chart, room: Room): readonly Shape[] {
   const { firstSeries, header, rows } = chart
   const drawn = rows.flatMap((row, index) => (isWhole(row, firstSeries) ? [{ row, index }] : []))
   const plainChart = withoutUnit(chart)
-  const across = makeScale(
+  const across = makeScaleAcross(
     drawn.map(({ row }) => row.values[firstSeries] ?? 0),
-    6,
+    room.widthPx - room.tickPx * 3,
     plainChart,
     room,
   )
