@@ -4,6 +4,9 @@ import { rangeAt } from '../diagnostics/source-file.ts'
 import { findUnprintable } from './find-unprintable.ts'
 import type { OutlineGrid, OutlineRow, OutlineText } from './model.ts'
 
+/** More than any slide shows; csv-parse needs 25 µs for each. */
+const mostCells = 5000
+
 interface Cell extends OutlineText {
   readonly row: number
 }
@@ -61,18 +64,25 @@ function readCells(source: SourceFile, report: Report): readonly Cell[] | undefi
       skip_empty_lines: true,
       trim: true,
       cast: (text, { bytes: byte, index, records }) => {
+        if (cells.length >= mostCells) throw tooMany
         cells.push({ text, at: place(byte, index), row: records })
         return text
       },
     })
     return cells
   } catch (error) {
+    if (error === tooMany) {
+      report.add('outline/csv-too-large', cells.at(-1)?.at, { cells: mostCells })
+      return undefined
+    }
     if (!(error instanceof CsvError)) throw error
     const at = place(0, Number(error.index ?? 0))
     report.add('outline/csv-broken', at, { reason: reasons[error.code] ?? 'it is no CSV' })
     return undefined
   }
 }
+
+const tooMany = new Error('the table has too many cells')
 
 const reasons: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'a quotation mark opens the cell and nothing closes it',

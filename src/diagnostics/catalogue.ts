@@ -403,7 +403,10 @@ export const catalogue = {
   'outline/csv-too-large': fault(
     'error',
     'input',
-    (d) => `the table \`${d.file}\` has ${d.megabytes} MB; the limit is ${d.limit} MB`,
+    (d) =>
+      d.cells === undefined
+        ? `the table \`${d.file}\` has ${d.megabytes} MB; the limit is ${d.limit} MB`
+        : `the table has more than ${d.cells} cells`,
     'save only the rows and columns that the slide shows',
     'A limit that keeps every check fast; no slide shows so much.',
   ),

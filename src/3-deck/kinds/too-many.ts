@@ -64,7 +64,7 @@ export const limits = {
     key: 'table',
     noun: 'rows',
     least: 1,
-    most: 12,
+    most: 10,
     hint: 'keep the rows that matter, or set `split: true`; the whole table may go to `handout:`',
   },
   tableColumns: {

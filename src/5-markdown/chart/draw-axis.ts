@@ -31,6 +31,20 @@ export function makeScale(values: readonly number[], count: number, chart: Chart
   }
 }
 
+/** As `makeScale`, with as many figures as have room beside each other on so many pixels. */
+export function makeScaleAcross(
+  values: readonly number[],
+  lengthPx: number,
+  chart: Chart,
+  room: Room,
+): ValueScale {
+  for (let count = 6; ; count -= 1) {
+    const scale = makeScale(values, count, chart, room)
+    const between = (lengthPx - scale.widestPx) / Math.max(1, scale.ticks.length - 1)
+    if (count === 1 || between >= scale.widestPx + 24) return scale
+  }
+}
+
 /** A straight line: gridlines are quiet, the zero carries reading. */
 export function drawRule(
   from: readonly [number, number],

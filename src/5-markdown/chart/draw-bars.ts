@@ -1,12 +1,13 @@
 import { scaleBand } from 'd3-scale'
 import type { Chart } from '../../3-deck/model.ts'
-import { drawBottomAxis, drawRule, makeScale, toPixels } from './draw-axis.ts'
+import { drawRule } from './draw-axis.ts'
 import { type Above, drawKey, drawNote } from './draw-key.ts'
 import { type Dress, dressMark, dressSeries, dressWords, fillBox } from './dress-series.ts'
 import { type FittedTexts, fitTexts, leading, placeLines } from './fit-text.ts'
 import { measureText } from './measure-text.ts'
 import type { Label, Room, Shape } from './model.ts'
 import { orderRows, type PlacedRow } from './order-rows.ts'
+import { type Bar, beside, plotWithAxis, plotWithValues } from './plot-bars.ts'
 import { writeValue } from './write-number.ts'
 
 /** Lying bars, one row each: names at the left, values at their ends (figures below where the bars are too thin for them). */
@@ -56,7 +57,7 @@ function layOut(chart: Chart, rows: readonly PlacedRow[], room: Room): Layout {
   const band = (room.heightPx - (isSingle ? room.tickPx + 14 : key.heightPx)) / rows.length
   const names = fitNames(rows, band, room)
   const left = names.widthPx === 0 ? 0 : names.widthPx + 16
-  const hasValues = groupOf(band, series.length) / series.length >= 18
+  const hasValues = groupOf(band, series.length) / series.length >= 20
   const isNamedAtBars =
     !isSingle &&
     hasValues &&
@@ -74,26 +75,15 @@ function groupOf(band: number, series: number): number {
 }
 
 const plain: Dress = { paint: 'ink', pattern: 'solid', isHighlighted: false }
-const beside = 10
 
-interface Bar {
-  readonly value: number
-  readonly y: number
-  readonly height: number
-  readonly dress: Dress
-  readonly label: string
-  readonly sizePx: number
-  readonly labelPx: number
-}
-
-/** Names take a third of the width if they can, and up to two fifths. */
+/** Names take a third of the width if they can, and up to half of it. */
 function fitNames(rows: readonly PlacedRow[], band: number, room: Room): FittedTexts {
   const names = rows.map(({ row }) => row.cells[0]?.plain.trim() ?? '')
   const linesAt = (sizePx: number): number => Math.min(3, Math.floor((band * 0.94) / (sizePx * leading)))
-  const narrow = fitTexts(names, room.widthPx * 0.3, linesAt, room)
-  return narrow.sizePx >= room.labelPx - 2 && !narrow.isCut
-    ? narrow
-    : fitTexts(names, room.widthPx * 0.42, linesAt, room)
+  const widths = [0.3, 0.42, 0.5].map((share) => fitTexts(names, room.widthPx * share, linesAt, room))
+  return (
+    widths.find(({ isCut, sizePx }) => !isCut && sizePx >= room.labelPx - 4) ?? (widths[2] as FittedTexts)
+  )
 }
 
 interface Bands {
@@ -120,7 +110,7 @@ function listBars(
   const isSingle = dresses.length === 1
   const group = groupOf(bands.step, dresses.length)
   const height = group / dresses.length
-  const sizePx = Math.round(Math.max(18, Math.min(room.labelPx, isSingle ? room.labelPx : height * 0.92)))
+  const sizePx = Math.round(Math.max(20, Math.min(room.labelPx, isSingle ? room.labelPx : height * 0.92)))
   return rows.flatMap(({ row, index }, place) =>
     dresses.flatMap((series, column): readonly Bar[] => {
       const value = row.values[column + 1]
@@ -134,49 +124,6 @@ function listBars(
       return [{ value, y, height: height - (isSingle ? 0 : 2), dress, label, sizePx, labelPx }]
     }),
   )
-}
-
-interface Box {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-}
-
-interface BarPlot {
-  readonly x: (value: number) => number
-  readonly zero: number
-  readonly shapes: readonly Shape[]
-}
-
-/** The longest bars with their labels reach just the edges: pixels for each unit are found by halving. */
-function plotWithValues(bars: readonly Bar[], { left, right }: Box): BarPlot {
-  const need = (side: 1 | -1, scale: number): number =>
-    Math.max(
-      0,
-      ...bars
-        .filter(({ value }) => (side === 1 ? value >= 0 : value < 0))
-        .map((bar) => Math.abs(bar.value) * scale + beside + bar.labelPx),
-    )
-  let [low, high] = [
-    0,
-    (right - left) / Math.max(Number.MIN_VALUE, ...bars.map(({ value }) => Math.abs(value))),
-  ]
-  if (!Number.isFinite(high)) high = 0
-  for (let step = 0; step < 50; step += 1) {
-    const scale = (low + high) / 2
-    if (need(1, scale) + need(-1, scale) <= right - left) low = scale
-    else high = scale
-  }
-  const zero = left + need(-1, low)
-  return { x: (value) => zero + value * low, zero, shapes: [] }
-}
-
-function plotWithAxis(bars: readonly Bar[], box: Box, chart: Chart, room: Room): BarPlot {
-  const scale = makeScale([0, ...bars.map(({ value }) => value)], 5, chart, room)
-  const plot = { ...box, left: box.left + scale.widestPx / 2, right: box.right - scale.widestPx / 2 }
-  const x = toPixels(scale, plot.left, plot.right)
-  return { x, zero: x(0), shapes: drawBottomAxis(scale, plot, room) }
 }
 
 function labelBar({ value, y, height, dress, label, sizePx }: Bar, end: number): Label {

@@ -5,24 +5,9 @@ import { fitEndLabels } from './draw-end-labels.ts'
 import { type Above, drawNote } from './draw-key.ts'
 import { drawMoments, placeMoments } from './draw-moments.ts'
 import { seriesNames } from './draw-stack.ts'
-import { type Dress, dressSeries, dressWords } from './dress-series.ts'
-import { measureText } from './measure-text.ts'
+import { type Dress, dressSeries } from './dress-series.ts'
+import { lastLabel, markRow, type Plot, type Point } from './label-line.ts'
 import type { Room, Shape } from './model.ts'
-import { writeValue } from './write-number.ts'
-
-/** A point of a line or of the edge of an area; a gap has none. */
-interface Point {
-  readonly x: number
-  readonly low: number
-  readonly high: number
-}
-
-interface Plot {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-}
 
 /** Lines, or areas piled up; each named at its end. */
 export function drawLines(chart: Chart, room: Room): readonly Shape[] {
@@ -31,12 +16,7 @@ export function drawLines(chart: Chart, room: Room): readonly Shape[] {
   const dresses = dressSeries(chart)
   const values = listValues(chart)
   const isFilled = chart.type === 'area'
-  const scale = makeScale(
-    isFilled || startsAtZero(values.flat(2)) ? [0, ...values.flat(2)] : values.flat(2),
-    4,
-    chart,
-    room,
-  )
+  const scale = makeScale(valuesOfScale(values.flat(2), chart), 4, chart, room)
   const above: Above = drawNote(chart, 0, room)
   const ends = isSingle ? undefined : fitEndLabels(names, 0.3, room)
   const last = isSingle ? lastLabel(chart, dresses[0], room) : undefined
@@ -87,10 +67,13 @@ function listValues(chart: Chart): readonly (readonly (readonly number[])[])[] {
   )
 }
 
-/** Lines may begin above zero, where all that happens lies far from it. */
-function startsAtZero(values: readonly number[]): boolean {
+/** Areas begin at zero, and lines where zero is not far; the value of a row that matters needs room above it. */
+function valuesOfScale(values: readonly number[], chart: Chart): readonly number[] {
   const [least, most] = [Math.min(...values), Math.max(...values)]
-  return least > 0 ? least < most * 0.6 : most < 0 ? most > least * 0.6 : false
+  const isNear = least > 0 ? least < most * 0.6 : most < 0 ? most > least * 0.6 : false
+  const all = chart.type === 'area' || isNear ? [...values, 0] : values
+  const range = Math.max(...all) - Math.min(...all)
+  return chart.highlight?.kind === 'row' ? [...all, most + range * 0.14] : all
 }
 
 function drawSeries(
@@ -134,51 +117,4 @@ function listEnds(
     if (end === undefined || dress === undefined) return []
     return [{ text: names[series] ?? '', dress, x: end.x, y: isFilled ? (end.low + end.high) / 2 : end.high }]
   })
-}
-
-interface LastLabel {
-  readonly widthPx: number
-  readonly draw: (points: readonly (Point | undefined)[]) => readonly Shape[]
-}
-
-/** One line alone says its last value at its end; what it is stands above. */
-function lastLabel(chart: Chart, dress: Dress | undefined, room: Room): LastLabel {
-  const row = chart.rows.findLast(({ values }) => values[1] !== undefined)
-  const text = writeValue(row?.cells[1]?.plain.trim() ?? '', chart, room.lang)
-  const sizePx = room.labelPx
-  return {
-    widthPx: measureText(text, { sizePx, lang: room.lang, isBold: true }),
-    draw: (points) => {
-      const end = points.findLast((point) => point !== undefined)
-      if (end === undefined || dress === undefined) return []
-      const place = { x: end.x + 18, y: end.high, sizePx, anchor: 'start' } as const
-      return [
-        { kind: 'dot', x: end.x, y: end.high, radius: 8, fill: dress.paint },
-        { kind: 'label', ...place, text, fill: dress.paint === 'accent' ? 'accent' : 'ink', isBold: true },
-      ]
-    },
-  }
-}
-
-/** The row that matters: a dot on the line, its value above it (below it at the upper edge). */
-function markRow(
-  chart: Chart,
-  points: readonly (Point | undefined)[],
-  plot: Plot,
-  room: Room,
-): readonly Shape[] {
-  const { highlight } = chart
-  const point = highlight?.kind === 'row' ? points[highlight.row] : undefined
-  if (highlight?.kind !== 'row' || point === undefined) return []
-  const text = writeValue(chart.rows[highlight.row]?.cells[1]?.plain.trim() ?? '', chart, room.lang)
-  const sizePx = room.labelPx
-  const half = measureText(text, { sizePx, lang: room.lang, isBold: true }) / 2
-  const x = Math.max(plot.left + half + 4, Math.min(room.widthPx - half, point.x))
-  const isHigh = point.high - plot.top < sizePx * 1.8
-  const y = point.high + (isHigh ? sizePx * 1.1 : -sizePx * 1.1)
-  const words = dressWords({ paint: 'accent', pattern: 'solid', isHighlighted: true })
-  return [
-    { kind: 'dot', x: point.x, y: point.high, radius: 10, fill: 'accent' },
-    { kind: 'label', x, y, text, sizePx, anchor: 'middle', ...words },
-  ]
 }

@@ -17,10 +17,12 @@ export function drawPie(chart: Chart, room: Room): readonly Shape[] {
   const top = above.heightPx
   const radius = (room.heightPx - top) / 2 - 6
   const center = { x: room.widthPx / 2, y: top + radius + 3 }
+  const start = startOf(chart)
   const slices = pie<PlacedRow>()
     .value(({ row }) => row.values[1] ?? 0)
     .sort(null)
-    .padAngle(0)([...orderRows(chart)])
+    .startAngle(start)
+    .endAngle(start + 2 * Math.PI)([...orderRows(chart)])
     .filter(({ value }) => value > 0)
   const inner = chart.type === 'donut' ? radius * 0.6 : 0
   const ring = arc<Slice>().digits(1).innerRadius(inner).outerRadius(radius)
@@ -38,7 +40,15 @@ export function drawPie(chart: Chart, room: Room): readonly Shape[] {
   ]
 }
 
-const side = ({ startAngle, endAngle }: Slice): 1 | -1 => ((startAngle + endAngle) / 2 <= Math.PI ? 1 : -1)
+/** Where one slice is nearly all, it lies around the right, so that the small ones have the left for their names. */
+function startOf(chart: Chart): number {
+  const values = orderRows(chart).map(({ row }) => row.values[1] ?? 0)
+  const share = (values[0] ?? 0) / values.reduce((sum, value) => sum + value, 0)
+  return share > 0.6 ? Math.PI * (0.5 - share) : 0
+}
+
+const side = ({ startAngle, endAngle }: Slice): 1 | -1 =>
+  Math.sin((startAngle + endAngle) / 2) >= 0 ? 1 : -1
 
 const fills: readonly Paint[] = ['accent', 'second', 'third', 'quiet', 'decor', 'ink']
 

@@ -1,6 +1,6 @@
 import { type SeriesPoint, stack, stackOffsetDiverging } from 'd3-shape'
 import type { Chart } from '../../3-deck/model.ts'
-import { drawBottomAxis, drawLeftAxis, drawRule, makeScale, toPixels } from './draw-axis.ts'
+import { drawBottomAxis, drawLeftAxis, drawRule, makeScale, makeScaleAcross, toPixels } from './draw-axis.ts'
 import { type ColumnFrame, drawColumnNames } from './draw-columns.ts'
 import { fitEndLabels } from './draw-end-labels.ts'
 import { drawKey, drawNote } from './draw-key.ts'
@@ -76,8 +76,9 @@ export function drawLyingStack(chart: Chart, room: Room): readonly Shape[] {
   const rowNames = rows.map(({ row }) => row.cells[0]?.plain.trim() ?? '')
   const linesAt = (sizePx: number): number => Math.min(3, Math.floor((band * 0.94) / (sizePx * leading)))
   const names = fitTexts(rowNames, room.widthPx * 0.36, linesAt, room)
-  const scale = makeScale([0, ...parts.flatMap(({ from, to }) => [from, to])], 5, chart, room)
   const start = names.widthPx + 16
+  const ends = parts.flatMap(({ from, to }) => [from, to])
+  const scale = makeScaleAcross([0, ...ends], room.widthPx - start, chart, room)
   const plot = {
     left: start + scale.widestPx / 2,
     right: room.widthPx - scale.widestPx / 2,

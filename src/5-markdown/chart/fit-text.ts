@@ -17,11 +17,11 @@ export interface FittedTexts {
 
 /** From line to line, as a share of the type size. */
 export const leading = 1.12
-const smallestPx = 18
+const smallestPx = 20
 
 /**
  * Takes texts that are to be set alike, the width that each may have, and how many lines there are at a size; gives the
- * largest size (from the room's label size down to 18 px) at which all of them fit. Where none does, the smallest, with an ellipsis.
+ * largest size (from the room's label size down to 20 px) at which all of them fit. Where none does, the smallest, with an ellipsis.
  */
 export function fitTexts(
   texts: readonly string[],

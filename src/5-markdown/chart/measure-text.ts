@@ -18,6 +18,7 @@ const others: readonly (readonly [RegExp, number])[] = [
   [/^[\u00a0\u2000-\u200a\u202f]/u, 23],
   [/^[\u2018-\u201f\u00b7\u00b0-\u00b3]/u, 42],
   [/^[\u2012\u2013\u2212\u00d7]/u, 50],
+  [/^\p{Sc}/u, 52],
   [/^\p{Lu}/u, 72],
   [/^\p{L}/u, 62],
 ]
