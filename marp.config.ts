@@ -26,6 +26,8 @@ export function createEngine(options: MarpOptions = {}): Marp {
     .use(tableSteps)
     .use(placeInDeck)
     .use(placesInTime)
+    .use(leaveOut)
+    .use(pictureBehind)
     .use(readingDirection)
 }
 
@@ -33,17 +35,23 @@ export function createEngine(options: MarpOptions = {}): Marp {
 interface Token {
   type: string
   content: string
+  readonly attrs: [name: string, value: string][] | null
   meta: null | {
     readonly marpitSlideElement?: number
     readonly marpitCommentParsed?: string
-    readonly marpitDirectives?: { readonly class?: string; readonly lang?: string }
+    readonly marpitParsedDirectives?: { readonly only?: unknown }
+    readonly marpitDirectives?: {
+      readonly class?: string
+      readonly lang?: string
+      readonly backgroundImage?: string
+    }
     readonly marpitFragment?: boolean | number
   }
-  readonly children: readonly Token[] | null
+  children: readonly Token[] | null
   attrGet(name: string): string | null
   attrSet(name: string, value: string): void
 }
-type Rule = (state: { readonly tokens: readonly Token[] }) => void
+type Rule = (state: { tokens: readonly Token[]; readonly src: string }) => void
 interface MarkdownIt {
   readonly core: {
     readonly ruler: Readonly<Record<'before' | 'after', (place: string, name: string, rule: Rule) => void>>
@@ -99,12 +107,17 @@ const tableSteps = (markdown: MarkdownIt): void => {
   })
 }
 
-/** Tells the theme, as custom properties of each section, where in the deck a slide stands: CSS cannot count slides ahead. */
+/**
+ * Tells the theme, as custom properties, where in the deck a slide stands: CSS cannot count slides ahead. They stand on
+ * the `<svg>` around the section, which inherits them, so that a slide's own section changes with the slide only.
+ */
 const placeInDeck = (markdown: MarkdownIt): void => {
   markdown.core.ruler.after('marpit_directives_apply', 'lectern_place', (state) => {
     const slides = state.tokens.filter((token) => token.type === 'marpit_slide_open')
     const starts = slides.flatMap((token, index) => (classesOf(token).includes('section') ? [index] : []))
-    slides.forEach((token, index) => {
+    const frames = state.tokens.filter((token) => token.type === 'marpit_inline_svg_open')
+    slides.forEach((slide, index) => {
+      const token = frames[index] ?? slide
       const section = starts.filter((start) => start <= index).length
       const from = section === 0 ? 0 : (starts[section - 1] ?? 0)
       const to = starts[section] ?? slides.length
@@ -134,6 +147,73 @@ const placesInTime = (markdown: MarkdownIt): void => {
       if (marks.length === 0) continue
       const places = marks.map((mark, index) => `--at-${index + 1}:${Number(mark) / 1000};`)
       token.attrSet('style', `${token.attrGet('style') ?? ''}--marks:${marks.length};${places.join('')}`)
+    }
+  })
+}
+
+/**
+ * Lectern makes each format of the same Markdown, with `format: pdf` as its first line. Slides that their first comment
+ * keeps to other formats (`only: html`) are taken out here, after pages, places and footers were counted over all of them:
+ * a slide has one number in every format. Ids and links go by the position in this file, as Marp's presenter does; a link
+ * to a slide that is not in it becomes plain words.
+ */
+const leaveOut = (markdown: MarkdownIt): void => {
+  markdown.core.ruler.after('lectern_place', 'lectern_leave_out', (state) => {
+    const format = /^---\nformat: (\w+)\n/.exec(state.src)?.[1]
+    if (format === undefined) return
+    const slides = splitSlides(state.tokens)
+    const kept = slides.flatMap((tokens, index) => (isKept(tokens, format) ? [{ tokens, index }] : []))
+    const positions = new Map(kept.map(({ index }, position) => [`#${index + 1}`, `#${position + 1}`]))
+    kept.forEach(({ tokens }, position) => {
+      for (const token of tokens) {
+        if (token.type === 'marpit_slide_open') token.attrSet('id', String(position + 1))
+        if (token.children) token.children = relink(token.children, positions)
+      }
+    })
+    state.tokens = kept.flatMap(({ tokens }) => tokens)
+  })
+}
+
+function splitSlides(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const starts = tokens.flatMap((token, index) => (token.meta?.marpitSlideElement === 1 ? [index] : []))
+  return starts.map((start, index) => tokens.slice(start, starts[index + 1]))
+}
+
+/** Only our own comment is asked: notes that say "only: …" are text. */
+function isKept(slide: readonly Token[], format: string): boolean {
+  const ours = slide.find(({ type }) => type === 'marpit_comment')
+  const only = ours?.meta?.marpitCommentParsed === 'directive' ? ours.meta.marpitParsedDirectives?.only : ''
+  return typeof only !== 'string' || only === '' || only.split(' ').includes(format)
+}
+
+function relink(tokens: readonly Token[], positions: ReadonlyMap<string, string>): readonly Token[] {
+  let isDropped = false
+  return tokens.filter((token) => {
+    const target = token.type === 'link_open' ? token.attrGet('href') : null
+    if (target !== null && /^#\d+$/.test(target)) {
+      const moved = positions.get(target)
+      if (moved !== undefined) token.attrSet('href', moved)
+      isDropped = moved === undefined
+      return !isDropped
+    }
+    if (token.type !== 'link_close' || !isDropped) return true
+    isDropped = false
+    return false
+  })
+}
+
+/**
+ * Marpit 3.2 says a directive twice more than it needs, as `data-background-image` and `--background-image`: with a picture
+ * inside, that would be the picture three times.
+ */
+const pictureBehind = (markdown: MarkdownIt): void => {
+  markdown.core.ruler.after('marpit_directives_apply', 'lectern_picture_behind', (state) => {
+    for (const token of state.tokens) {
+      if (token.meta?.marpitDirectives?.backgroundImage === undefined) continue
+      const spare = token.attrs?.findIndex(([name]) => name === 'data-background-image') ?? -1
+      if (spare >= 0) token.attrs?.splice(spare, 1)
+      const style = token.attrGet('style') ?? ''
+      token.attrSet('style', style.replace(/(^|;)--background-image:(?:"[^"]*"|\([^)]*\)|[^;])*;?/, '$1'))
     }
   })
 }

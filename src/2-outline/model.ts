@@ -1,4 +1,4 @@
-import type { SourceRange } from '../diagnostics/model.ts'
+import type { SourceFile, SourceRange } from '../diagnostics/model.ts'
 
 /** A string of the outline exactly as typed (`1.50` stays `1.50`), with its place. */
 export interface OutlineText {
@@ -86,9 +86,18 @@ export interface OutlineSide extends OutlineCitations {
   readonly at: SourceRange
 }
 
-export interface OutlineTable {
+/** A head and rows under it: typed in the outline, or read from a CSV file of the talk. */
+export interface OutlineGrid {
   readonly header: readonly OutlineText[]
   readonly rows: readonly OutlineRow[]
+}
+
+/** The CSV file that holds head and rows. */
+export interface OutlineGridFile {
+  readonly file: OutlineText
+}
+
+export interface OutlineTableOptions {
   readonly caption?: OutlineText
   readonly align?: readonly ('left' | 'right' | 'center')[]
 }
@@ -117,6 +126,21 @@ export interface OutlineProse extends OutlineCitations {
   readonly at: SourceRange
 }
 
+export type OutlineTable = OutlineTableOptions & (OutlineGrid | OutlineGridFile)
+
+export type OutlineChartType = 'bar' | 'stacked' | 'line' | 'area' | 'pie' | 'donut' | 'scatter'
+
+export interface OutlineChartOptions {
+  readonly type: OutlineChartType
+  readonly unit?: OutlineText
+  readonly highlight?: OutlineText
+  readonly order?: 'value' | 'typed'
+  readonly caption?: OutlineText
+}
+
+/** A table with a type. */
+export type OutlineChart = OutlineChartOptions & (OutlineGrid | OutlineGridFile)
+
 /** The body of a slide by its kind: what stands under the one key that says what the slide is. */
 export interface OutlineBodies {
   readonly section: { readonly title: OutlineText }
@@ -134,6 +158,7 @@ export interface OutlineBodies {
   readonly definition: { readonly items: readonly OutlineDefinition[] }
   readonly numbers: { readonly items: readonly OutlineNumber[] }
   readonly table: OutlineTable
+  readonly chart: OutlineChart
   readonly image: OutlineImage
   readonly agenda: Record<never, never>
   readonly references: { readonly items: readonly OutlineSource[] }
@@ -149,6 +174,16 @@ export type OutlineBody = {
   }
 }[OutlineKind]
 
+/** What a slide may be kept to by `only:`. */
+export type OutlineFormat = 'html' | 'pdf' | 'pptx' | 'notes' | 'students'
+
+export type OutlineBackground =
+  | { readonly kind: 'color'; readonly color: 'accent' | 'dark' | 'tint' }
+  | { readonly kind: 'picture'; readonly file: OutlineText; readonly at: SourceRange }
+
+/** Kinds made of items that `split: true` may spread over several slides. */
+export type SplittableKind = 'points' | 'timeline' | 'definition' | 'numbers' | 'table'
+
 export interface OutlineSlideFrame extends OutlineCitations {
   readonly id?: OutlineText
   readonly title?: OutlineText
@@ -158,6 +193,13 @@ export interface OutlineSlideFrame extends OutlineCitations {
   readonly steps?: boolean
   /** On sections only: `false` shows no divider slide. */
   readonly divider?: boolean
+  readonly skip?: boolean
+  /** Without it the slide is in every format. */
+  readonly only?: readonly OutlineFormat[]
+  /** Codes of warnings that are not told of this slide. */
+  readonly allow?: readonly OutlineText[]
+  readonly split?: boolean
+  readonly background?: OutlineBackground
 }
 
 export type OutlineSlide = OutlineSlideFrame & OutlineBody & { readonly at: SourceRange }
@@ -185,6 +227,19 @@ export interface OutlineCover {
   readonly minutes?: OutlineNumeral
 }
 
+/** How many slides a page of the handout holds, or each slide beside its text. */
+export type HandoutLayout = '1' | '2' | '3' | '4' | '6' | '9' | 'beside'
+
+/** What the outline says of printing. */
+export interface OutlinePrint {
+  readonly paper?: 'A4' | 'Letter'
+  readonly handout?: readonly HandoutLayout[]
+  readonly steps?: 'fold' | 'spread'
+  readonly answers?: 'none' | 'end'
+  readonly passages?: 'none' | 'cited' | 'full'
+  readonly ink?: 'saver'
+}
+
 /** What the speaker chose: the outline as typed, every value with its place. */
 export interface Outline {
   readonly title: OutlineText
@@ -197,6 +252,27 @@ export interface Outline {
   readonly theme?: OutlineText
   readonly minutes?: OutlineNumeral
   readonly wordsPerMinute: number
+  readonly print: OutlinePrint
   readonly cover: OutlineCover
   readonly slides: readonly OutlineSlide[]
+}
+
+/** More than any talk has. Without them, a few small files that include each other often would fill the memory. */
+export const includeLimits = { includes: 100, slides: 1000 } as const
+
+/** What became of a file that an outline includes. */
+export type IncludedFile =
+  | { readonly kind: 'read'; readonly source: SourceFile }
+  | { readonly kind: 'missing'; readonly suggestion?: string }
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** Too large, or no UTF-8: told where it was read. */
+  | { readonly kind: 'told' }
+
+/** What an outline is read with, beside its own text. */
+export interface OutlineSurroundings {
+  /** Every file that it includes, directly or not, by its name from the folder of the talk. */
+  readonly includes: ReadonlyMap<string, IncludedFile>
+  /** `lectern.yaml` in the folder above, where there is one. */
+  readonly shared?: SourceFile
 }

@@ -1,4 +1,5 @@
 import { suggest } from '../diagnostics/suggest.ts'
+import { hasOneItem, maySplit } from './kinds/made-of-items.ts'
 import { kinds, laterKinds } from './kinds/table-of-kinds.ts'
 import type { OutlineKind, OutlineSlide, OutlineSlideFrame } from './model.ts'
 import type { OutlineEntry, OutlineNode } from './node.ts'
@@ -6,6 +7,7 @@ import { citationFields } from './shapes/citations.ts'
 import { type Field, type FieldsOf, optional, readFields } from './shapes/collections.ts'
 import { number, onOff, text } from './shapes/scalars.ts'
 import { type Reading, type Shape, tellWrongType } from './shapes/shape.ts'
+import { background, formats, warningCodes } from './shapes/slide-keys.ts'
 
 /** The keys that stand on any slide, whatever its kind. */
 export const frameFields: FieldsOf<OutlineSlideFrame> = {
@@ -16,13 +18,18 @@ export const frameFields: FieldsOf<OutlineSlideFrame> = {
   minutes: optional(number(0, 600), 'how long it takes; on a section: the budget of the whole section'),
   steps: optional(onOff, 'reveal item by item'),
   divider: optional(onOff, 'on a section: `false` shows no divider slide'),
+  skip: optional(onOff, 'keep the slide out of every format; it is still checked'),
+  only: optional(formats, 'the formats that show the slide; numbers stay the same in all'),
+  allow: optional(warningCodes, 'codes of warnings that are not told of this slide'),
+  split: optional(onOff, 'more items than fit become continuation slides'),
+  background: optional(background, 'a color of the theme, or a picture behind the words'),
   ...citationFields,
 }
 
-const laterKeys = ['split', 'only', 'skip', 'allow', 'background', 'include'] as const
+const laterKeys: readonly string[] = []
 
 const kindNames = Object.keys(kinds) as readonly OutlineKind[]
-const bodyNames: readonly string[] = [...kindNames, ...laterKinds]
+const bodyNames: readonly string[] = [...kindNames, ...laterKinds, 'include']
 
 /** One entry of `slides`: the keys of any slide, and exactly one body whose key says the kind. */
 export const slide: Shape<OutlineSlide> = {
@@ -48,11 +55,12 @@ function readBody<K extends OutlineKind>(
   entry: OutlineEntry,
   kind: K,
   frame: OutlineSlideFrame,
-  node: OutlineNode,
+  node: Extract<OutlineNode, { kind: 'map' }>,
   reading: Reading,
 ): OutlineSlide | undefined {
   const body = kinds[kind].body.read(entry.value, { report: reading.report, key: kind })
   if (body === undefined) return undefined
+  tellNoEffect(node, frame, kind, reading)
   return { ...frame, kind, body, keyAt: entry.keyAt, at: node.at } as unknown as OutlineSlide
 }
 
@@ -66,7 +74,7 @@ function readFrame(
   const known = Object.keys(frameFields).filter((key) => isSection || key !== 'divider')
   const entries = node.entries.filter((entry) => !isKind(entry.key) && !isLater(entry.key))
   // A mistyped body is an unknown key too: the bodies are among the words that it is compared with.
-  const keys = bodies.length === 0 ? [...known, ...kindNames] : known
+  const keys = bodies.length === 0 ? [...known, ...kindNames, 'include'] : known
   const { values } = readFields(
     { ...node, entries },
     {
@@ -81,6 +89,22 @@ function readFrame(
   return title === undefined || values.title !== undefined
     ? values
     : { ...values, title: { text: 'Untitled', at: title.keyAt } }
+}
+
+/** A key that is switched on where it cannot act is told, so that nobody waits for what never comes. */
+function tellNoEffect(
+  node: Extract<OutlineNode, { kind: 'map' }>,
+  frame: OutlineSlideFrame,
+  kind: OutlineKind,
+  { report }: Reading,
+): void {
+  const idle = [
+    ...(frame.steps === true && hasOneItem(kind) ? ['steps'] : []),
+    ...(frame.split === true && !maySplit(kind) ? ['split'] : []),
+  ]
+  for (const entry of node.entries.filter(({ key }) => idle.includes(key))) {
+    report.add('outline/no-effect', entry.keyAt, { key: entry.key, kind })
+  }
 }
 
 /** Silent where an unknown key was told already that looks like a body: one mistake, one fault. */

@@ -25,6 +25,7 @@ export function composeTitleSlide(outline: Outline, minutes: number, report: Rep
     minutes,
     hasOwnMinutes: outline.cover.minutes !== undefined,
     isStepped: false,
+    maySplit: false,
     citations: noCitations,
     origin: outline.title.at,
   }

@@ -109,10 +109,27 @@ export interface Definition {
   readonly citations?: Citations
 }
 
+/** What a slide may be kept to by `only:`. */
+export type SlideFormat = 'html' | 'pdf' | 'pptx' | 'notes' | 'students'
+
+/** What lies behind the words: a color of the theme, or a picture that is decoration. */
+export type Background =
+  | { readonly kind: 'color'; readonly color: 'accent' | 'dark' | 'tint' }
+  | { readonly kind: 'picture'; readonly picture: Picture }
+
+/** Which part of the outline's slide a continuation slide shows. */
+export interface SlidePart {
+  /** From 1. */
+  readonly number: number
+  readonly of: number
+  /** Items on the parts before. */
+  readonly itemsBefore: number
+}
+
 /** What every slide has, whatever its kind. */
 interface SlideFrame {
   readonly id: string
-  /** From 1; the same in every format. */
+  /** From 1; the same in every format. 0 where the slide is skipped. */
   readonly number: number
   /** Shown as heading; absent where the kind may go without. */
   readonly title?: Words
@@ -130,6 +147,13 @@ interface SlideFrame {
   /** Whether the outline says the minutes itself. */
   readonly hasOwnMinutes: boolean
   readonly isStepped: boolean
+  /** The formats that show the slide; absent: all. Markdown holds every slide. */
+  readonly only?: readonly SlideFormat[]
+  readonly background?: Background
+  /** Whether the speaker lets the items go on on another slide, and there are items enough for that. */
+  readonly maySplit: boolean
+  /** Absent where the outline's slide is one slide. */
+  readonly part?: SlidePart
   readonly citations: Citations
   /** The quiet line at the foot of the slide that says where its words come from. */
   readonly sourceLine?: InlineText
@@ -218,6 +242,51 @@ export interface TableSlide extends SlideFrame {
   readonly align: readonly Alignment[]
   readonly caption?: Words
 }
+export type ChartType = 'bar' | 'stacked' | 'line' | 'area' | 'pie' | 'donut' | 'scatter'
+
+export interface ChartRow extends Row {
+  /** One for each cell: its number; undefined for a name and for a gap. */
+  readonly values: readonly (number | undefined)[]
+  /** Where the row stands along a scale, where its name says so: a year, a date, a number. */
+  readonly position?: number
+}
+
+/** A table with a type: each column of numbers is a series, each row a category (a dot of a scatter). */
+export interface Chart {
+  readonly type: ChartType
+  readonly header: readonly Words[]
+  /** In the order typed. */
+  readonly rows: readonly ChartRow[]
+  /** The first column of numbers: 0 only for dots without names. */
+  readonly firstSeries: 0 | 1
+  /** What the names of the rows are: moments of time, steps of another scale, or just names. */
+  readonly scale: 'time' | 'steps' | 'names'
+  readonly unit?: string
+  readonly highlight?:
+    | { readonly kind: 'series'; readonly column: number }
+    | { readonly kind: 'row'; readonly row: number }
+  /** Whether bars and slices stand as typed, even where their names have no order of their own. */
+  readonly isAsTyped: boolean
+  /** How the author writes numbers, for those that the chart adds. */
+  readonly spelling: NumberSpelling
+  readonly caption?: Words
+  /** What the chart shows, in one line of plain text: the alternative text of its picture. */
+  readonly alt: string
+  /** All of its data as plain text. */
+  readonly data: string
+}
+
+export interface NumberSpelling {
+  readonly decimal: '.' | ','
+  readonly group: string
+  /** The first of ten digits. */
+  readonly zero: string
+}
+
+export interface ChartSlide extends SlideFrame {
+  readonly kind: 'chart'
+  readonly chart: Chart
+}
 export interface ImageSlide extends SlideFrame {
   readonly kind: 'image'
   readonly image: Picture
@@ -249,6 +318,7 @@ export type Slide =
   | DefinitionSlide
   | NumbersSlide
   | TableSlide
+  | ChartSlide
   | ImageSlide
   | AgendaSlide
   | ReferencesSlide
@@ -261,6 +331,17 @@ export interface Section {
   readonly title: Words
   readonly minutes?: number
   readonly origin: SourceRange
+}
+
+/** How PDFs and handouts are printed. */
+export interface PrintSettings {
+  readonly paper: 'A4' | 'Letter'
+  /** A file each; the first has the plain name. */
+  readonly handout: readonly ('1' | '2' | '3' | '4' | '6' | '9' | 'beside')[]
+  readonly steps: 'fold' | 'spread'
+  readonly answers: 'none' | 'end'
+  readonly passages: 'none' | 'cited' | 'full'
+  readonly savesInk: boolean
 }
 
 /** What will be shown: outline and article made one, every citation resolved, every picture read. */
@@ -277,8 +358,17 @@ export interface Deck {
   /** Whether the outline says the minutes itself. */
   readonly minutesAt?: SourceRange
   readonly wordsPerMinute: number
+  readonly print: PrintSettings
   readonly sections: readonly Section[]
   readonly slides: readonly Slide[]
+  /** What `skip: true` keeps out of every format: checked, and shown nowhere. */
+  readonly skipped: readonly Slide[]
+}
+
+/** What a slide is, as text: the same text means the same slide. */
+export interface OwnModel {
+  readonly id: string
+  readonly model: string
 }
 
 /** What became of a file that the outline names. */

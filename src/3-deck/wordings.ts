@@ -9,7 +9,11 @@ interface Wordings {
   readonly ownAfter: string
   /** What stands before the answer of a question in the notes, its space with it. */
   readonly answer: string
+  /** After the title of a slide that goes on on others. */
+  readonly part: (number: number, of: number) => string
 }
+
+const inParentheses = (number: number, of: number): string => ` (${number}/${of})`
 
 const wordings: { readonly [language: string]: Wordings } = {
   en: {
@@ -19,6 +23,7 @@ const wordings: { readonly [language: string]: Wordings } = {
     own: 'The speaker’s own words',
     ownAfter: 'The speaker’s own, after',
     answer: 'Answer: ',
+    part: inParentheses,
   },
   de: {
     agenda: 'Überblick',
@@ -27,6 +32,7 @@ const wordings: { readonly [language: string]: Wordings } = {
     own: 'Eigene Worte der Vortragenden',
     ownAfter: 'Eigene Darstellung nach',
     answer: 'Antwort: ',
+    part: inParentheses,
   },
   fr: {
     agenda: 'Plan',
@@ -35,6 +41,7 @@ const wordings: { readonly [language: string]: Wordings } = {
     own: 'Propos de l’intervenant',
     ownAfter: 'Présentation propre, d’après',
     answer: 'Réponse\u00a0: ',
+    part: inParentheses,
   },
   es: {
     agenda: 'Índice',
@@ -43,6 +50,7 @@ const wordings: { readonly [language: string]: Wordings } = {
     own: 'Palabras propias',
     ownAfter: 'Elaboración propia a partir de',
     answer: 'Respuesta: ',
+    part: inParentheses,
   },
   zh: {
     agenda: '目录',
@@ -51,6 +59,7 @@ const wordings: { readonly [language: string]: Wordings } = {
     own: '讲者的话',
     ownAfter: '讲者整理，据',
     answer: '答案：',
+    part: (number, of) => `（${number}/${of}）`,
   },
 }
 

@@ -1,18 +1,22 @@
-import type { Deck, Picture, Slide } from '../3-deck/model.ts'
+import type { Background, Deck, Picture, Slide } from '../3-deck/model.ts'
 import { printers } from './kinds/table-of-printers.ts'
-import type { MarpAsset, MarpDeck } from './model.ts'
+import type { Drawings, MarpAsset, MarpDeck } from './model.ts'
 import { printNotes } from './print-notes.ts'
 import { printLine, printPlain } from './print-runs.ts'
 
-/** Takes the deck; gives it as Marp spells it: plain Markdown without raw HTML, the origin of every slide beside it. */
-export function printDeck(deck: Deck): MarpDeck {
+/**
+ * Takes the deck and the drawings of its charts; gives it as Marp spells it: plain Markdown without raw HTML, the origin of
+ * every slide beside it.
+ */
+export function printDeck(deck: Deck, drawings: Drawings = new Map()): MarpDeck {
   const slides = deck.slides.map((slide) => ({
     id: slide.id,
-    markdown: printSlide(slide, deck),
+    markdown: printSlide(slide, deck, drawings),
     origin: slide.origin,
+    ...(slide.only === undefined ? {} : { only: slide.only }),
   }))
   const markdown = `${printFrontMatter(deck)}\n\n${slides.map((slide) => slide.markdown).join('\n\n---\n\n')}\n`
-  return { markdown, slides, assets: collectAssets(deck) }
+  return { markdown, slides, assets: collectAssets(deck, drawings) }
 }
 
 function printFrontMatter(deck: Deck): string {
@@ -31,21 +35,22 @@ function printFrontMatter(deck: Deck): string {
 
 interface AnyPrinter {
   readonly classes: (slide: Slide, deck: Deck) => readonly string[]
-  readonly blocks: (slide: Slide, deck: Deck) => readonly string[]
+  readonly blocks: (slide: Slide, deck: Deck, drawings: Drawings) => readonly string[]
 }
 
-function printSlide(slide: Slide, deck: Deck): string {
+function printSlide(slide: Slide, deck: Deck, drawings: Drawings): string {
   const printer = printers[slide.kind] as unknown as AnyPrinter
   const classes = [
     slide.kind,
     ...printer.classes(slide, deck),
     ...(slide.isStepped ? ['steps'] : []),
+    ...backgroundClasses(slide.background),
     ...(slide.sourceLine === undefined ? [] : ['sourced']),
   ]
   const shown = [
     ...(slide.kind === 'section' ? [String(slide.section)] : []),
     ...printHeading(slide),
-    ...printer.blocks(slide, deck),
+    ...printer.blocks(slide, deck, drawings),
     ...(slide.sourceLine === undefined ? [] : [printLine(slide.sourceLine.runs)]),
   ]
   const parts = [
@@ -74,7 +79,19 @@ function printDirectives(slide: Slide, classes: readonly string[], deck: Deck): 
     slide.kind === 'section'
       ? [`footer: ${quoted(printPlain(`${deck.title.plain} · ${slide.title.plain}`))}`]
       : []
-  return ['<!--', `_class: ${classes.join(' ')}`, ...bare, `id: ${slide.id}`, ...footer, '-->'].join('\n')
+  const { background } = slide
+  const picture =
+    background?.kind === 'picture' ? [`_backgroundImage: url("${background.picture.path}")`] : []
+  // Read by our engine where it makes one format of this file; other Marp tools show every slide.
+  const only = slide.only === undefined ? [] : [`only: ${slide.only.join(' ')}`]
+  const lines = [`_class: ${classes.join(' ')}`, ...bare, ...picture, `id: ${slide.id}`, ...only, ...footer]
+  return ['<!--', ...lines, '-->'].join('\n')
+}
+
+/** The theme sets its tokens by these: `on-accent`, `on-dark`, `on-tint`, `on-picture`. */
+function backgroundClasses(background: Background | undefined): readonly string[] {
+  if (background === undefined) return []
+  return [`on-${background.kind === 'color' ? background.color : 'picture'}`]
 }
 
 function printHeading(slide: Slide): readonly string[] {
@@ -89,15 +106,24 @@ function quoted(text: string): string {
   return JSON.stringify(text).replace(/(?<=--)>/g, '\\u003e')
 }
 
-function collectAssets(deck: Deck): readonly MarpAsset[] {
+function collectAssets(deck: Deck, drawings: Drawings): readonly MarpAsset[] {
   const pictures = deck.slides.flatMap(picturesOf)
-  const assets = pictures.map(({ path, bytes, mediaType }) => ({ path, bytes, mediaType }))
+  // A picture of the author goes before a drawing of the same name: what is his is never taken for ours.
+  const assets = [
+    ...drawings.values(),
+    ...pictures.map(({ path, bytes, mediaType }): MarpAsset => ({ path, bytes, mediaType })),
+  ]
   return [...new Map(assets.map((asset) => [asset.path, asset])).values()].sort((a, b) =>
     a.path < b.path ? -1 : 1,
   )
 }
 
 function picturesOf(slide: Slide): readonly Picture[] {
+  const behind = slide.background?.kind === 'picture' ? [slide.background.picture] : []
+  return [...behind, ...bodyPicturesOf(slide)]
+}
+
+function bodyPicturesOf(slide: Slide): readonly Picture[] {
   if (slide.kind === 'image') return [slide.image]
   if (slide.kind !== 'columns') return []
   return slide.columns.flatMap((column) => (column.content.kind === 'image' ? [column.content.image] : []))

@@ -7,10 +7,15 @@ const some = <T>(of: fc.Arbitrary<T>, most = 3): fc.Arbitrary<T[]> =>
   fc.array(of, { minLength: 1, maxLength: most })
 const maybe = <T extends object>(record: fc.Arbitrary<T>): fc.Arbitrary<Partial<T>> =>
   fc.tuple(record, fc.boolean()).map(([value, isThere]) => (isThere ? value : {}))
+const formats = ['html', 'pdf', 'pptx', 'notes', 'students']
+const pictureBehind = fc.record({ file: fc.constant('wave.png') })
 const frame = fc
   .tuple(
     maybe(fc.record({ steps: fc.boolean() })),
     maybe(fc.record({ notes: hardLines })),
+    maybe(fc.record({ split: fc.boolean(), only: fc.subarray(formats, { minLength: 1 }) })),
+    maybe(fc.record({ background: fc.oneof(fc.constantFrom('dark', 'accent', 'tint'), pictureBehind) })),
+    maybe(fc.record({ skip: fc.boolean() })),
     maybe(fc.record({ also: fc.record({ cite: t }).map((source) => [source]) })),
   )
   .map((parts) => Object.assign({}, ...parts) as object)
@@ -52,6 +57,8 @@ const definition = fc.record({ term: t, meaning: t })
 const row = (width: number): fc.Arbitrary<string[]> =>
   fc.array(fc.oneof(t, fc.constant('')), { minLength: width, maxLength: width })
 
+const figure = fc.integer({ min: 1, max: 9999 }).map(String)
+
 /** A slide of each kind, with anything in every position that takes words. */
 const slides: { readonly [kind: string]: fc.Arbitrary<object> } = {
   section: fc.record({ section: title }),
@@ -92,6 +99,25 @@ const slides: { readonly [kind: string]: fc.Arbitrary<object> } = {
   definition: fc.record({ title, definition: fc.oneof(definition, some(definition, 4)) }),
   numbers: fc.record({ title, numbers: some(fc.record({ value: t, label: t })) }),
   table: fc.record({ title, table: fc.record({ header: row(2), rows: some(row(2)), caption: t }) }),
+  chart: fc.record({
+    title,
+    chart: fc.record({
+      type: fc.constantFrom('bar', 'stacked', 'line', 'area', 'scatter'),
+      header: row(3),
+      rows: fc.array(fc.tuple(t, figure, figure), { minLength: 2, maxLength: 5 }),
+      unit: t,
+      caption: t,
+    }),
+  }),
+  slices: fc.record({
+    title,
+    chart: fc.record({
+      type: fc.constantFrom('pie', 'donut'),
+      header: row(2),
+      rows: fc.array(fc.tuple(t, figure), { minLength: 2, maxLength: 5 }),
+      caption: t,
+    }),
+  }),
   image: fc.record({ image: picture }),
   agenda: fc.record({ title, agenda: fc.constant(true) }),
   references: fc.record({ title, references: some(fc.record({ cite: t })) }),

@@ -123,6 +123,7 @@ const expected: Expected = {
     ...rows.flatMap((row) => cells('td', row.cells)),
     ...line('line', caption),
   ],
+  chart: ({ chart }) => [['img', chart.alt], ...line('line', chart.caption)],
   image: ({ image }) => picture(image),
   agenda: (_slide, deck) => sections(deck),
   references: ({ references }) =>

@@ -3,6 +3,7 @@ import { turn } from '../shapes/collections.ts'
 import { flatItem, points } from '../shapes/items.ts'
 import { fillsItself, text } from '../shapes/scalars.ts'
 import type { Shape } from '../shapes/shape.ts'
+import { chart } from './chart.ts'
 import { columns } from './columns.ts'
 import { compare } from './compare.ts'
 import { definition } from './definition.ts'
@@ -131,6 +132,21 @@ table:
     - [Corroios, Portugal, 8]
   align: [left, left, right]`,
   },
+  chart: {
+    body: chart,
+    doc: 'a table with a type: bars, lines, areas, slices or dots, drawn from its numbers',
+    example: `title: The ebb gives more power each year
+chart:
+  type: line
+  header: [Year, Mill, Station]
+  rows:
+    - [2019, 31, 28]
+    - [2020, 30, 36]
+    - [2021, 33, 45]
+    - [2022, 32, 58]
+  unit: GWh
+  highlight: Station`,
+  },
   image: {
     body: image,
     doc: 'one picture, as large as it can be',
@@ -153,4 +169,4 @@ image:
 }
 
 /** Kinds that the language has and this version does not build. */
-export const laterKinds = ['code', 'math', 'chart'] as const
+export const laterKinds = ['code', 'math'] as const

@@ -1,6 +1,7 @@
 import { countWords } from '../../0-text/count-words.ts'
 import type { OutlineKind } from '../../2-outline/model.ts'
 import { type Composer, given, toWords } from '../composing.ts'
+import { composeChart } from './chart.ts'
 import { composeColumns } from './columns.ts'
 import { composeCompare } from './compare.ts'
 import { composeFlow } from './flow.ts'
@@ -77,5 +78,6 @@ export const composers: { readonly [K in BodyKind]: Composer<K> } = {
   definition: composeDefinition,
   numbers: composeNumbers,
   table: composeTable,
+  chart: composeChart,
   image: composeImage,
 }

@@ -1,8 +1,10 @@
 import type { Deck, Slide, SlideOf } from '../../3-deck/model.ts'
+import type { Drawings } from '../model.ts'
 import { listItem, markerFor, printCell, printList, printTable } from '../print-blocks.ts'
 import { printCaption, printImage } from '../print-image.ts'
 import { printLine } from '../print-runs.ts'
 import { printAgenda } from './agenda.ts'
+import { printChart } from './chart.ts'
 import { columnClasses, printColumns } from './columns.ts'
 import { printCompare } from './compare.ts'
 import { flowClasses, printFlow } from './flow.ts'
@@ -16,7 +18,7 @@ interface Printer<S extends Slide> {
   /** Class names besides the kind: what the theme needs to know of the content. */
   readonly classes: (slide: S, deck: Deck) => readonly string[]
   /** Blocks below the heading. */
-  readonly blocks: (slide: S, deck: Deck) => readonly string[]
+  readonly blocks: (slide: S, deck: Deck, drawings: Drawings) => readonly string[]
 }
 
 const none = (): readonly string[] => []
@@ -48,7 +50,7 @@ export const printers: { readonly [K in Slide['kind']]: Printer<SlideOf<K>> } = 
   },
   points: {
     classes: ({ isNumbered }) => (isNumbered ? ['numbered'] : []),
-    blocks: (slide) => [printList(slide.items, slide)],
+    blocks: (slide) => [printList(slide.items, { ...slide, itemsBefore: slide.part?.itemsBefore ?? 0 })],
   },
   columns: {
     classes: columnClasses,
@@ -82,6 +84,10 @@ export const printers: { readonly [K in Slide['kind']]: Printer<SlideOf<K>> } = 
       ),
       ...(caption === undefined ? [] : [printLine(caption.runs)]),
     ],
+  },
+  chart: {
+    classes: ({ chart }) => [chart.type],
+    blocks: (slide, _deck, drawings) => printChart(slide, drawings),
   },
   image: {
     classes: ({ image }) => [
