@@ -182,7 +182,7 @@ export type OutlineBackground =
   | { readonly kind: 'picture'; readonly file: OutlineText; readonly at: SourceRange }
 
 /** Kinds made of items that `split: true` may spread over several slides. */
-export type SplittableKind = 'points' | 'timeline' | 'numbers' | 'table'
+export type SplittableKind = 'points' | 'timeline' | 'definition' | 'numbers' | 'table'
 
 export interface OutlineSlideFrame extends OutlineCitations {
   readonly id?: OutlineText

@@ -1,4 +1,4 @@
-import type { Deck, Item, Quotation, Slide, SlideOf } from '../../src/3-deck/model.ts'
+import type { Deck, Item, Picture, Quotation, Slide, SlideOf } from '../../src/3-deck/model.ts'
 import { type Element, elementsOf, textOf } from './parse-html.ts'
 
 /**
@@ -61,6 +61,11 @@ function quotation({ words, by, where }: Quotation): readonly Block[] {
   return [...line('line', words), ...line('line', attribution)]
 }
 
+function picture({ alt, caption, credit }: Picture): readonly Block[] {
+  const below = [caption, credit].flatMap((words) => words?.plain ?? []).join(' · ')
+  return [['img', alt], ...line('line', { plain: below })]
+}
+
 const labelled = (label: { plain: string }, words: { plain: string }): readonly Block[] =>
   line('line', { plain: `${label.plain} ${words.plain}` })
 
@@ -81,8 +86,7 @@ const expected: Expected = {
       if (content.kind === 'points') return [...head, ...itemsOf(content.items)]
       if (content.kind === 'text') return [...head, ...lines(content.paragraphs)]
       if (content.kind === 'quote') return [...head, ...quotation(content.quote)]
-      const { alt, caption, credit } = content.image
-      return [...head, ['img', alt], ...line('line', caption), ...line('line', credit)]
+      return [...head, ...picture(content.image)]
     }),
   compare: ({ comparison }) => {
     if (comparison.kind === 'aspects') {
@@ -120,10 +124,7 @@ const expected: Expected = {
     ...line('line', caption),
   ],
   chart: ({ chart }) => [['img', chart.alt], ...line('line', chart.caption)],
-  image: ({ image }) => {
-    const below = [image.caption, image.credit].flatMap((words) => words?.plain ?? []).join(' · ')
-    return [['img', image.alt], ...line('line', { plain: below })]
-  },
+  image: ({ image }) => picture(image),
   agenda: (_slide, deck) => sections(deck),
   references: ({ references }) =>
     references.flatMap(({ words, url }) => line('line', { plain: `${words.plain} ${url ?? ''}` })),

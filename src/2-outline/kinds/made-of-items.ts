@@ -1,11 +1,12 @@
 import type { OutlineKind, SplittableKind } from '../model.ts'
 
 /** Kinds that stand as a whole: there is nothing to reveal one by one. */
-const whole: readonly OutlineKind[] = ['section', 'quote', 'statement', 'image']
+const whole: readonly OutlineKind[] = ['section', 'quote', 'statement', 'text', 'image']
 
 const splittable: { readonly [K in SplittableKind]: true } = {
   points: true,
   timeline: true,
+  definition: true,
   numbers: true,
   table: true,
 }

@@ -58,7 +58,7 @@ export const limits = {
     noun: 'definitions',
     least: 1,
     most: 4,
-    hint: 'make two slides, or a `table`',
+    hint: 'set `split: true`, or make a `table`',
   },
   tableRows: {
     key: 'table',

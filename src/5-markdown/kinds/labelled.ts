@@ -28,6 +28,15 @@ export function printDefinition(slide: DefinitionSlide): string {
     .join('\n')
 }
 
+/** Letters of the longest word that a term may have in large type. */
+const longestWord = 12
+
+export function definitionClasses({ definitions }: DefinitionSlide): readonly string[] {
+  const words = definitions.flatMap(({ term }) => term.plain.split(/[\s-]+/))
+  const isWide = words.some((word) => [...word].length > longestWord)
+  return [definitions.length === 1 ? 'one' : 'several', ...(isWide ? ['wide-term'] : [])]
+}
+
 /** The longest value decides one size for all. */
 const widths: readonly (readonly [number, string])[] = [
   [3, 'chars-3'],
