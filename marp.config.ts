@@ -25,6 +25,7 @@ export function createEngine(options: MarpOptions = {}): Marp {
     .use(wholeAlternatives)
     .use(tableSteps)
     .use(placeInDeck)
+    .use(placesInTime)
     .use(leaveOut)
     .use(pictureBehind)
     .use(readingDirection)
@@ -106,12 +107,17 @@ const tableSteps = (markdown: MarkdownIt): void => {
   })
 }
 
-/** Tells the theme, as custom properties of each section, where in the deck a slide stands: CSS cannot count slides ahead. */
+/**
+ * Tells the theme, as custom properties, where in the deck a slide stands: CSS cannot count slides ahead. They stand on
+ * the `<svg>` around the section, which inherits them, so that a slide's own section changes with the slide only.
+ */
 const placeInDeck = (markdown: MarkdownIt): void => {
   markdown.core.ruler.after('marpit_directives_apply', 'lectern_place', (state) => {
     const slides = state.tokens.filter((token) => token.type === 'marpit_slide_open')
     const starts = slides.flatMap((token, index) => (classesOf(token).includes('section') ? [index] : []))
-    slides.forEach((token, index) => {
+    const frames = state.tokens.filter((token) => token.type === 'marpit_inline_svg_open')
+    slides.forEach((slide, index) => {
+      const token = frames[index] ?? slide
       const section = starts.filter((start) => start <= index).length
       const from = section === 0 ? 0 : (starts[section - 1] ?? 0)
       const to = starts[section] ?? slides.length
@@ -126,6 +132,22 @@ const placeInDeck = (markdown: MarkdownIt): void => {
       const added = Object.entries(place).map(([name, value]) => `${name}:${value};`)
       token.attrSet('style', `${token.attrGet('style') ?? ''}${added.join('')}`)
     })
+  })
+}
+
+/**
+ * The classes `at-0 at-124 at-1000` of a timeline to scale, in thousandths of its axis, become the custom properties
+ * --at-1, --at-2 … and their number --marks: CSS cannot read numbers out of names.
+ */
+const placesInTime = (markdown: MarkdownIt): void => {
+  markdown.core.ruler.after('marpit_directives_apply', 'lectern_time', (state) => {
+    for (const token of state.tokens) {
+      if (token.type !== 'marpit_slide_open') continue
+      const marks = classesOf(token).flatMap((name) => /^at-(\d{1,4})$/.exec(name)?.[1] ?? [])
+      if (marks.length === 0) continue
+      const places = marks.map((mark, index) => `--at-${index + 1}:${Number(mark) / 1000};`)
+      token.attrSet('style', `${token.attrGet('style') ?? ''}--marks:${marks.length};${places.join('')}`)
+    }
   })
 }
 

@@ -1,4 +1,5 @@
 import type { SourceRange } from '../diagnostics/model.ts'
+import type { OutlineText } from './model.ts'
 
 /**
  * YAML as Lectern sees it: four forms, every scalar a string as typed, every node with its place.
@@ -7,7 +8,14 @@ import type { SourceRange } from '../diagnostics/model.ts'
 export type OutlineNode =
   /** `putRight`: the line as it was meant, where YAML swallowed its text. */
   | { readonly kind: 'empty'; readonly at: SourceRange; readonly putRight?: string | undefined }
-  | { readonly kind: 'text'; readonly text: string; readonly isPlain: boolean; readonly at: SourceRange }
+  /** `paragraphs`: where blank lines part the text, its parts with their own places. */
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly isPlain: boolean
+      readonly paragraphs?: readonly OutlineText[]
+      readonly at: SourceRange
+    }
   | { readonly kind: 'list'; readonly items: readonly OutlineNode[]; readonly at: SourceRange }
   | { readonly kind: 'map'; readonly entries: readonly OutlineEntry[]; readonly at: SourceRange }
 

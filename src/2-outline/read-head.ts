@@ -1,15 +1,15 @@
-import type { Outline, OutlineArticle, OutlineCover, OutlineSlide, OutlineText } from './model.ts'
+import { include, isInclude } from './includes/include-entry.ts'
+import type {
+  Outline,
+  OutlineArticle,
+  OutlineCover,
+  OutlinePrint,
+  OutlineSlide,
+  OutlineText,
+} from './model.ts'
+import { print } from './read-print.ts'
 import { slide } from './read-slide.ts'
-import {
-  byForm,
-  type FieldsOf,
-  type LaterKeys,
-  listOf,
-  map,
-  optional,
-  required,
-  turn,
-} from './shapes/collections.ts'
+import { byForm, type FieldsOf, listOf, map, optional, required, turn } from './shapes/collections.ts'
 import { number, oneOf, text } from './shapes/scalars.ts'
 import type { Shape } from './shapes/shape.ts'
 
@@ -54,7 +54,13 @@ const cover = map<OutlineCover>('the cover', {
   minutes: optional(number(0, 600), 'how long it takes'),
 })
 
-const someSlides = listOf(() => slide)
+/** What is still an include here could not be included, and was told. */
+const slideOrInclude: Shape<OutlineSlide> = {
+  doc: () => ({ kind: 'forms', of: [slide.doc(), include.doc()] }),
+  read: (node, reading) => (isInclude(node) ? undefined : slide.read(node, reading)),
+}
+
+const someSlides = listOf(() => slideOrInclude)
 
 /** A list of slides; none at all is a fault of its own. */
 const slides: Shape<readonly OutlineSlide[]> = {
@@ -79,6 +85,7 @@ export interface TypedHead {
   readonly theme?: OutlineText
   readonly minutes?: Outline['minutes'] & object
   readonly wpm?: Outline['minutes'] & object
+  readonly print?: OutlinePrint
   readonly cover?: OutlineCover
   readonly slides: readonly OutlineSlide[]
 }
@@ -95,8 +102,7 @@ export const headFields: FieldsOf<TypedHead> = {
   theme: optional(text, 'how it looks'),
   minutes: optional(number(0, 600), 'how long the talk is'),
   wpm: optional(number(40, 400), 'words that the speaker says in a minute'),
+  print: optional(print, 'how PDFs and handouts are printed'),
   cover: optional(cover, 'notes and minutes of the title slide, which is made from this head'),
   slides: required(slides, 'the slides in order'),
 }
-
-export const laterHeadKeys: LaterKeys = { print: [] }

@@ -26,10 +26,10 @@ export const frameFields: FieldsOf<OutlineSlideFrame> = {
   ...citationFields,
 }
 
-const laterKeys = ['include'] as const
+const laterKeys: readonly string[] = []
 
 const kindNames = Object.keys(kinds) as readonly OutlineKind[]
-const bodyNames: readonly string[] = [...kindNames, ...laterKinds]
+const bodyNames: readonly string[] = [...kindNames, ...laterKinds, 'include']
 
 /** One entry of `slides`: the keys of any slide, and exactly one body whose key says the kind. */
 export const slide: Shape<OutlineSlide> = {
@@ -74,7 +74,7 @@ function readFrame(
   const known = Object.keys(frameFields).filter((key) => isSection || key !== 'divider')
   const entries = node.entries.filter((entry) => !isKind(entry.key) && !isLater(entry.key))
   // A mistyped body is an unknown key too: the bodies are among the words that it is compared with.
-  const keys = bodies.length === 0 ? [...known, ...kindNames] : known
+  const keys = bodies.length === 0 ? [...known, ...kindNames, 'include'] : known
   const { values } = readFields(
     { ...node, entries },
     {

@@ -17,13 +17,19 @@ import { depthLimit, findTooDeep } from './measure-depth.ts'
 import type { OutlineEntry, OutlineNode } from './node.ts'
 import { putLineRight } from './put-line-right.ts'
 import { reportYamlProblems } from './report-yaml-problems.ts'
+import { splitParagraphs } from './split-paragraphs.ts'
 
 /**
  * Takes the text of an outline; gives it as nodes with places, or undefined where it is no YAML (then told why).
  * Parsed with YAML's failsafe schema: every scalar stays the string that was typed, and the table of the language
  * decides what is a number or a switch. Anchors, aliases and tags are refused (so no alias can multiply anything).
+ * A file that holds nothing is `outline/empty`, unless `onEmpty` says otherwise.
  */
-export function readYaml(source: SourceFile, report: Report): OutlineNode | undefined {
+export function readYaml(
+  source: SourceFile,
+  report: Report,
+  onEmpty = (): void => report.add('outline/empty', rangeAt(source, 0, 0)),
+): OutlineNode | undefined {
   const tooDeep = findTooDeep(source.text)
   if (tooDeep !== undefined) {
     report.add('outline/too-deep', rangeAt(source, tooDeep, tooDeep + 1), { limit: depthLimit })
@@ -39,7 +45,7 @@ export function readYaml(source: SourceFile, report: Report): OutlineNode | unde
   })
   if (reportYamlProblems(source, document.errors, report)) return undefined
   if (document.contents === null || isNothing(document)) {
-    report.add('outline/empty', rangeAt(source, 0, 0))
+    onEmpty()
     return undefined
   }
   return convert(document.contents, { source, report })
@@ -65,7 +71,7 @@ function convert(node: ParsedNode | null, conversion: Conversion): OutlineNode {
     refuseEscaped(text, at, conversion)
     if (isPlain && text === '') return { kind: 'empty', at, putRight: findSwallowed(at, conversion) }
     if (isPlain && text === '~') refuseTilde(at, conversion)
-    return { kind: 'text', text, isPlain, at }
+    return { kind: 'text', text, isPlain, ...splitParagraphs(text, at, conversion.source), at }
   }
   if (isSeq(node)) {
     return { kind: 'list', items: node.items.map((item) => convert(item as ParsedNode, conversion)), at }

@@ -1,8 +1,9 @@
 import { inlineOf } from '../0-text/inline-of.ts'
 import type { Article } from '../1-article/model.ts'
-import type { OutlineCitations, OutlineSlide } from '../2-outline/model.ts'
+import type { OutlineCitations, OutlineGrid, OutlineSlide } from '../2-outline/model.ts'
 import type { Report, SourceRange } from '../diagnostics/model.ts'
 import { composeBackground } from './compose-background.ts'
+import { composeSpeakerNotes } from './compose-speaker-notes.ts'
 import { type Composer, type Composing, given, optionalWords, toTarget, toWords } from './composing.ts'
 import { type BodyKind, composers } from './kinds/table-of-composers.ts'
 import type { Citations, Slide, SlidePart, TalkFile, Words } from './model.ts'
@@ -29,6 +30,7 @@ interface Sources {
   readonly lang: string
   readonly articles: readonly Article[]
   readonly files: ReadonlyMap<string, TalkFile>
+  readonly tables: ReadonlyMap<string, OutlineGrid>
   readonly report: Report
 }
 
@@ -39,7 +41,7 @@ export function composeSlide(
   sources: Sources,
 ): Slide | undefined {
   const { slide, section, name, id, part } = named
-  const { lang, articles, report } = sources
+  const { lang, articles, files, tables, report } = sources
   const cited: Citations[] = []
   const cite = (item: OutlineCitations): Citations | undefined => {
     const citations = resolveCitations(item, articles, lang, report)
@@ -47,7 +49,7 @@ export function composeSlide(
     return citations
   }
   const own = cite(slide)
-  const composing = { lang, articles, files: sources.files, report, cite }
+  const composing = { lang, articles, files, tables, report, cite }
   const content = composeContent(slide, composing)
   const background = composeBackground(slide.background, composing)
   checkTitle(slide, report)
@@ -60,6 +62,7 @@ export function composeSlide(
     name: name || id,
     ...given('section', section),
     notes: slide.notes?.text ?? '',
+    speakerNotes: composeSpeakerNotes(slide, lang),
     handout: slide.handout?.text ?? '',
     minutes: place.minutes,
     hasOwnMinutes: slide.minutes !== undefined && slide.kind !== 'section',

@@ -1,7 +1,13 @@
 import { linkTarget } from '../0-text/link-target.ts'
 import { parseInline } from '../0-text/parse-inline.ts'
 import type { Article } from '../1-article/model.ts'
-import type { OutlineBodies, OutlineCitations, OutlineKind, OutlineText } from '../2-outline/model.ts'
+import type {
+  OutlineBodies,
+  OutlineCitations,
+  OutlineGrid,
+  OutlineKind,
+  OutlineText,
+} from '../2-outline/model.ts'
 import type { Report, SourceRange } from '../diagnostics/model.ts'
 import type { Citations, SlideOf, TalkFile, Words } from './model.ts'
 
@@ -10,6 +16,8 @@ export interface Composing {
   readonly lang: string
   readonly articles: readonly Article[]
   readonly files: ReadonlyMap<string, TalkFile>
+  /** Every CSV file that the outline names and that could be read, by its name as typed. */
+  readonly tables: ReadonlyMap<string, OutlineGrid>
   readonly report: Report
   /** Resolves what an item cites and counts it to the slide; undefined where the item cites nothing itself. */
   readonly cite: (item: OutlineCitations) => Citations | undefined

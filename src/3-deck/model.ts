@@ -46,7 +46,7 @@ export interface Column {
 
 export type ColumnContent =
   | { readonly kind: 'points'; readonly items: readonly Item[]; readonly isNumbered: boolean }
-  | { readonly kind: 'text'; readonly words: Words }
+  | { readonly kind: 'text'; readonly paragraphs: readonly Words[] }
   | { readonly kind: 'image'; readonly image: Picture }
   | { readonly kind: 'quote'; readonly quote: Quotation }
 
@@ -69,6 +69,8 @@ export interface Picture {
   readonly alt: string
   readonly caption?: Words
   readonly credit?: Words
+  /** `cover` fills the room that it has, cropped; `contain` shows all of the picture. */
+  readonly fit: 'contain' | 'cover'
   readonly at: SourceRange
 }
 
@@ -83,6 +85,27 @@ export type Alignment = 'left' | 'right' | 'center'
 export interface SideOfComparison {
   readonly heading: Words
   readonly items: readonly Item[]
+  readonly citations?: Citations
+}
+
+export interface Event {
+  readonly date: Words
+  readonly words: Words
+  readonly citations?: Citations
+  /** How much of the time from the first event to the last has gone by, from 0 to 1; on a timeline to scale. */
+  readonly share?: number
+}
+
+export interface FlowStep {
+  readonly words: Words
+  readonly citations?: Citations
+  /** Words on the arrow that leads to the next step. */
+  readonly arrow?: Words
+}
+
+export interface Definition {
+  readonly term: Words
+  readonly meaning: Words
   readonly citations?: Citations
 }
 
@@ -116,6 +139,8 @@ interface SlideFrame {
   readonly section?: number
   /** Markdown as typed; empty when there are none. */
   readonly notes: string
+  /** What the speaker sees beside the slide: the notes, and below them the answer of a question. */
+  readonly speakerNotes: string
   /** Markdown for students, as typed; empty when there is none. */
   readonly handout: string
   readonly minutes: number
@@ -167,7 +192,13 @@ export interface CompareSlide extends SlideFrame {
 }
 export interface TimelineSlide extends SlideFrame {
   readonly kind: 'timeline'
-  readonly events: readonly { readonly date: Words; readonly words: Words; readonly citations?: Citations }[]
+  readonly events: readonly Event[]
+  /** Distances on the slide are in proportion to time: every event has its `share`. */
+  readonly isToScale: boolean
+}
+export interface FlowSlide extends SlideFrame {
+  readonly kind: 'flow'
+  readonly steps: readonly FlowStep[]
 }
 export interface QuoteSlide extends SlideFrame {
   readonly kind: 'quote'
@@ -177,6 +208,24 @@ export interface QuoteSlide extends SlideFrame {
 export interface StatementSlide extends SlideFrame {
   readonly kind: 'statement'
   readonly statement: Words
+}
+export interface TextSlide extends SlideFrame {
+  readonly kind: 'text'
+  readonly paragraphs: readonly Words[]
+  readonly wordCount: number
+}
+export interface QuestionSlide extends SlideFrame {
+  readonly kind: 'question'
+  readonly question: Words
+  readonly wordCount: number
+  /** None, or two and more. */
+  readonly choices: readonly Item[]
+  /** In files for students only where the outline says so. */
+  readonly answer?: Words
+}
+export interface DefinitionSlide extends SlideFrame {
+  readonly kind: 'definition'
+  readonly definitions: readonly Definition[]
 }
 export interface NumbersSlide extends SlideFrame {
   readonly kind: 'numbers'
@@ -192,6 +241,51 @@ export interface TableSlide extends SlideFrame {
   readonly rows: readonly Row[]
   readonly align: readonly Alignment[]
   readonly caption?: Words
+}
+export type ChartType = 'bar' | 'stacked' | 'line' | 'area' | 'pie' | 'donut' | 'scatter'
+
+export interface ChartRow extends Row {
+  /** One for each cell: its number; undefined for a name and for a gap. */
+  readonly values: readonly (number | undefined)[]
+  /** Where the row stands along a scale, where its name says so: a year, a date, a number. */
+  readonly position?: number
+}
+
+/** A table with a type: each column of numbers is a series, each row a category (a dot of a scatter). */
+export interface Chart {
+  readonly type: ChartType
+  readonly header: readonly Words[]
+  /** In the order typed. */
+  readonly rows: readonly ChartRow[]
+  /** The first column of numbers: 0 only for dots without names. */
+  readonly firstSeries: 0 | 1
+  /** What the names of the rows are: moments of time, steps of another scale, or just names. */
+  readonly scale: 'time' | 'steps' | 'names'
+  readonly unit?: string
+  readonly highlight?:
+    | { readonly kind: 'series'; readonly column: number }
+    | { readonly kind: 'row'; readonly row: number }
+  /** Whether bars and slices stand as typed, even where their names have no order of their own. */
+  readonly isAsTyped: boolean
+  /** How the author writes numbers, for those that the chart adds. */
+  readonly spelling: NumberSpelling
+  readonly caption?: Words
+  /** What the chart shows, in one line of plain text: the alternative text of its picture. */
+  readonly alt: string
+  /** All of its data as plain text. */
+  readonly data: string
+}
+
+export interface NumberSpelling {
+  readonly decimal: '.' | ','
+  readonly group: string
+  /** The first of ten digits. */
+  readonly zero: string
+}
+
+export interface ChartSlide extends SlideFrame {
+  readonly kind: 'chart'
+  readonly chart: Chart
 }
 export interface ImageSlide extends SlideFrame {
   readonly kind: 'image'
@@ -216,10 +310,15 @@ export type Slide =
   | ColumnsSlide
   | CompareSlide
   | TimelineSlide
+  | FlowSlide
   | QuoteSlide
   | StatementSlide
+  | TextSlide
+  | QuestionSlide
+  | DefinitionSlide
   | NumbersSlide
   | TableSlide
+  | ChartSlide
   | ImageSlide
   | AgendaSlide
   | ReferencesSlide
@@ -232,6 +331,17 @@ export interface Section {
   readonly title: Words
   readonly minutes?: number
   readonly origin: SourceRange
+}
+
+/** How PDFs and handouts are printed. */
+export interface PrintSettings {
+  readonly paper: 'A4' | 'Letter'
+  /** A file each; the first has the plain name. */
+  readonly handout: readonly ('1' | '2' | '3' | '4' | '6' | '9' | 'beside')[]
+  readonly steps: 'fold' | 'spread'
+  readonly answers: 'none' | 'end'
+  readonly passages: 'none' | 'cited' | 'full'
+  readonly savesInk: boolean
 }
 
 /** What will be shown: outline and article made one, every citation resolved, every picture read. */
@@ -248,10 +358,17 @@ export interface Deck {
   /** Whether the outline says the minutes itself. */
   readonly minutesAt?: SourceRange
   readonly wordsPerMinute: number
+  readonly print: PrintSettings
   readonly sections: readonly Section[]
   readonly slides: readonly Slide[]
   /** What `skip: true` keeps out of every format: checked, and shown nowhere. */
   readonly skipped: readonly Slide[]
+}
+
+/** What a slide is, as text: the same text means the same slide. */
+export interface OwnModel {
+  readonly id: string
+  readonly model: string
 }
 
 /** What became of a file that the outline names. */

@@ -24,8 +24,9 @@ const splitters: { readonly [K in SplittableKind]: Splitter<K> } = {
   timeline: { items: ({ items }) => items, cut: cutItems, most: limits.timeline.most },
   numbers: { items: ({ items }) => items, cut: cutItems, most: limits.numbers.most },
   table: {
-    items: ({ rows }) => rows,
-    cut: (body, from, to) => ({ ...body, rows: body.rows.slice(from, to) }),
+    items: (body) => ('rows' in body ? body.rows : []),
+    cut: (body, from, to) => ('rows' in body ? { ...body, rows: body.rows.slice(from, to) } : body),
+    most: limits.tableRows.most,
   },
 }
 

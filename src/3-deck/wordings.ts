@@ -7,6 +7,8 @@ interface Wordings {
   readonly own: string
   /** The speaker's own words about what a passage says. */
   readonly ownAfter: string
+  /** What stands before the answer of a question in the notes, its space with it. */
+  readonly answer: string
   /** After the title of a slide that goes on on others. */
   readonly part: (number: number, of: number) => string
 }
@@ -20,6 +22,7 @@ const wordings: { readonly [language: string]: Wordings } = {
     source: 'Source',
     own: 'The speaker’s own words',
     ownAfter: 'The speaker’s own, after',
+    answer: 'Answer: ',
     part: inParentheses,
   },
   de: {
@@ -28,6 +31,7 @@ const wordings: { readonly [language: string]: Wordings } = {
     source: 'Quelle',
     own: 'Eigene Worte der Vortragenden',
     ownAfter: 'Eigene Darstellung nach',
+    answer: 'Antwort: ',
     part: inParentheses,
   },
   fr: {
@@ -36,6 +40,7 @@ const wordings: { readonly [language: string]: Wordings } = {
     source: 'Source',
     own: 'Propos de l’intervenant',
     ownAfter: 'Présentation propre, d’après',
+    answer: 'Réponse\u00a0: ',
     part: inParentheses,
   },
   es: {
@@ -44,6 +49,7 @@ const wordings: { readonly [language: string]: Wordings } = {
     source: 'Fuente',
     own: 'Palabras propias',
     ownAfter: 'Elaboración propia a partir de',
+    answer: 'Respuesta: ',
     part: inParentheses,
   },
   zh: {
@@ -52,6 +58,7 @@ const wordings: { readonly [language: string]: Wordings } = {
     source: '来源',
     own: '讲者的话',
     ownAfter: '讲者整理，据',
+    answer: '答案：',
     part: (number, of) => `（${number}/${of}）`,
   },
 }

@@ -1,19 +1,22 @@
 import type { Background, Deck, Picture, Slide } from '../3-deck/model.ts'
 import { printers } from './kinds/table-of-printers.ts'
-import type { MarpAsset, MarpDeck } from './model.ts'
+import type { Drawings, MarpAsset, MarpDeck } from './model.ts'
 import { printNotes } from './print-notes.ts'
 import { printLine, printPlain } from './print-runs.ts'
 
-/** Takes the deck; gives it as Marp spells it: plain Markdown without raw HTML, the origin of every slide beside it. */
-export function printDeck(deck: Deck): MarpDeck {
+/**
+ * Takes the deck and the drawings of its charts; gives it as Marp spells it: plain Markdown without raw HTML, the origin of
+ * every slide beside it.
+ */
+export function printDeck(deck: Deck, drawings: Drawings = new Map()): MarpDeck {
   const slides = deck.slides.map((slide) => ({
     id: slide.id,
-    markdown: printSlide(slide, deck),
+    markdown: printSlide(slide, deck, drawings),
     origin: slide.origin,
     ...(slide.only === undefined ? {} : { only: slide.only }),
   }))
   const markdown = `${printFrontMatter(deck)}\n\n${slides.map((slide) => slide.markdown).join('\n\n---\n\n')}\n`
-  return { markdown, slides, assets: collectAssets(deck) }
+  return { markdown, slides, assets: collectAssets(deck, drawings) }
 }
 
 function printFrontMatter(deck: Deck): string {
@@ -31,15 +34,15 @@ function printFrontMatter(deck: Deck): string {
 }
 
 interface AnyPrinter {
-  readonly classes: (slide: Slide) => readonly string[]
-  readonly blocks: (slide: Slide, deck: Deck) => readonly string[]
+  readonly classes: (slide: Slide, deck: Deck) => readonly string[]
+  readonly blocks: (slide: Slide, deck: Deck, drawings: Drawings) => readonly string[]
 }
 
-function printSlide(slide: Slide, deck: Deck): string {
+function printSlide(slide: Slide, deck: Deck, drawings: Drawings): string {
   const printer = printers[slide.kind] as unknown as AnyPrinter
   const classes = [
     slide.kind,
-    ...printer.classes(slide),
+    ...printer.classes(slide, deck),
     ...(slide.isStepped ? ['steps'] : []),
     ...backgroundClasses(slide.background),
     ...(slide.sourceLine === undefined ? [] : ['sourced']),
@@ -47,13 +50,13 @@ function printSlide(slide: Slide, deck: Deck): string {
   const shown = [
     ...(slide.kind === 'section' ? [String(slide.section)] : []),
     ...printHeading(slide),
-    ...printer.blocks(slide, deck),
+    ...printer.blocks(slide, deck, drawings),
     ...(slide.sourceLine === undefined ? [] : [printLine(slide.sourceLine.runs)]),
   ]
   const parts = [
     printDirectives(slide, classes, deck),
     ...shown.map((part) => linkByNumber(part, deck)),
-    ...(slide.notes.trim() === '' ? [] : [printNotes(slide.notes)]),
+    ...(slide.speakerNotes.trim() === '' ? [] : [printNotes(slide.speakerNotes)]),
   ]
   return parts.filter((part) => part !== '').join('\n\n')
 }
@@ -94,6 +97,7 @@ function backgroundClasses(background: Background | undefined): readonly string[
 function printHeading(slide: Slide): readonly string[] {
   if (slide.kind === 'title') return [`# ${printLine(slide.title.runs)}`]
   if (slide.title !== undefined) return [`## ${printLine(slide.title.runs)}`]
+  if (slide.kind === 'question') return [`## ${printLine(slide.question.runs)}`]
   return slide.kind === 'statement' ? [`## ${printLine(slide.statement.runs)}`] : []
 }
 
@@ -102,9 +106,13 @@ function quoted(text: string): string {
   return JSON.stringify(text).replace(/(?<=--)>/g, '\\u003e')
 }
 
-function collectAssets(deck: Deck): readonly MarpAsset[] {
+function collectAssets(deck: Deck, drawings: Drawings): readonly MarpAsset[] {
   const pictures = deck.slides.flatMap(picturesOf)
-  const assets = pictures.map(({ path, bytes, mediaType }) => ({ path, bytes, mediaType }))
+  // A picture of the author goes before a drawing of the same name: what is his is never taken for ours.
+  const assets = [
+    ...drawings.values(),
+    ...pictures.map(({ path, bytes, mediaType }): MarpAsset => ({ path, bytes, mediaType })),
+  ]
   return [...new Map(assets.map((asset) => [asset.path, asset])).values()].sort((a, b) =>
     a.path < b.path ? -1 : 1,
   )

@@ -6,7 +6,7 @@ const options =
   /(?<!\S)(?=(?:bg|fit|auto|contain|cover|left|right|vertical|(?:w|h|width|height):\S+|(?:blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S+)?|(?:left|right):\S+|[\d.]+%)(?!\S))(.)/g
 
 /** Their first character is written as a reference: Marpit compares the source, readers get the text. */
-export function printImage(picture: Picture): string {
+export function printImage(picture: Pick<Picture, 'alt' | 'path'>): string {
   const alt = escapeText(picture.alt).replace(options, (character) => `&#${character.codePointAt(0)};`)
   return `![${alt}](${picture.path})`
 }

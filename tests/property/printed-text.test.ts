@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createEngine } from '../../marp.config.ts'
 import type { Deck, Slide } from '../../src/3-deck/model.ts'
+import { drawCharts } from '../../src/5-markdown/chart/draw-charts.ts'
 import { printDeck } from '../../src/5-markdown/print-deck.ts'
+import { ownPalette } from '../../src/6-theme/read-palette.ts'
 import { anyOutline } from '../support/any-outline.ts'
 import { composeOutline } from '../support/compose-outline.ts'
 import { hardLines } from '../support/hard-text.ts'
@@ -25,7 +27,7 @@ function render(outline: object): {
   // JSON is YAML.
   const { deck } = composeOutline(JSON.stringify(outline))
   if (deck === undefined) throw new Error('the outline cannot be read')
-  const { markdown } = printDeck(deck)
+  const { markdown } = printDeck(deck, drawCharts(deck, ownPalette))
   return { deck, markdown, rendered: engine.render(markdown, { htmlAsArray: true }) }
 }
 

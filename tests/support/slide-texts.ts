@@ -47,6 +47,9 @@ function line(name: string, words: { readonly plain: string } | undefined): read
   return text === '' ? [] : [[name, text]]
 }
 
+const lines = (all: readonly { readonly plain: string }[]): readonly Block[] =>
+  all.flatMap((words) => line('line', words))
+
 const cells = (name: string, all: readonly { readonly plain: string }[]): readonly Block[] =>
   all.map(({ plain }) => [name, plain])
 
@@ -76,7 +79,7 @@ const expected: Expected = {
     columns.flatMap(({ heading, content }): readonly Block[] => {
       const head = heading === undefined ? [] : ([['h3', heading.plain]] as const)
       if (content.kind === 'points') return [...head, ...itemsOf(content.items)]
-      if (content.kind === 'text') return [...head, ...line('line', content.words)]
+      if (content.kind === 'text') return [...head, ...lines(content.paragraphs)]
       if (content.kind === 'quote') return [...head, ...quotation(content.quote)]
       const { alt, caption, credit } = content.image
       return [...head, ['img', alt], ...line('line', caption), ...line('line', credit)]
@@ -101,13 +104,22 @@ const expected: Expected = {
   },
   timeline: ({ events }) => events.flatMap(({ date, words }) => labelled(date, words)),
   quote: ({ quote }) => quotation(quote),
+  flow: ({ steps }) => steps.flatMap(({ words, arrow }) => [...line('line', words), ...line('line', arrow)]),
   statement: ({ title, statement }) => line(title === undefined ? 'h2' : 'line', statement),
+  text: ({ paragraphs }) => lines(paragraphs),
+  question: ({ title, question, choices, answer }) => [
+    ...line(title === undefined ? 'h2' : 'line', question),
+    ...itemsOf(choices),
+    ...line('line', answer),
+  ],
+  definition: ({ definitions }) => definitions.flatMap(({ term, meaning }) => labelled(term, meaning)),
   numbers: ({ numbers }) => numbers.flatMap(({ value, label }) => labelled(value, label)),
   table: ({ header, rows, caption }) => [
     ...cells('th', header),
     ...rows.flatMap((row) => cells('td', row.cells)),
     ...line('line', caption),
   ],
+  chart: ({ chart }) => [['img', chart.alt], ...line('line', chart.caption)],
   image: ({ image }) => {
     const below = [image.caption, image.credit].flatMap((words) => words?.plain ?? []).join(' · ')
     return [['img', image.alt], ...line('line', { plain: below })]

@@ -2,7 +2,7 @@ import type { OutlineBodies, OutlineColumn } from '../model.ts'
 import { citationFields } from '../shapes/citations.ts'
 import { byForm, listOf, map, optional, required, turn } from '../shapes/collections.ts'
 import { points } from '../shapes/items.ts'
-import { text } from '../shapes/scalars.ts'
+import { prose, text } from '../shapes/scalars.ts'
 import type { Shape } from '../shapes/shape.ts'
 import { image } from './image.ts'
 import { quote } from './quote.ts'
@@ -14,7 +14,7 @@ const whole = map<Omit<OutlineColumn, 'contents'>>(
   {
     heading: optional(text, 'the head of the column'),
     points: optional(points, 'what the column holds: points'),
-    text: optional(text, '… or a paragraph'),
+    text: optional(prose, '… or a paragraph'),
     image: optional(image, '… or a picture'),
     quote: optional(quote, '… or a quotation'),
     ...citationFields,

@@ -3,13 +3,18 @@ import { turn } from '../shapes/collections.ts'
 import { flatItem, points } from '../shapes/items.ts'
 import { fillsItself, text } from '../shapes/scalars.ts'
 import type { Shape } from '../shapes/shape.ts'
+import { chart } from './chart.ts'
 import { columns } from './columns.ts'
 import { compare } from './compare.ts'
+import { definition } from './definition.ts'
+import { flow } from './flow.ts'
 import { image } from './image.ts'
 import { numbers } from './numbers.ts'
+import { question } from './question.ts'
 import { quote } from './quote.ts'
 import { references } from './references.ts'
 import { table } from './table.ts'
+import { textBody } from './text.ts'
 import { timeline } from './timeline.ts'
 
 interface Kind<K extends OutlineKind> {
@@ -61,6 +66,14 @@ timeline:
   - { date: 787, text: A second one takes its place }
   - { date: 1999, text: Both are dug out }`,
   },
+  flow: {
+    body: flow,
+    doc: 'a chain of two to six steps; the arrows may have names',
+    example: `title: The moon turns the wheel
+flow:
+  arrows: [lifts, fills, drives]
+  items: [The moon, The sea, The pond, The wheel]`,
+  },
   quote: {
     body: quote,
     doc: 'words of the source, verbatim',
@@ -72,6 +85,31 @@ timeline:
     body: flatItem,
     doc: 'one sentence, alone',
     example: 'statement: The moon turns the wheel.',
+  },
+  text: {
+    body: textBody,
+    doc: 'a paragraph, or a few: blank lines part them',
+    example: `title: The miller keeps the hours of the sea
+text: |
+  High water comes some fifty minutes *later* each day.
+
+  So the mill works at noon in one week, and at midnight in the next.`,
+  },
+  question: {
+    body: question,
+    doc: 'a question to the room; its answer is one more step, and stands in the notes',
+    example: `question:
+  text: When does the wheel turn?
+  choices: [At flood, At ebb, All day]
+  answer: At ebb, when the sea is lower than the pond`,
+  },
+  definition: {
+    body: definition,
+    doc: 'a term and what it means; or up to four of them',
+    example: `title: The mill works by difference
+definition:
+  term: Head
+  meaning: how much higher the water stands in the pond than in the sea`,
   },
   numbers: {
     body: numbers,
@@ -93,6 +131,21 @@ table:
     - [Birlot, France, 1]
     - [Corroios, Portugal, 8]
   align: [left, left, right]`,
+  },
+  chart: {
+    body: chart,
+    doc: 'a table with a type: bars, lines, areas, slices or dots, drawn from its numbers',
+    example: `title: The ebb gives more power each year
+chart:
+  type: line
+  header: [Year, Mill, Station]
+  rows:
+    - [2019, 31, 28]
+    - [2020, 30, 36]
+    - [2021, 33, 45]
+    - [2022, 32, 58]
+  unit: GWh
+  highlight: Station`,
   },
   image: {
     body: image,
@@ -116,4 +169,4 @@ image:
 }
 
 /** Kinds that the language has and this version does not build. */
-export const laterKinds = ['flow', 'definition', 'question', 'code', 'math', 'chart', 'text'] as const
+export const laterKinds = ['code', 'math'] as const

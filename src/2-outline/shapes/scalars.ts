@@ -16,6 +16,16 @@ export const text: Shape<OutlineText> = {
         ),
 }
 
+/** Words in paragraphs: as `text`, parted where blank lines part it. */
+export const prose: Shape<readonly OutlineText[]> = {
+  doc: text.doc,
+  read: (node, reading) => {
+    const whole = text.read(node, reading)
+    if (whole === undefined) return undefined
+    return node.kind === 'text' && node.paragraphs !== undefined ? node.paragraphs : [whole]
+  },
+}
+
 /** A number from `least` to `most`, fractions allowed, typed without quotation marks. */
 export function number(least: number, most: number): Shape<OutlineNumeral> {
   return {
@@ -41,17 +51,19 @@ export const onOff: Shape<boolean> = {
   },
 }
 
-/** One of a few words. */
+/** One of a few words; those that are numbers are typed without quotation marks, as every number. */
 export function oneOf<const W extends string>(words: readonly W[]): Shape<W> {
   return {
     doc: () => ({ kind: 'words', words }),
     read: (node, reading) => {
       const found = node.kind === 'text' ? words.find((word) => word === node.text) : undefined
-      if (found !== undefined) return found
+      const isQuotedNumber = node.kind === 'text' && !node.isPlain && /^\d+$/.test(node.text)
+      if (found !== undefined && !isQuotedNumber) return found
+      const expected = `one of ${words.map((word) => `\`${word}\``).join(', ')}`
+      if (found !== undefined)
+        return tellWrongType(node, reading, expected, { hint: 'take off the quotation marks' })
       const suggestion = node.kind === 'text' ? suggest(node.text, words) : undefined
-      return tellWrongType(node, reading, `one of ${words.map((word) => `\`${word}\``).join(', ')}`, {
-        suggestion,
-      })
+      return tellWrongType(node, reading, expected, { suggestion })
     },
   }
 }

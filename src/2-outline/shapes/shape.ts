@@ -8,7 +8,7 @@ export type ShapeDoc =
   | { readonly kind: 'switch' }
   | { readonly kind: 'words'; readonly words: readonly string[] }
   | { readonly kind: 'true' }
-  | { readonly kind: 'list'; readonly of: () => ShapeDoc }
+  | { readonly kind: 'list'; readonly of: () => ShapeDoc; readonly isUnique?: true }
   | { readonly kind: 'map'; readonly name: string; readonly fields: readonly FieldDoc[] }
   | { readonly kind: 'named'; readonly of: ShapeDoc }
   | { readonly kind: 'forms'; readonly of: readonly ShapeDoc[] }

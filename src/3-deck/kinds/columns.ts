@@ -36,7 +36,8 @@ function composeContent(column: OutlineColumn, composing: Composing): ColumnCont
       isNumbered: points.numbered === true,
     }
   }
-  if (text !== undefined) return { kind: 'text', words: toWords(text, composing.report) }
+  if (text !== undefined)
+    return { kind: 'text', paragraphs: text.map((part) => toWords(part, composing.report)) }
   if (quote !== undefined) return { kind: 'quote', quote: composeQuotation(quote, composing) }
   const picture = image === undefined ? undefined : composePicture(image, composing)
   return picture === undefined ? undefined : { kind: 'image', image: picture }

@@ -3,7 +3,7 @@ import { checkedSlides } from '../checked-slides.ts'
 import type { Rule } from '../model.ts'
 
 /** Slides that arrange or point, and claim nothing themselves. */
-const withoutSubstance: readonly Slide['kind'][] = ['title', 'section', 'agenda', 'references']
+const withoutSubstance: readonly Slide['kind'][] = ['title', 'section', 'agenda', 'references', 'question']
 
 /** A slide of substance that cites nothing and is not the speaker's own is `check/uncited`. Without an article there is nothing to cite. */
 export const checkUncited: Rule = (deck, articles, report) => {

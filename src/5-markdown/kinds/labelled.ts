@@ -1,5 +1,5 @@
 import type { Run } from '../../0-text/model.ts'
-import type { NumbersSlide, TimelineSlide } from '../../3-deck/model.ts'
+import type { DefinitionSlide, NumbersSlide, TimelineSlide } from '../../3-deck/model.ts'
 import { listItem, markerFor } from '../print-blocks.ts'
 import { printLine } from '../print-runs.ts'
 
@@ -19,6 +19,12 @@ export function printTimeline(slide: TimelineSlide): string {
 export function printNumbers(slide: NumbersSlide): string {
   return slide.numbers
     .map((number) => printLabelled(number.value.runs, number.label.runs, slide.isStepped))
+    .join('\n')
+}
+
+export function printDefinition(slide: DefinitionSlide): string {
+  return slide.definitions
+    .map(({ term, meaning }) => printLabelled(term.runs, meaning.runs, slide.isStepped))
     .join('\n')
 }
 

@@ -1,18 +1,24 @@
 import type { Deck, Slide, SlideOf } from '../../3-deck/model.ts'
+import type { Drawings } from '../model.ts'
 import { listItem, markerFor, printCell, printList, printTable } from '../print-blocks.ts'
 import { printImage } from '../print-image.ts'
 import { printLine } from '../print-runs.ts'
 import { printAgenda } from './agenda.ts'
-import { printColumns } from './columns.ts'
+import { printChart } from './chart.ts'
+import { columnClasses, printColumns } from './columns.ts'
 import { printCompare } from './compare.ts'
-import { numberClasses, printNumbers, printTimeline } from './labelled.ts'
+import { flowClasses, printFlow } from './flow.ts'
+import { numberClasses, printDefinition, printNumbers, printTimeline } from './labelled.ts'
+import { printQuestion, questionClasses } from './question.ts'
 import { printQuote, quoteLength } from './quote.ts'
+import { textLength } from './text.ts'
+import { timelineClasses } from './timeline.ts'
 
 interface Printer<S extends Slide> {
   /** Class names besides the kind: what the theme needs to know of the content. */
-  readonly classes: (slide: S) => readonly string[]
+  readonly classes: (slide: S, deck: Deck) => readonly string[]
   /** Blocks below the heading. */
-  readonly blocks: (slide: S, deck: Deck) => readonly string[]
+  readonly blocks: (slide: S, deck: Deck, drawings: Drawings) => readonly string[]
 }
 
 const none = (): readonly string[] => []
@@ -47,18 +53,25 @@ export const printers: { readonly [K in Slide['kind']]: Printer<SlideOf<K>> } = 
     blocks: (slide) => [printList(slide.items, { ...slide, itemsBefore: slide.part?.itemsBefore ?? 0 })],
   },
   columns: {
-    classes: ({ columns }) => [columns.length === 2 ? 'two' : 'three'],
+    classes: columnClasses,
     blocks: (slide) => [printColumns(slide)],
   },
   compare: { classes: ({ comparison }) => [comparison.kind], blocks: (slide) => [printCompare(slide)] },
-  timeline: {
-    classes: ({ events }) => [events.length <= 4 ? 'across' : 'down'],
-    blocks: (slide) => [printTimeline(slide)],
-  },
+  timeline: { classes: timelineClasses, blocks: (slide) => [printTimeline(slide)] },
+  flow: { classes: flowClasses, blocks: (slide) => [printFlow(slide)] },
   quote: { classes: (slide) => [quoteLength(slide)], blocks: (slide) => [printQuote(slide)] },
   statement: {
     classes: ({ title }) => (title === undefined ? [] : ['titled']),
     blocks: ({ title, statement }) => (title === undefined ? [] : [printLine(statement.runs)]),
+  },
+  text: {
+    classes: (slide) => [textLength(slide)],
+    blocks: ({ paragraphs }) => paragraphs.map((words) => printLine(words.runs)),
+  },
+  question: { classes: questionClasses, blocks: printQuestion },
+  definition: {
+    classes: ({ definitions }) => [definitions.length === 1 ? 'one' : 'several'],
+    blocks: (slide) => [printDefinition(slide)],
   },
   numbers: { classes: numberClasses, blocks: (slide) => [printNumbers(slide)] },
   table: {
@@ -72,8 +85,15 @@ export const printers: { readonly [K in Slide['kind']]: Printer<SlideOf<K>> } = 
       ...(caption === undefined ? [] : [printLine(caption.runs)]),
     ],
   },
+  chart: {
+    classes: ({ chart }) => [chart.type],
+    blocks: (slide, _deck, drawings) => printChart(slide, drawings),
+  },
   image: {
-    classes: ({ image }) => (image.caption === undefined && image.credit === undefined ? [] : ['captioned']),
+    classes: ({ image }) => [
+      ...(image.caption === undefined && image.credit === undefined ? [] : ['captioned']),
+      ...(image.fit === 'cover' ? ['cover'] : []),
+    ],
     blocks: ({ image }) => [printImage(image), ...printCaption(image.caption?.runs, image.credit?.runs)],
   },
   agenda: {

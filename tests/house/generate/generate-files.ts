@@ -11,6 +11,7 @@ import {
 import { printOutlineSchema } from './print-outline-schema.ts'
 import { printReadmeFault } from './print-readme-fault.ts'
 import { printRooms } from './print-rooms.ts'
+import { printPartSchema, printSharedSchema } from './print-side-schemas.ts'
 import { projectFolder } from './project-folder.ts'
 
 type Print = () => string | Promise<string>
@@ -18,6 +19,8 @@ type Print = () => string | Promise<string>
 /** Files that are printed whole. */
 const wholeFiles: Readonly<Record<string, Print>> = {
   'schema/outline.schema.json': printOutlineSchema,
+  'schema/part.schema.json': printPartSchema,
+  'schema/lectern.schema.json': printSharedSchema,
 }
 
 /** Files that people write, with sections that are printed, by the name in their markers. */

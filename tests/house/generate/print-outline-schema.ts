@@ -9,11 +9,12 @@ export interface JsonSchema {
   readonly title?: string
   readonly description?: string
   readonly type?: 'object' | 'array' | 'number' | 'boolean' | readonly ('string' | 'number' | 'boolean')[]
-  readonly enum?: readonly (string | boolean | null)[]
+  readonly enum?: readonly (string | number | boolean | null)[]
   readonly minimum?: number
   readonly maximum?: number
   readonly items?: JsonSchema
   readonly minItems?: number
+  readonly uniqueItems?: true
   readonly properties?: Readonly<Record<string, JsonSchema>>
   readonly required?: readonly string[]
   readonly additionalProperties?: false | JsonSchema
@@ -80,9 +81,13 @@ const schemas: { readonly [K in ShapeDoc['kind']]: (doc: Extract<ShapeDoc, { kin
   text: () => ({ type: ['string', 'number', 'boolean'] }),
   number: ({ least, most }) => ({ type: 'number', minimum: least, maximum: most }),
   switch: () => ({ type: 'boolean' }),
-  words: ({ words }) => ({ enum: words }),
+  // An editor reads `6` as a number.
+  words: ({ words }) => ({ enum: words.map((word) => (/^\d+$/.test(word) ? Number(word) : word)) }),
   true: () => ({ enum: [true, null] }),
-  list: ({ of }) => ({ type: 'array', items: schemaOf(of()), minItems: 1 }),
+  list: ({ of, isUnique }) => ({
+    ...{ type: 'array', items: schemaOf(of()), minItems: 1 },
+    ...(isUnique ? { uniqueItems: true } : {}),
+  }),
   map: ({ name }) => ({ $ref: `#/definitions/${slugOf(name)}` }),
   named: ({ of }) => ({ type: 'object', additionalProperties: schemaOf(of) }),
   forms: (forms) => schemaOfForms(forms),

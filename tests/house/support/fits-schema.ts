@@ -25,6 +25,8 @@ const rules: Readonly<Record<Keyword, Rule>> = {
   items: (value, items: JsonSchema, root) =>
     !Array.isArray(value) || value.every((item) => fitsSchema(item, items, root)),
   minItems: (value, least: number) => !Array.isArray(value) || value.length >= least,
+  uniqueItems: (value) =>
+    !Array.isArray(value) || new Set(value.map((item) => JSON.stringify(item))).size === value.length,
   properties: (value, properties: Readonly<Record<string, JsonSchema>>, root) =>
     entriesOf(value).every(([key, item]) => {
       const property = properties[key]
