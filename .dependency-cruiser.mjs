@@ -28,6 +28,8 @@ const doors = {
   'remark-parse': '^src/0-text/',
   'remark-gfm': '^src/0-text/',
   'remark-frontmatter': '^src/0-text/',
+  katex: '^src/0-text/check-tex\\.ts$',
+  shiki: '^$',
   yaml: '^src/2-outline/',
   'image-size': '^src/3-deck/inspect-image\\.ts$',
   '@marp-team/marp-core': '^marp\\.config\\.ts$',

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { createEngine } from '../marp.config.ts'
 import { parseArticle } from './1-article/parse-article.ts'
 import { parseOutline } from './2-outline/parse-outline.ts'
+import { checkMath } from './3-deck/check-math.ts'
 import { composeDeck } from './3-deck/compose-deck.ts'
 import { checkDeck } from './4-check/check-deck.ts'
 import { measureCoverage } from './4-check/measure-coverage.ts'
@@ -16,7 +17,7 @@ import { createReport } from './diagnostics/collect-report.ts'
 import type { SourceFile } from './diagnostics/model.ts'
 import { showPath, type TalkPlace } from './io/find-talks.ts'
 import { readThemeFiles } from './io/read-theme-files.ts'
-import { type Place, readArticles, readOutline, readPictures } from './read-sources.ts'
+import { type Place, readArticles, readOutline, readTalkFiles } from './read-sources.ts'
 import type { Run, TalkResult } from './run.ts'
 import { createStopwatch } from './stopwatch.ts'
 import { writeTalk } from './write-talk.ts'
@@ -39,8 +40,9 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const told = tellTalk(place, [outlineSource, ...articleSources.map(({ source }) => source)])
   if (outline === undefined) return { ...told, ...nothing, diagnostics: report.diagnostics() }
 
-  const files = await readPictures(outline, place)
+  const files = await readTalkFiles(outline, place)
   const deck = composeDeck({ name: talk.name, outline, articles, files }, report)
+  await checkMath(deck, report)
   checkDeck(deck, articles, report)
   const marp = printDeck(deck)
   const themeFiles = readThemeFiles(join(run.packageFolder, 'themes'))

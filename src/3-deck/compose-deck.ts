@@ -41,7 +41,7 @@ export function composeDeck({ name, outline, articles, files }: DeckSources, rep
   const cover = composeTitleSlide(outline, minutes[0] ?? 0, report)
   const composed = shown.flatMap((slide, index): readonly Slide[] => {
     const place = { number: index + 2, minutes: minutes[index + 1] ?? 0 }
-    const made = composeSlide(slide, place, { lang, articles: described, files, report })
+    const made = composeSlide(slide, place, { lang, size: outline.size, articles: described, files, report })
     return made === undefined ? [] : [made]
   })
   checkLinks([cover, ...composed], report)

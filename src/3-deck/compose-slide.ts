@@ -22,6 +22,7 @@ interface Named extends Numbered {
 
 interface Sources {
   readonly lang: string
+  readonly size: '16:9' | '4:3'
   readonly articles: readonly Article[]
   readonly files: ReadonlyMap<string, TalkFile>
   readonly report: Report
@@ -34,7 +35,7 @@ export function composeSlide(
   sources: Sources,
 ): Slide | undefined {
   const { slide, section, name, id } = named
-  const { lang, articles, report } = sources
+  const { lang, size, articles, report } = sources
   const cited: Citations[] = []
   const cite = (item: OutlineCitations): Citations | undefined => {
     const citations = resolveCitations(item, articles, lang, report)
@@ -42,7 +43,7 @@ export function composeSlide(
     return citations
   }
   const own = cite(slide)
-  const content = composeContent(slide, { lang, articles, files: sources.files, report, cite })
+  const content = composeContent(slide, { lang, size, articles, files: sources.files, report, cite })
   checkTitle(slide, report)
   if (content === undefined) return undefined
   const citations = slide.kind === 'section' ? (own ?? noCitations) : joinCitations(cited)

@@ -1,9 +1,11 @@
 import { countWords } from '../../0-text/count-words.ts'
 import type { OutlineKind } from '../../2-outline/model.ts'
 import { type Composer, given, toWords } from '../composing.ts'
+import { composeCode } from './code.ts'
 import { composeColumns } from './columns.ts'
 import { composeCompare } from './compare.ts'
 import { composeItems } from './items.ts'
+import { composeMath } from './math.ts'
 import { composePicture } from './picture.ts'
 import { composeQuotation } from './quotation.ts'
 import { composeTable } from './table.ts'
@@ -64,4 +66,6 @@ export const composers: { readonly [K in BodyKind]: Composer<K> } = {
   numbers: composeNumbers,
   table: composeTable,
   image: composeImage,
+  code: composeCode,
+  math: composeMath,
 }

@@ -26,6 +26,13 @@ export const limits = {
     most: 8,
     hint: 'make two slides, or keep the events that matter',
   },
+  code: {
+    key: 'code',
+    noun: 'lines',
+    least: 1,
+    most: 14,
+    hint: 'show the lines that matter, or make two slides',
+  },
   points: { key: 'points', noun: 'points', least: 1, most: 12, hint: 'make two slides' },
 } as const satisfies Record<string, Limit>
 

@@ -1,11 +1,13 @@
 import type { Deck, Slide, SlideOf } from '../../3-deck/model.ts'
 import { listItem, markerFor, printCell, printList, printTable } from '../print-blocks.ts'
+import { codeClasses, printCode } from '../print-code.ts'
 import { printImage } from '../print-image.ts'
 import { printLine } from '../print-runs.ts'
 import { printAgenda } from './agenda.ts'
 import { printColumns } from './columns.ts'
 import { printCompare } from './compare.ts'
 import { numberClasses, printNumbers, printTimeline } from './labelled.ts'
+import { mathClasses, printMath } from './math.ts'
 import { printQuote, quoteLength } from './quote.ts'
 
 interface Printer<S extends Slide> {
@@ -76,6 +78,8 @@ export const printers: { readonly [K in Slide['kind']]: Printer<SlideOf<K>> } = 
     classes: ({ image }) => (image.caption === undefined && image.credit === undefined ? [] : ['captioned']),
     blocks: ({ image }) => [printImage(image), ...printCaption(image.caption?.runs, image.credit?.runs)],
   },
+  code: { classes: ({ code }) => codeClasses(code), blocks: ({ code }) => [printCode(code)] },
+  math: { classes: mathClasses, blocks: printMath },
   agenda: {
     classes: none,
     blocks: ({ section, isStepped }, { sections }) => [printAgenda(sections, section, isStepped)],
