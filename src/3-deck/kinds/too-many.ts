@@ -123,6 +123,13 @@ export const limits = {
     most: 200,
     hint: 'show a part of them, or sum them up as `bar`',
   },
+  code: {
+    key: 'code',
+    noun: 'lines',
+    least: 1,
+    most: 14,
+    hint: 'show the lines that matter, or make two slides',
+  },
 } as const satisfies Record<string, Limit>
 
 /** Reports `fit/too-many` where the count is off; gives whether it is right. */

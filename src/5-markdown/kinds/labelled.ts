@@ -4,7 +4,7 @@ import { listItem, markerFor } from '../print-blocks.ts'
 import { printLine } from '../print-runs.ts'
 
 /** An item that begins with a bold label: `- **October 2008** A speech at ASEM`. */
-function printLabelled(label: readonly Run[], words: readonly Run[], isStepped: boolean): string {
+export function printLabelled(label: readonly Run[], words: readonly Run[], isStepped: boolean): string {
   const bold = label.map((run) => ({ ...run, bold: true as const }))
   const parts = [printLine(bold), printLine(words)].filter((part) => part !== '')
   return listItem(markerFor(false, isStepped, 1), parts.join(' '))

@@ -1,6 +1,7 @@
 import type { Deck, Slide, SlideOf } from '../../3-deck/model.ts'
 import type { Drawings } from '../model.ts'
 import { listItem, markerFor, printCell, printList, printTable } from '../print-blocks.ts'
+import { codeClasses, printCode } from '../print-code.ts'
 import { printCaption, printImage } from '../print-image.ts'
 import { printLine } from '../print-runs.ts'
 import { printAgenda } from './agenda.ts'
@@ -9,6 +10,7 @@ import { columnClasses, printColumns } from './columns.ts'
 import { printCompare } from './compare.ts'
 import { flowClasses, printFlow } from './flow.ts'
 import { definitionClasses, numberClasses, printDefinition, printNumbers, printTimeline } from './labelled.ts'
+import { mathClasses, printMath } from './math.ts'
 import { printQuestion, questionClasses } from './question.ts'
 import { printQuote, quoteLength } from './quote.ts'
 import { textLength } from './text.ts'
@@ -96,6 +98,8 @@ export const printers: { readonly [K in Slide['kind']]: Printer<SlideOf<K>> } = 
     ],
     blocks: ({ image }) => [printImage(image), ...printCaption(image)],
   },
+  code: { classes: ({ code }) => codeClasses(code), blocks: ({ code }) => [printCode(code)] },
+  math: { classes: mathClasses, blocks: printMath },
   agenda: {
     classes: none,
     blocks: ({ section, isStepped }, { sections }) => [printAgenda(sections, section, isStepped)],
