@@ -19,3 +19,9 @@ export function findSwallowedTex(
   const meaning = meanings[command[1] ?? ''] ?? 'an escape'
   return { command, meaning: `${meaning} and \`${command.slice(2)}\`` }
 }
+
+/** Takes a text in double quotation marks, as typed; gives it in single ones, in which YAML knows no escapes. */
+export function inSingleQuotes(typed: string): string {
+  const inner = typed.slice(1, -1).replace(/\\(["\\])/g, '$1')
+  return `'${inner.replaceAll("'", "''")}'`
+}

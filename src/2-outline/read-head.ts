@@ -57,7 +57,7 @@ const cover = map<OutlineCover>('the cover', {
 
 /** What is still an include here could not be included, and was told. */
 const slideOrInclude: Shape<OutlineSlide> = {
-  doc: () => ({ kind: 'forms', of: [slide.doc(), include.doc()] }),
+  doc: () => ({ kind: 'forms', of: [slide.doc(), include.doc()], key: 'include' }),
   read: (node, reading) => (isInclude(node) ? undefined : slide.read(node, reading)),
 }
 

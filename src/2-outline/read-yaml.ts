@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode, type Scalar } from 'yaml'
 import type { Report, SourceFile, SourceRange } from '../diagnostics/model.ts'
-import { rangeAt } from '../diagnostics/source-file.ts'
-import { findSwallowedTex } from './find-swallowed-tex.ts'
+import { lineText, rangeAt } from '../diagnostics/source-file.ts'
+import { findSwallowedTex, inSingleQuotes } from './find-swallowed-tex.ts'
 import { findUnprintable } from './find-unprintable.ts'
 import { joinWideLines } from './join-wide-lines.ts'
 import { depthLimit, findTooDeep } from './measure-depth.ts'
@@ -193,12 +193,15 @@ function refuseEscaped(text: string, [start, end]: readonly [number, number], co
 
 /** `"$\theta$"`: to YAML, that is a dollar, a tab and `heta$`. */
 function refuseSwallowedTex([start, end]: readonly [number, number], conversion: Conversion): void {
-  const found = findSwallowedTex(conversion.source.text.slice(start, end))
+  const typed = conversion.source.text.slice(start, end)
+  const found = findSwallowedTex(typed)
   if (found === undefined) return
   const problem = `in "…", YAML reads \`${found.command}\` as ${found.meaning}`
   const hint = "use '…' instead, or type two backslashes"
-  const putRight = quoteSpan(start, end, conversion)
-  conversion.report.add('outline/not-yaml', conversion.place(start, end), { problem, hint, putRight })
+  const at = conversion.place(start, end)
+  const line = lineText(conversion.source, at.line)
+  const putRight = typed.includes('\n') ? undefined : line.replace(typed, () => inSingleQuotes(typed)).trim()
+  conversion.report.add('outline/not-yaml', at, { problem, hint, putRight })
 }
 
 /** The value's own characters: with what names it before, without the comment and line ends that yaml counts to a block. */

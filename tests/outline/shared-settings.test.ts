@@ -112,7 +112,11 @@ content/lectern.yaml:6:10 error: \`minutes\` is \`long\`, and should be a number
 
   it.each([
     ['a list', '- by: Ada\n', 'content/lectern.yaml:1:1 error: `lectern.yaml` is a list'],
-    ['no YAML', 'by: "Ada" Moreno\n', 'content/lectern.yaml:1:11 error: something stands here'],
+    [
+      'no YAML',
+      'by: "Ada" Moreno\n',
+      'content/lectern.yaml:1:5 error: YAML ends the text at the second quotation mark',
+    ],
     ['no UTF-8', Buffer.from('by: Zo\xeb\n', 'latin1'), '1:7 error: `lectern.yaml` is not UTF-8 text'],
     ['too large', `by: ${'x'.repeat(100_000)}\n`, '1:1 error: `lectern.yaml` has 0.1 MB'],
   ])('is told where it is %s', async (_name, shared, words) => {

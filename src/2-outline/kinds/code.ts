@@ -1,5 +1,5 @@
-import type { OutlineCode, OutlineLines } from '../model.ts'
-import { byForm, listOf, map, optional, turn } from '../shapes/collections.ts'
+import type { OutlineCode, OutlineLines, OutlineText } from '../model.ts'
+import { byForm, listOf, map, optional, required, turn } from '../shapes/collections.ts'
 import { text } from '../shapes/scalars.ts'
 import { type Shape, tellWrongType } from '../shapes/shape.ts'
 
@@ -31,15 +31,34 @@ const highlight: Shape<readonly OutlineLines[]> = byForm(
   'a line or lines: `2`, `1-3`, `1,4-5`',
 )
 
+const language = optional(text, 'the language of the code, such as `python`; without it, no colors')
+const typed = 'the code itself, after `|` so that its lines stay'
+const file = 'a file of code in the folder of the talk, in place of `text`'
+const lines = optional(highlight, 'lines to mark, counted from 1: `2`, `1-3`, `1,4-5`')
+
 const whole = map<OutlineCode>('code', {
-  language: optional(text, 'its language, such as `python`; without it, no colors'),
-  text: optional(text, 'the code itself, after `|` so that its lines stay'),
-  file: optional(text, '… or a file of code in the folder of the talk'),
-  highlight: optional(highlight, 'lines to mark, counted from 1: `2`, `1-3`, `1,4-5`'),
+  language,
+  text: optional(text, typed),
+  file: optional(text, file),
+  highlight: lines,
 })
 
+/** As data it is one of two maps: a schema can say that just one of the two keys must stand. */
+const forms = [
+  map<OutlineCode & { readonly text: OutlineText }>('code', {
+    language,
+    text: required(text, typed),
+    highlight: lines,
+  } as never),
+  map<OutlineCode & { readonly file: OutlineText }>('code from a file', {
+    language,
+    file: required(text, file),
+    highlight: lines,
+  } as never),
+]
+
 const either: Shape<OutlineCode> = {
-  doc: whole.doc,
+  doc: () => ({ kind: 'forms', of: forms.map((form) => form.doc()) }),
   read: (node, reading) => {
     const code = whole.read(node, reading)
     if (code === undefined || node.kind !== 'map') return undefined

@@ -1,7 +1,7 @@
 import type { OutlineKind, SplittableKind } from '../model.ts'
 
 /** Kinds that stand as a whole: there is nothing to reveal one by one. */
-const whole: readonly OutlineKind[] = ['section', 'quote', 'statement', 'text', 'image']
+const whole: readonly OutlineKind[] = ['section', 'quote', 'statement', 'text', 'image', 'chart', 'code']
 
 const splittable: { readonly [K in SplittableKind]: true } = {
   points: true,

@@ -65,7 +65,7 @@ export const onOff: Shape<boolean> = {
   },
 }
 
-/** One of a few words, those that are numbers typed without quotation marks; `meanings` says what those stand for that do not say it themselves. */
+/** One of a few words; `meanings` says what those stand for that do not say it themselves. */
 export function oneOf<const W extends string>(
   words: readonly W[],
   meanings: { readonly [K in NoInfer<W>]?: string } = {},
@@ -74,11 +74,8 @@ export function oneOf<const W extends string>(
     doc: () => ({ kind: 'words', words, meanings: meanings as WordMeanings }),
     read: (node, reading) => {
       const found = node.kind === 'text' ? words.find((word) => word === node.text) : undefined
-      const isQuotedNumber = node.kind === 'text' && !node.isPlain && /^\d+$/.test(node.text)
-      if (found !== undefined && !isQuotedNumber) return found
+      if (found !== undefined) return found
       const expected = `one of ${words.map((word) => `\`${word}\``).join(', ')}`
-      if (found !== undefined)
-        return tellWrongType(node, reading, expected, { hint: 'take off the quotation marks' })
       const suggestion = node.kind === 'text' ? suggest(node.text, words) : undefined
       return tellWrongType(node, reading, expected, { suggestion })
     },

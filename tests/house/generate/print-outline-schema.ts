@@ -25,6 +25,9 @@ export interface JsonSchema {
   readonly additionalProperties?: false | JsonSchema
   readonly propertyNames?: JsonSchema
   readonly not?: JsonSchema
+  readonly if?: JsonSchema
+  readonly then?: JsonSchema
+  readonly else?: JsonSchema
   readonly anyOf?: readonly JsonSchema[]
   readonly oneOf?: readonly JsonSchema[]
   readonly dependencies?: Readonly<Record<string, readonly string[]>>
@@ -131,7 +134,11 @@ function schemaOfWords(words: readonly string[], meanings: WordMeanings): JsonSc
 }
 
 /** Beside a map whose keys are fixed, a map of free names is one that has none of the keys which the other must have. */
-function schemaOfForms(forms: ShapeDoc): JsonSchema {
+function schemaOfForms(forms: Extract<ShapeDoc, { kind: 'forms' }>): JsonSchema {
+  const [usual, other] = forms.of
+  if (forms.key !== undefined && usual !== undefined && other !== undefined) {
+    return { if: { required: [forms.key] }, then: schemaOf(other), else: schemaOf(usual) }
+  }
   const flat = flattenForms(forms)
   const taken = flat.flatMap((doc) =>
     doc.kind === 'map' ? doc.fields.filter((field) => field.isRequired).map((field) => field.key) : [],
