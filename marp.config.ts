@@ -90,16 +90,30 @@ const mathForBrowsers = (markdown: MarkdownIt): void => {
     if (render === undefined) throw new Error(`marp-core has no ${name}`)
     markdown.renderer.rules[name] = (tokens, index, ...rest) => {
       const tex = (tokens[index]?.content ?? '').trim()
-      const html = render(tokens, index, ...rest).replace(
-        /<span class="katex">(<math[\s\S]*<\/math>)<\/span>/,
-        '$1',
+      const html = inOtherWords.reduce(
+        (said, [pattern, word]) => said.replace(pattern, word),
+        render(tokens, index, ...rest),
       )
-      return styleTables(html)
+      return tightenScripts(styleTables(html))
         .replace(variants, (_, start, variant, end, text) => `<${start}${end}>${inVariant(text, variant)}</`)
         .replace('<math ', () => `<math alttext="${escapeAttribute(tex)}" `)
     }
   }
 }
+
+const inOtherWords: readonly (readonly [RegExp, string])[] = [
+  [/<span class="katex">(<math[\s\S]*<\/math>)<\/span>/, '$1'],
+  // Cells for numbers of formulas, which no slide has.
+  [/<mtd class ?="(?:mtr-glue|mml-eqn-num)"><\/mtd>/g, ''],
+  // KaTeX's bars are relations, which do not grow; these are fences, which do.
+  [/(<mo fence="true"[^>]*>)∣(?=<\/mo>)/g, '$1|'],
+  [/(<mo fence="true"[^>]*>)∥(?=<\/mo>)/g, '$1‖'],
+  // A sign after an operator is no operator between two things: it stands close to what follows.
+  [
+    /(<mo\b[^>]*>(?:[=≠≤≥≈≡∼≃≅∝→⇒⇔↦([{,;:+×·∘∗/±∓−]|&lt;|&gt;)<\/mo>)<mo>([−+±∓])(?=<\/mo>)/g,
+    '$1<mo form="prefix">$2',
+  ],
+]
 
 const escapeAttribute = (text: string): string =>
   text.replace(/[&<>"\n]/g, (character) => `&#${character.charCodeAt(0)};`)
@@ -156,16 +170,37 @@ const styleTables = (html: string): string => {
       }
       if (name === 'mtable') open.push({ table: attributes, row: -1, column: -1 })
       const place = open.at(-1)
-      const isFull = attributes.includes('width="')
-      if (place === undefined || name === 'mtable')
-        return isFull ? `<${name} style="width:100%">` : `<${name}>`
+      if (place === undefined || name === 'mtable') return `<${name}>`
       if (name === 'mtr') {
         place.row += 1
         place.column = -1
         return tag
       }
       place.column += 1
-      return `<mtd style="${cellStyle(place)}${isFull ? 'width:50%;' : ''}">`
+      return `<mtd style="${cellStyle(place)}">`
+    },
+  )
+}
+
+const scripted = /^m(?:sub|sup|subsup|under|over|underover)$/
+
+/** TeX sets no space around operators in scripts; browsers set as much as anywhere. */
+const tightenScripts = (html: string): string => {
+  const open: { readonly name: string; readonly isScript: boolean; children: number }[] = []
+  return html.replace(
+    /<(\/?)(m\w+)([^>]*?)(\/?)>/g,
+    (tag, end: string, name: string, attributes: string, empty: string) => {
+      if (end !== '') {
+        open.pop()
+        return tag
+      }
+      const parent = open.at(-1)
+      if (parent !== undefined) parent.children += 1
+      const isBelow = parent !== undefined && scripted.test(parent.name) && parent.children > 1
+      const isScript = isBelow || parent?.isScript === true
+      if (empty === '') open.push({ name, isScript, children: 0 })
+      const isLoose = isScript && name === 'mo' && !attributes.includes('space=')
+      return isLoose ? `<mo${attributes} lspace="0" rspace="0">` : tag
     },
   )
 }
@@ -174,14 +209,21 @@ const cellStyle = ({ table, row, column }: { table: string; row: number; column:
   const values = (name: string): readonly string[] =>
     new RegExp(` ${name}="([^"]*)"`).exec(table)?.[1]?.split(' ') ?? []
   const at = (name: string, index: number): string => values(name)[index] ?? values(name).at(-1) ?? ''
-  const half = (index: number): number => (Number.parseFloat(at('columnspacing', index)) || 0) / 2
+  const between = (index: number): number => Number.parseFloat(at('columnspacing', index)) || 0
   const line = (kind: string): string | undefined =>
     kind === 'solid' || kind === 'dashed' ? `${kind} .05em` : undefined
   const before = column === 0 ? undefined : line(at('columnlines', column - 1))
   const above = row === 0 ? undefined : line(at('rowlines', row - 1))
+  const side = /^(?:left|right)$/.exec(at('columnalign', column))?.[0] ?? 'center'
   return [
-    `text-align:${/^(left|right)$/.exec(at('columnalign', column))?.[0] ?? 'center'};`,
-    `padding-left:${column === 0 ? 0 : half(column - 1)}em;padding-right:${half(column)}em;`,
+    // Chromium 147 moves the block that math is in a cell by its own value only.
+    `text-align:${side};text-align:-webkit-${side};`,
+    // A line stands in the middle between two columns.
+    ...(values('columnlines').length === 0
+      ? [`padding-left:${column === 0 ? 0 : between(column - 1)}em;padding-right:0;`]
+      : [
+          `padding-left:${column === 0 ? 0 : between(column - 1) / 2}em;padding-right:${between(column) / 2}em;`,
+        ]),
     ...(before === undefined ? [] : [`border-left:${before};`]),
     ...(above === undefined ? [] : [`border-top:${above};`]),
   ].join('')

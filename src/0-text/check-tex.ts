@@ -78,6 +78,8 @@ function judge(mathml: string): TexFault | undefined {
       'write `\\begin{aligned} … \\\\ … \\end{aligned}`',
     )
   if (/ math(?:color|background)=/.test(shown)) return broken('it sets a color, and colors are the theme’s')
+  if (shown.includes('="-1width"'))
+    return broken('browsers show no diagrams (`CD`)', 'draw it, and show it with `image:`')
   const sizes = [...shown.matchAll(/="[+-]?([\d.]+)em"/g)].map(([, em]) => Number(em))
   if (sizes.some((em) => em > mostEm)) return broken(`it moves something by more than ${mostEm} em`)
   return undefined
@@ -109,7 +111,6 @@ const wordings: readonly (readonly [RegExp, (found: readonly string[]) => string
     ([, a, b]) => `\`${a}\` begins, and \`${b}\` ends`,
   ],
   [/^Too many expansions/, () => 'its commands expand without end'],
-  [/^(\\tag) works only in display/, ([, command]) => `\`${command}\` works in \`math:\` only`],
 ]
 
 function explain({ rawMessage, position, length }: KatexError, tex: string): TexFault {

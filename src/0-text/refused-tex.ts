@@ -12,6 +12,10 @@ const styles: Refusal = {
 const defines: Refusal = { reason: 'it defines commands', hint: 'write out what it stands for' }
 const prints: Refusal = { reason: 'it prints to the console', hint: 'leave it out' }
 const numbers: Refusal = { reason: 'it names a character by its number', hint: 'type the character itself' }
+const counts: Refusal = {
+  reason: 'it numbers the formula',
+  hint: 'name the formula by the title of its slide',
+}
 const inside: Refusal = { reason: 'it is one of KaTeX’s own inside', hint: 'leave it out' }
 
 const table: readonly (readonly [Refusal, string])[] = [
@@ -23,6 +27,7 @@ const table: readonly (readonly [Refusal, string])[] = [
   [defines, 'expandafter noexpand'],
   [prints, 'message errmessage show'],
   [numbers, 'char'],
+  [counts, 'tag'],
 ]
 
 const refused: ReadonlyMap<string, Refusal> = new Map(

@@ -15,8 +15,8 @@ const wholeSlide: { readonly [S in Size]: CodeRoom } = {
 
 /** By the number of columns. */
 const column: { readonly [S in Size]: { readonly two: CodeRoom; readonly three: CodeRoom } } = {
-  '16:9': { two: { lines: 11, characters: 37 }, three: { lines: 11, characters: 24 } },
-  '4:3': { two: { lines: 11, characters: 27 }, three: { lines: 11, characters: 17 } },
+  '16:9': { two: { lines: 10, characters: 37 }, three: { lines: 10, characters: 24 } },
+  '4:3': { two: { lines: 10, characters: 27 }, three: { lines: 10, characters: 17 } },
 }
 
 export function roomOfSlide(size: Size): CodeRoom {
