@@ -47,7 +47,6 @@ describe('print', () => {
     ['passages: cite', 'did you mean `cited`?'],
     ['handout: 5', undefined],
     ['handout: besides', 'did you mean `beside`?'],
-    ['handout: "6"', 'take off the quotation marks'],
     ['handout: [6, beside, 6]', undefined],
     ['handout: []', undefined],
     ['handout: { layout: 6 }', undefined],

@@ -78,7 +78,7 @@ describe('lectern.yaml in the folder above', () => {
 content/lectern.yaml:2:5 error: \`by\` is a list, and should be text [outline/wrong-type]
     2 | by: [Ada]
       |     ^^^^^
-  help: put the text in quotation marks
+  help: if it is meant as text, put it in quotation marks: by: "[Ada]"
 content/lectern.yaml:3:7 error: \`lang\` is \`not a tag\`, and should be a language tag such as en, de or zh-Hans [outline/wrong-type]
     3 | lang: not a tag
       |       ^^^^^^^^^

@@ -21,17 +21,7 @@ export const beyondSchema: readonly Exception[] = [
   { code: 'outline/too-deep', reason: 'a schema has no depth; brackets that never close are told as YAML' },
   { code: 'outline/duplicate-id', reason: 'a schema looks at each slide alone' },
   { code: 'outline/link-refused', reason: 'links stand inside text, and a schema does not parse Markdown' },
-  { code: 'outline/too-many', reason: 'slides and includes are counted over all files of an outline' },
-  ...[
-    'missing',
-    'outside',
-    'unreadable',
-    'too-large',
-    'not-utf8',
-    'control-character',
-    'broken',
-    'empty',
-  ].map((what) => ({
+  ...['missing', 'outside', 'unreadable'].map((what) => ({
     code: `outline/csv-${what}`,
     reason: 'an editor does not open the files that an outline names',
   })),
