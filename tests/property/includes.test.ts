@@ -21,7 +21,7 @@ function parse(files: Files): { readonly outline: unknown; readonly diagnostics:
   return { outline, diagnostics: report.diagnostics() }
 }
 
-const inLines = (value: unknown): string => stringify(value, { lineWidth: 80 })
+const inLines = (value: unknown): string => stringify(value, { lineWidth: 80, aliasDuplicateObjects: false })
 
 /** Without the ranges, which tell where in which file something stands. */
 function withoutPlaces(value: unknown): unknown {
