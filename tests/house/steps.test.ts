@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { createEngine } from '../../marp.config.ts'
 import { kinds } from '../../src/2-outline/kinds/table-of-kinds.ts'
+import { drawCharts } from '../../src/5-markdown/chart/draw-charts.ts'
 import { printDeck } from '../../src/5-markdown/print-deck.ts'
+import { ownPalette } from '../../src/6-theme/read-palette.ts'
 import { composeOutline } from '../support/compose-outline.ts'
 
 /** The example of each kind with a key more; its picture is the one that there is. */
@@ -22,7 +24,9 @@ describe.each(Object.keys(kinds))('a slide of the kind %s', (kind) => {
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
     const engine = createEngine()
     engine.themeSet.add('/* @theme lectern */')
-    const rendered = engine.render(printDeck(deck).markdown, { htmlAsArray: true })
+    const rendered = engine.render(printDeck(deck, drawCharts(deck, ownPalette)).markdown, {
+      htmlAsArray: true,
+    })
     expect(/data-marpit-fragment=/.test(rendered.html.at(-1) ?? '')).toBe(!toldIdle(kind, 'steps'))
   })
 

@@ -1,7 +1,10 @@
 import type { OutlineKind, SplittableKind } from '../model.ts'
 
 /** Kinds that stand as a whole: there is nothing to reveal one by one. */
-const whole: readonly OutlineKind[] = ['section', 'quote', 'statement', 'image']
+const whole: readonly (OutlineKind | 'code' | 'math')[] = [
+  ...(['section', 'quote', 'statement', 'image'] as const),
+  ...(['text', 'chart', 'code', 'math'] as const),
+]
 
 const splittable: { readonly [K in SplittableKind]: true } = {
   points: true,
