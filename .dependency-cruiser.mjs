@@ -28,6 +28,8 @@ const doors = {
   'remark-parse': '^src/0-text/',
   'remark-gfm': '^src/0-text/',
   'remark-frontmatter': '^src/0-text/',
+  katex: '^src/0-text/check-tex\\.ts$',
+  shiki: '^$',
   yaml: '^src/2-outline/',
   'csv-parse': '^src/2-outline/parse-csv\\.ts$',
   'd3-scale': '^src/5-markdown/chart/',

@@ -4,6 +4,7 @@ import { parseArticle } from './1-article/parse-article.ts'
 import { findIncludes } from './2-outline/includes/find-includes.ts'
 import { parseOutline } from './2-outline/parse-outline.ts'
 import { type NewFile, printNewTalk as printNewFiles } from './2-outline/print-new-talk.ts'
+import { checkMath } from './3-deck/check-math.ts'
 import { composeDeck, type DeckSources } from './3-deck/compose-deck.ts'
 import type { Deck } from './3-deck/model.ts'
 import { printOwnModels } from './3-deck/print-own-models.ts'
@@ -31,7 +32,7 @@ import {
   readArticles,
   readDataFiles,
   readOutline,
-  readPictures,
+  readTalkFiles,
 } from './read-sources.ts'
 import { readSurroundings, sourcesIn } from './read-surroundings.ts'
 import type { Run, TalkResult } from './run.ts'
@@ -62,9 +63,10 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   ])
   if (outline === undefined) return { ...told, ...nothing, diagnostics: report.diagnostics() }
 
-  const files = await readPictures(outline, place)
+  const files = await readTalkFiles(outline, place)
   const tables = await parseTables(dataSources, report)
   const deck = composeDeck({ name: talk.name, outline, articles, files, tables }, report)
+  await checkMath(deck, report)
   checkDeck(deck, articles, report)
   const themeFiles = readThemeFiles(join(run.packageFolder, 'themes'))
   const theme = await loadTheme(deck.theme.name, deck.theme.at, themeFiles, report)

@@ -113,16 +113,25 @@ function judgeArticle(
   return undefined
 }
 
-/** Reads every picture that a slide names, once each. */
-export async function readPictures(outline: Outline, place: Place): Promise<ReadonlyMap<string, TalkFile>> {
-  const names = [...new Set(outline.slides.flatMap(pictureNames))]
+/** Reads every file that a slide names (pictures, code), once each. */
+export async function readTalkFiles(outline: Outline, place: Place): Promise<ReadonlyMap<string, TalkFile>> {
+  const limits = new Map([
+    ...outline.slides.flatMap(codeNames).map((name) => [name, mostBytes.code] as const),
+    ...outline.slides.flatMap(pictureNames).map((name) => [name, mostBytes.picture] as const),
+  ])
   const read = await Promise.all(
-    names.map(
-      async (name) =>
-        [name, asTalkFile(await readInside(place.talk.folder, name, mostBytes.picture))] as const,
+    [...limits].map(
+      async ([name, limit]) =>
+        [name, asTalkFile(await readInside(place.talk.folder, name, limit), limit)] as const,
     ),
   )
   return new Map(read)
+}
+
+function codeNames(slide: OutlineSlide): readonly string[] {
+  const all = slide.kind === 'columns' ? slide.body.items.map(({ code }) => code) : []
+  const one = slide.kind === 'code' ? [slide.body] : []
+  return [...one, ...all].flatMap((code) => (code?.file === undefined ? [] : [code.file.text]))
 }
 
 function pictureNames(slide: OutlineSlide): readonly string[] {
@@ -186,11 +195,11 @@ function tellNoData(
   }
 }
 
-function asTalkFile(read: ReadFile): TalkFile {
+function asTalkFile(read: ReadFile, limit: number): TalkFile {
   if (read.kind !== 'too-large') return read
   return {
     kind: 'refused',
-    reason: `it has ${megabytes(read.bytes)} MB; the limit is ${megabytes(mostBytes.picture)} MB`,
+    reason: `it has ${megabytes(read.bytes)} MB; the limit is ${megabytes(limit)} MB`,
   }
 }
 

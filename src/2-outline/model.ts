@@ -64,6 +64,34 @@ export interface OutlineImage {
   readonly at: SourceRange
 }
 
+/** Lines of a code block, from 1, the last one included. */
+export interface OutlineLines {
+  readonly first: number
+  readonly last: number
+  readonly at: SourceRange
+}
+
+/** Code has a `text` or a `file`, never both. */
+export interface OutlineCode {
+  readonly language?: OutlineText
+  readonly text?: OutlineText
+  readonly file?: OutlineText
+  readonly highlight?: readonly OutlineLines[]
+}
+
+/** A symbol of a formula and what it stands for; the term is TeX. */
+export interface OutlineSymbol extends OutlineCitations {
+  readonly term: OutlineText
+  readonly meaning: OutlineText
+  readonly at: SourceRange
+}
+
+/** A formula; the text is TeX. */
+export interface OutlineMath {
+  readonly text: OutlineText
+  readonly symbols?: readonly OutlineSymbol[]
+}
+
 export interface OutlinePoints {
   readonly items: readonly OutlineItem[]
   readonly numbered?: boolean
@@ -77,6 +105,7 @@ export interface OutlineColumn extends OutlineCitations {
   readonly text?: readonly OutlineText[]
   readonly image?: OutlineImage
   readonly quote?: OutlineQuote
+  readonly code?: OutlineCode
   readonly at: SourceRange
 }
 
@@ -160,6 +189,8 @@ export interface OutlineBodies {
   readonly table: OutlineTable
   readonly chart: OutlineChart
   readonly image: OutlineImage
+  readonly code: OutlineCode
+  readonly math: OutlineMath
   readonly agenda: Record<never, never>
   readonly references: { readonly items: readonly OutlineSource[] }
 }
@@ -182,7 +213,7 @@ export type OutlineBackground =
   | { readonly kind: 'picture'; readonly file: OutlineText; readonly at: SourceRange }
 
 /** Kinds made of items that `split: true` may spread over several slides. */
-export type SplittableKind = 'points' | 'timeline' | 'numbers' | 'table'
+export type SplittableKind = 'points' | 'timeline' | 'definition' | 'numbers' | 'table'
 
 export interface OutlineSlideFrame extends OutlineCitations {
   readonly id?: OutlineText

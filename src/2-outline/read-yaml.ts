@@ -11,6 +11,7 @@ import {
 } from 'yaml'
 import type { Report, SourceFile, SourceRange } from '../diagnostics/model.ts'
 import { lineText, rangeAt } from '../diagnostics/source-file.ts'
+import { findSwallowedTex } from './find-swallowed-tex.ts'
 import { findUnprintable } from './find-unprintable.ts'
 import { joinWideLines } from './join-wide-lines.ts'
 import { depthLimit, findTooDeep } from './measure-depth.ts'
@@ -69,6 +70,7 @@ function convert(node: ParsedNode | null, conversion: Conversion): OutlineNode {
     const text = readText(node, conversion.source)
     const isPlain = node.type === 'PLAIN'
     refuseEscaped(text, at, conversion)
+    if (node.type === 'QUOTE_DOUBLE') refuseSwallowedTex(at, node.range, conversion)
     if (isPlain && text === '') return { kind: 'empty', at, putRight: findSwallowed(at, conversion) }
     if (isPlain && text === '~') refuseTilde(at, conversion)
     return { kind: 'text', text, isPlain, ...splitParagraphs(text, at, conversion.source), at }
@@ -162,6 +164,19 @@ function refuseEscaped(text: string, at: SourceRange, { source, report }: Conver
   const hint = 'in "…", a backslash begins an escape: use \'…\' instead, or type two backslashes'
   const putRight = putLineRight(lineText(source, at.line))
   report.add('outline/control-character', at, { character: found.character, hint, putRight })
+}
+
+/** `"$\theta$"`: to YAML, that is a dollar, a tab and `heta$`. */
+function refuseSwallowedTex(
+  at: SourceRange,
+  [start, end]: Scalar.Parsed['range'],
+  { source, report }: Conversion,
+): void {
+  const found = findSwallowedTex(source.text.slice(start, end))
+  if (found === undefined) return
+  const problem = `in "…", YAML reads \`${found.command}\` as ${found.meaning}`
+  const hint = "use '…' instead, or type two backslashes"
+  report.add('outline/not-yaml', at, { problem, hint, putRight: putLineRight(lineText(source, at.line)) })
 }
 
 /** The value's own characters: without the trailing comment and line ends that yaml counts to a block. */

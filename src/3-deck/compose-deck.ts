@@ -44,7 +44,7 @@ export function composeDeck({ name, outline, articles, files, tables }: DeckSour
   const minutes = planMinutes(outline, all, shown)
   const cover = composeTitleSlide(outline, minutes[0] ?? 0, report)
   const timed = shown.map((slide, index) => ({ ...slide, minutes: minutes[index + 1] ?? 0 }))
-  const sources = { lang, articles: described, files, tables, report }
+  const sources = { lang, size: outline.size, articles: described, files, tables, report }
   const composed = spreadSlides(timed, ids, lang).flatMap(
     (slide, index) => composeSlide(slide, { number: index + 2, minutes: slide.minutes }, sources) ?? [],
   )

@@ -28,6 +28,7 @@ export interface Named extends Numbered {
 
 interface Sources {
   readonly lang: string
+  readonly size: '16:9' | '4:3'
   readonly articles: readonly Article[]
   readonly files: ReadonlyMap<string, TalkFile>
   readonly tables: ReadonlyMap<string, OutlineGrid>
@@ -41,7 +42,7 @@ export function composeSlide(
   sources: Sources,
 ): Slide | undefined {
   const { slide, section, name, id, part } = named
-  const { lang, articles, files, tables, report } = sources
+  const { lang, size, articles, files, tables, report } = sources
   const cited: Citations[] = []
   const cite = (item: OutlineCitations): Citations | undefined => {
     const citations = resolveCitations(item, articles, lang, report)
@@ -49,7 +50,7 @@ export function composeSlide(
     return citations
   }
   const own = cite(slide)
-  const composing = { lang, articles, files, tables, report, cite }
+  const composing = { lang, size, articles, files, tables, report, cite }
   const content = composeContent(slide, composing)
   const background = composeBackground(slide.background, composing)
   checkTitle(slide, report)

@@ -32,8 +32,9 @@ export function composeTitleSlide(outline: Outline, minutes: number, report: Rep
 }
 
 function composeByline(outline: Outline, report: Report): InlineText | undefined {
-  const by = optionalWords(outline.by, report)?.runs ?? []
+  const words = optionalWords(outline.by, report)
+  const by = words?.runs ?? []
   const date = outline.date === undefined ? [] : [{ text: writeDate(outline.date.text, outline.lang) }]
   const runs = by.length > 0 && date.length > 0 ? [...by, { text: ' · ' }, ...date] : [...by, ...date]
-  return runs.length === 0 ? undefined : inlineOf(runs)
+  return runs.length === 0 ? undefined : { ...inlineOf(runs), ...given('formulas', words?.formulas) }
 }

@@ -4,6 +4,14 @@ import type { SourceRange } from '../diagnostics/model.ts'
 /** Words on a slide, with the place in the outline where they were typed. */
 export interface Words extends InlineText {
   readonly at: SourceRange
+  /** The formulas among the runs, each with its own place; absent where there are none. */
+  readonly formulas?: readonly Formula[]
+}
+
+/** TeX, with the place in the outline where it was typed. */
+export interface Formula {
+  readonly tex: string
+  readonly at: SourceRange
 }
 
 /** A passage of an article that a slide cites: a sentence, or a whole table, code block or figure. */
@@ -49,6 +57,17 @@ export type ColumnContent =
   | { readonly kind: 'text'; readonly paragraphs: readonly Words[] }
   | { readonly kind: 'image'; readonly image: Picture }
   | { readonly kind: 'quote'; readonly quote: Quotation }
+  | { readonly kind: 'code'; readonly code: Code }
+
+/** Code as it stands on the slide, character by character; lines end with LF, the last one with nothing. */
+export interface Code {
+  readonly text: string
+  /** One of the languages that the highlighter knows; absent for code without colors. */
+  readonly language?: string
+  /** Lines to mark, from 1, the last one included; in order, without overlaps. */
+  readonly marked: readonly { readonly first: number; readonly last: number }[]
+  readonly lineCount: number
+}
 
 export interface Quotation {
   readonly words: Words
@@ -291,6 +310,19 @@ export interface ImageSlide extends SlideFrame {
   readonly kind: 'image'
   readonly image: Picture
 }
+export interface CodeSlide extends SlideFrame {
+  readonly kind: 'code'
+  readonly code: Code
+}
+export interface MathSlide extends SlideFrame {
+  readonly kind: 'math'
+  readonly formula: Formula
+  readonly symbols: readonly {
+    readonly term: Words
+    readonly meaning: Words
+    readonly citations?: Citations
+  }[]
+}
 export interface AgendaSlide extends SlideFrame {
   readonly kind: 'agenda'
   readonly title: Words
@@ -320,6 +352,8 @@ export type Slide =
   | TableSlide
   | ChartSlide
   | ImageSlide
+  | CodeSlide
+  | MathSlide
   | AgendaSlide
   | ReferencesSlide
 

@@ -11,9 +11,16 @@ export interface TimeSpan {
  * `300 BC`), ISO dates (`2008-10`, `2008-10-24`), and dates with the name of a month in the language of the talk.
  */
 export function readDate(typed: string, lang: string): TimeSpan | undefined {
-  const { text, isBefore } = takeEra(westernDigits(typed.normalize('NFKC')).trim().toLowerCase(), lang)
+  const text = westernDigits(typed.normalize('NFKC')).trim().toLowerCase()
+  const parts = readNumbers(text) ?? readWords(text, lang)
+  return parts === undefined ? undefined : spanOf(parts)
+}
+
+/** Asked second: the words of a language take `Intl` its time. */
+function readWords(typed: string, lang: string): DateParts | undefined {
+  const { text, isBefore } = takeEra(typed, lang)
   const parts = readNumbers(text) ?? readMonthName(text, lang)
-  return parts === undefined ? undefined : spanOf(isBefore ? { ...parts, year: 1 - parts.year } : parts)
+  return parts !== undefined && isBefore ? { ...parts, year: 1 - parts.year } : parts
 }
 
 interface DateParts {

@@ -22,6 +22,7 @@ const cutItems = <B extends { readonly items: readonly unknown[] }>(
 const splitters: { readonly [K in SplittableKind]: Splitter<K> } = {
   points: { items: ({ items }) => items, cut: cutItems, most: limits.points.most },
   timeline: { items: ({ items }) => items, cut: cutItems, most: limits.timeline.most },
+  definition: { items: ({ items }) => items, cut: cutItems, most: limits.definition.most },
   numbers: { items: ({ items }) => items, cut: cutItems, most: limits.numbers.most },
   table: {
     items: (body) => ('rows' in body ? body.rows : []),

@@ -1,17 +1,21 @@
+import type { InlineText, Run } from '../0-text/model.ts'
 import type { Background, Deck, Picture, Slide } from '../3-deck/model.ts'
 import { printers } from './kinds/table-of-printers.ts'
 import type { Drawings, MarpAsset, MarpDeck } from './model.ts'
+import { numberLinks } from './number-links.ts'
 import { printNotes } from './print-notes.ts'
-import { printLine, printPlain } from './print-runs.ts'
+import { printLine } from './print-runs.ts'
 
 /**
  * Takes the deck and the drawings of its charts; gives it as Marp spells it: plain Markdown without raw HTML, the origin of
  * every slide beside it.
  */
 export function printDeck(deck: Deck, drawings: Drawings = new Map()): MarpDeck {
-  const slides = deck.slides.map((slide) => ({
+  const numbers = new Map(deck.slides.map(({ id, number }) => [id, number]))
+  const linked = numberLinks(deck, numbers)
+  const slides = linked.slides.map((slide) => ({
     id: slide.id,
-    markdown: printSlide(slide, deck, drawings),
+    markdown: printSlide(slide, linked, drawings),
     origin: slide.origin,
     ...(slide.only === undefined ? {} : { only: slide.only }),
   }))
@@ -28,7 +32,7 @@ function printFrontMatter(deck: Deck): string {
     ['title', quoted(deck.title.plain)],
     ...(deck.author === undefined ? [] : [['author', quoted(deck.author)]]),
     ['paginate', 'true'],
-    ['footer', quoted(printPlain(deck.title.plain))],
+    ['footer', quoted(printFooter(deck.title))],
   ]
   return ['---', ...entries.map(([key, value]) => `${key}: ${value}`), '---'].join('\n')
 }
@@ -55,30 +59,16 @@ function printSlide(slide: Slide, deck: Deck, drawings: Drawings): string {
   ]
   const parts = [
     printDirectives(slide, classes, deck),
-    ...shown.map((part) => linkByNumber(part, deck)),
+    ...shown,
     ...(slide.speakerNotes.trim() === '' ? [] : [printNotes(slide.speakerNotes)]),
   ]
   return parts.filter((part) => part !== '').join('\n\n')
 }
 
-/**
- * Marp's sections have their numbers as ids, in every output; so a link to `#two-roots` is printed as `#4`. In text these
- * characters are escaped, so nothing but a link's target is met.
- */
-function linkByNumber(markdown: string, deck: Deck): string {
-  return markdown.replace(/\]\(<#([^<>]+)>\)/g, (whole, id: string) => {
-    const target = deck.slides.find((slide) => slide.id === id)
-    return target === undefined ? whole : `](<#${target.number}>)`
-  })
-}
-
 /** One comment with directives and id: a comment without a known directive would be a speaker note in every Marp tool. */
 function printDirectives(slide: Slide, classes: readonly string[], deck: Deck): string {
   const bare = slide.kind === 'title' ? ['_paginate: false', '_footer: ""'] : []
-  const footer =
-    slide.kind === 'section'
-      ? [`footer: ${quoted(printPlain(`${deck.title.plain} · ${slide.title.plain}`))}`]
-      : []
+  const footer = slide.kind === 'section' ? [`footer: ${quoted(printFooter(deck.title, slide.title))}`] : []
   const { background } = slide
   const picture =
     background?.kind === 'picture' ? [`_backgroundImage: url("${background.picture.path}")`] : []
@@ -99,6 +89,19 @@ function printHeading(slide: Slide): readonly string[] {
   if (slide.title !== undefined) return [`## ${printLine(slide.title.runs)}`]
   if (slide.kind === 'question') return [`## ${printLine(slide.question.runs)}`]
   return slide.kind === 'statement' ? [`## ${printLine(slide.statement.runs)}`] : []
+}
+
+/** Words at the foot are plain; formulas stay formulas. */
+function printFooter(...parts: readonly InlineText[]): string {
+  const runs = parts.flatMap((words, index) => (index === 0 ? words.runs : [{ text: ' · ' }, ...words.runs]))
+  const merged: Run[] = []
+  for (const { text, math } of runs as readonly Run[]) {
+    const last = merged.at(-1)
+    if (math === true) merged.push({ text, math })
+    else if (last === undefined || last.math === true) merged.push({ text })
+    else merged[merged.length - 1] = { text: last.text + text }
+  }
+  return printLine(merged)
 }
 
 /** YAML's double quotes take JSON's escapes; `-->` would end the comment that directives stand in. */

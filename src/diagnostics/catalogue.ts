@@ -266,6 +266,13 @@ export const catalogue = {
         : withLine('to YAML, what follows `#` is a comment; put the text in quotation marks', d),
     'The value has another form than its key asks for.',
   ),
+  'outline/both-keys': fault(
+    'error',
+    'input',
+    (d) => `${d.where} has both ${(d.keys as readonly string[]).map((key) => `\`${key}\``).join(' and ')}`,
+    'keep one of the two: they say the same thing in two ways',
+    'Which of the two should count, nobody can know.',
+  ),
   'outline/no-body': fault(
     'error',
     'input',
@@ -463,7 +470,7 @@ export const catalogue = {
       (d.kinds as readonly string[]).length === 0
         ? 'the column holds nothing'
         : `the column holds ${list(d.kinds)}: one of them is enough`,
-    'give each column one of `points`, `text`, `image`, `quote`',
+    'give each column one of `points`, `text`, `image`, `quote`, `code`',
     'A column holds one thing under its heading.',
   ),
   'deck/row-length': fault(
@@ -550,6 +557,64 @@ export const catalogue = {
     'use a PNG, JPEG, GIF, WebP or SVG file that opens in an image viewer',
     'Its bytes are looked at, not its name. A file cut short is refused.',
   ),
+  'deck/unknown-language': fault(
+    'error',
+    'input',
+    (d) => `there are no colors for the language \`${d.language}\``,
+    (d) =>
+      didYouMean(d) ??
+      'take a language of the list in docs/outline.md, or leave `language` out: no colors then',
+    'Code is colored by the grammars of Shiki, known by their names (`python`, `c++`) and short names (`py`).',
+  ),
+  'deck/no-line': fault(
+    'error',
+    'input',
+    (d) => `\`highlight\` names line ${d.line}, and the code has ${counted(d.count, 'lines')}`,
+    (d) => `lines count from 1 to ${d.count}`,
+    'Lines to mark are counted in the code as it is shown.',
+  ),
+  'deck/code-missing': fault(
+    'error',
+    'input',
+    (d) => `the file \`${d.file}\` is missing`,
+    (d) => didYouMean(d) ?? 'put it into the folder of the talk',
+    'Names count upper and lower case, as they will on the other machine.',
+  ),
+  'deck/code-outside': fault(
+    'error',
+    'input',
+    (d) => `the file \`${d.file}\` is outside the folder of the talk`,
+    'copy it into the folder: nothing outside is read, and nothing is fetched from the network',
+    'Paths with `..`, absolute paths, links that lead out, and URLs.',
+  ),
+  'deck/code-broken': fault(
+    'error',
+    'input',
+    (d) => `the file \`${d.file}\` cannot be shown as code: ${d.reason}`,
+    'save it as plain UTF-8 text',
+    'A file of code is UTF-8 text (a byte order mark is fine) without control characters but tabs and line ends.',
+  ),
+  'deck/code-empty': fault(
+    'error',
+    'input',
+    'the code has no lines',
+    'put the code after `text: |`, or name its file with `file:`',
+    'There is nothing to show.',
+  ),
+  'deck/math-broken': fault(
+    'error',
+    'input',
+    (d) => (d.tex === '' ? 'the formula is empty' : `the formula \`${d.tex}\` cannot be set: ${d.problem}`),
+    (d) => didYouMean(d) ?? (d.hint === undefined ? undefined : String(d.hint)),
+    'Formulas are TeX as KaTeX knows it: https://katex.org/docs/supported.html. A dollar that is no formula is typed `\\$`.',
+  ),
+  'deck/math-refused': fault(
+    'error',
+    'input',
+    (d) => `the command \`${d.command}\` is not for slides: ${d.reason}`,
+    (d) => String(d.hint),
+    'A formula is content: it links, loads, styles, defines and prints nothing, and stays in its place.',
+  ),
   'check/passage-missing': fault(
     'error',
     'input',
@@ -592,6 +657,13 @@ export const catalogue = {
     (d) => `\`${d.key}\` has ${counted(d.count, d.noun)}; it takes ${d.limit}`,
     (d) => String(d.hint),
     'Each kind has a number of items that a room can read.',
+  ),
+  'fit/wide-line': fault(
+    'error',
+    'input',
+    (d) => `line ${d.line} of the code is ${d.width} characters wide, and ${d.limit} fit`,
+    'break the line, or shorten its names: smaller letters nobody could read',
+    'Tabs count to the next multiple of four, Chinese and Japanese characters and emoji twice. Columns and 4:3 have less room.',
   ),
   'fit/not-measured': fault(
     'warning',

@@ -5,4 +5,5 @@ export const mostBytes = {
   article: 10_000_000,
   picture: 25_000_000,
   data: 1_000_000,
+  code: 1_000_000,
 } as const

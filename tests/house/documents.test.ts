@@ -109,7 +109,11 @@ describe('the schema and the parser agree', () => {
     ['- { image: map.png }', 'outline/wrong-type'],
     ['- { agenda: [a] }', 'outline/wrong-type'],
     ['- { table: { header: [a], rows: [[b]], align: [middle] } }', 'outline/wrong-type'],
-    ['- { flow: [a, b] }', 'outline/not-built'],
+    ['- { flow: { arrows: [a] } }', 'outline/missing-key'],
+    ['- { question: { answer: a } }', 'outline/missing-key'],
+    ['- { definition: { term: a } }', 'outline/missing-key'],
+    ['- { text: [a] }', 'outline/wrong-type'],
+    ['- { image: { file: a, alt: b, fit: fill } }', 'outline/wrong-type'],
   ])('a slide may not be %s', (slide, code) => {
     expect(faultsOf(withSlides(slide))).toContain(code)
     expect(fitsSchema(parse(withSlides(slide)), schema)).toBe(false)

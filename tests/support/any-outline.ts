@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { hardLines, hardText, visibleText } from './hard-text.ts'
+import { hardCode, hardLines, hardTex, hardText, visibleText } from './hard-text.ts'
 
 const t = hardText
 const title = visibleText
@@ -42,6 +42,7 @@ const column = fc
       fc.record({ text: prose }),
       fc.record({ quote }),
       fc.record({ image: picture }),
+      fc.record({ code: hardCode.map((text) => ({ text })) }),
     ),
   )
   .map((parts) => Object.assign({}, ...parts) as object)
@@ -119,6 +120,20 @@ const slides: { readonly [kind: string]: fc.Arbitrary<object> } = {
     }),
   }),
   image: fc.record({ image: picture }),
+  code: fc.record({
+    title,
+    code: fc
+      .tuple(
+        fc.record({ text: hardCode }),
+        maybe(fc.record({ language: fc.constantFrom('python', 'json', 'text') })),
+        maybe(fc.record({ highlight: fc.constant(1) })),
+      )
+      .map((parts) => Object.assign({}, ...parts) as object),
+  }),
+  math: fc.record({
+    title,
+    math: fc.record({ text: hardTex, symbols: some(fc.record({ term: hardTex, meaning: t })) }),
+  }),
   agenda: fc.record({ title, agenda: fc.constant(true) }),
   references: fc.record({ title, references: some(fc.record({ cite: t })) }),
 }

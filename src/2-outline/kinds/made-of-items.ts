@@ -9,6 +9,7 @@ const whole: readonly (OutlineKind | 'code' | 'math')[] = [
 const splittable: { readonly [K in SplittableKind]: true } = {
   points: true,
   timeline: true,
+  definition: true,
   numbers: true,
   table: true,
 }

@@ -2,10 +2,12 @@ import { countWords } from '../../0-text/count-words.ts'
 import type { OutlineKind } from '../../2-outline/model.ts'
 import { type Composer, given, toWords } from '../composing.ts'
 import { composeChart } from './chart.ts'
+import { composeCode } from './code.ts'
 import { composeColumns } from './columns.ts'
 import { composeCompare } from './compare.ts'
 import { composeFlow } from './flow.ts'
 import { composeItems } from './items.ts'
+import { composeMath } from './math.ts'
 import { composePicture } from './picture.ts'
 import { composeQuestion } from './question.ts'
 import { composeQuotation } from './quotation.ts'
@@ -80,4 +82,6 @@ export const composers: { readonly [K in BodyKind]: Composer<K> } = {
   table: composeTable,
   chart: composeChart,
   image: composeImage,
+  code: composeCode,
+  math: composeMath,
 }

@@ -58,7 +58,7 @@ export const limits = {
     noun: 'definitions',
     least: 1,
     most: 4,
-    hint: 'make two slides, or a `table`',
+    hint: 'set `split: true`, or make a `table`',
   },
   tableRows: {
     key: 'table',
@@ -122,6 +122,13 @@ export const limits = {
     least: 1,
     most: 200,
     hint: 'show a part of them, or sum them up as `bar`',
+  },
+  code: {
+    key: 'code',
+    noun: 'lines',
+    least: 1,
+    most: 14,
+    hint: 'show the lines that matter, or make two slides',
   },
 } as const satisfies Record<string, Limit>
 

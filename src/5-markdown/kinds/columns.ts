@@ -1,6 +1,7 @@
 import type { Column, ColumnsSlide } from '../../3-deck/model.ts'
 import { listItem, printList } from '../print-blocks.ts'
-import { printImage } from '../print-image.ts'
+import { printCode } from '../print-code.ts'
+import { printCaption, printImage } from '../print-image.ts'
 import { printLine } from '../print-runs.ts'
 import { printAttribution, printQuotation } from './quote.ts'
 
@@ -34,6 +35,6 @@ function printContent({ content }: Column, isStepped: boolean): readonly string[
     return [printList(content.items, { isNumbered: content.isNumbered, isStepped })]
   if (content.kind === 'text') return content.paragraphs.map((words) => printLine(words.runs))
   if (content.kind === 'quote') return [printQuotation(content.quote), ...printAttribution(content.quote)]
-  const caption = [content.image.caption, content.image.credit].flatMap((words) => words ?? [])
-  return [printImage(content.image), ...caption.map((words) => printLine(words.runs))]
+  if (content.kind === 'code') return [printCode(content.code)]
+  return [printImage(content.image), ...printCaption(content.image)]
 }

@@ -1,14 +1,16 @@
 import type { Deck, Slide, SlideOf } from '../../3-deck/model.ts'
 import type { Drawings } from '../model.ts'
 import { listItem, markerFor, printCell, printList, printTable } from '../print-blocks.ts'
-import { printImage } from '../print-image.ts'
+import { codeClasses, printCode } from '../print-code.ts'
+import { printCaption, printImage } from '../print-image.ts'
 import { printLine } from '../print-runs.ts'
 import { printAgenda } from './agenda.ts'
 import { printChart } from './chart.ts'
 import { columnClasses, printColumns } from './columns.ts'
 import { printCompare } from './compare.ts'
 import { flowClasses, printFlow } from './flow.ts'
-import { numberClasses, printDefinition, printNumbers, printTimeline } from './labelled.ts'
+import { definitionClasses, numberClasses, printDefinition, printNumbers, printTimeline } from './labelled.ts'
+import { mathClasses, printMath } from './math.ts'
 import { printQuestion, questionClasses } from './question.ts'
 import { printQuote, quoteLength } from './quote.ts'
 import { textLength } from './text.ts'
@@ -70,7 +72,7 @@ export const printers: { readonly [K in Slide['kind']]: Printer<SlideOf<K>> } = 
   },
   question: { classes: questionClasses, blocks: printQuestion },
   definition: {
-    classes: ({ definitions }) => [definitions.length === 1 ? 'one' : 'several'],
+    classes: definitionClasses,
     blocks: (slide) => [printDefinition(slide)],
   },
   numbers: { classes: numberClasses, blocks: (slide) => [printNumbers(slide)] },
@@ -94,8 +96,10 @@ export const printers: { readonly [K in Slide['kind']]: Printer<SlideOf<K>> } = 
       ...(image.caption === undefined && image.credit === undefined ? [] : ['captioned']),
       ...(image.fit === 'cover' ? ['cover'] : []),
     ],
-    blocks: ({ image }) => [printImage(image), ...printCaption(image.caption?.runs, image.credit?.runs)],
+    blocks: ({ image }) => [printImage(image), ...printCaption(image)],
   },
+  code: { classes: ({ code }) => codeClasses(code), blocks: ({ code }) => [printCode(code)] },
+  math: { classes: mathClasses, blocks: printMath },
   agenda: {
     classes: none,
     blocks: ({ section, isStepped }, { sections }) => [printAgenda(sections, section, isStepped)],
@@ -111,12 +115,4 @@ export const printers: { readonly [K in Slide['kind']]: Printer<SlideOf<K>> } = 
         .join('\n'),
     ],
   },
-}
-
-type Runs = Parameters<typeof printLine>[0]
-
-function printCaption(caption: Runs | undefined, credit: Runs | undefined): readonly string[] {
-  const parts = [caption, credit].flatMap((runs) => (runs === undefined ? [] : [runs]))
-  if (parts.length === 0) return []
-  return [printLine(parts.flatMap((runs, index) => (index === 0 ? runs : [{ text: ' · ' }, ...runs])))]
 }

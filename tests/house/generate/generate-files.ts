@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fillSection } from './fill-section.ts'
+import { listCodeLanguages, printCodeLanguages } from './print-code-languages.ts'
 import { printDiagnostics } from './print-diagnostics.ts'
 import {
   printHeadKeys,
@@ -21,6 +22,7 @@ const wholeFiles: Readonly<Record<string, Print>> = {
   'schema/outline.schema.json': printOutlineSchema,
   'schema/part.schema.json': printPartSchema,
   'schema/lectern.schema.json': printSharedSchema,
+  'src/3-deck/code-languages.ts': printCodeLanguages,
 }
 
 /** Files that people write, with sections that are printed, by the name in their markers. */
@@ -34,6 +36,7 @@ const sections: Readonly<Record<string, Readonly<Record<string, Print>>>> = {
     kinds: printKinds,
     limits: printLimits,
     maps: printMaps,
+    languages: listCodeLanguages,
   },
 }
 
