@@ -6,8 +6,15 @@ import type { OutlineText } from './model.ts'
  * No library's type leaves `read-yaml.ts`.
  */
 export type OutlineNode =
-  /** `putRight`: the line as it was meant, where YAML swallowed its text. */
-  | { readonly kind: 'empty'; readonly at: SourceRange; readonly putRight?: string | undefined }
+  /** `typed` and `putRight`: what stands there and the line as it was meant, where YAML swallowed a text. */
+  | {
+      readonly kind: 'empty'
+      readonly at: SourceRange
+      readonly typed?: string | undefined
+      readonly putRight?: string | undefined
+      /** Why there is nothing to read was told already. */
+      readonly isTold?: true
+    }
   /** `paragraphs`: where blank lines part the text, its parts with their own places. */
   | {
       readonly kind: 'text'
@@ -16,8 +23,13 @@ export type OutlineNode =
       readonly paragraphs?: readonly OutlineText[]
       readonly at: SourceRange
     }
-  | { readonly kind: 'list'; readonly items: readonly OutlineNode[]; readonly at: SourceRange }
-  | { readonly kind: 'map'; readonly entries: readonly OutlineEntry[]; readonly at: SourceRange }
+  | ({ readonly kind: 'list'; readonly items: readonly OutlineNode[]; readonly at: SourceRange } & AsText)
+  | ({ readonly kind: 'map'; readonly entries: readonly OutlineEntry[]; readonly at: SourceRange } & AsText)
+
+interface AsText {
+  /** `[sic]`, `a: b`: the line with the value as a text in quotation marks, where it stands on one line. */
+  readonly asText: () => string | undefined
+}
 
 export interface OutlineEntry {
   readonly key: string

@@ -3,13 +3,12 @@ import { rangeAt } from '../diagnostics/source-file.ts'
 import { expandIncludes } from './includes/expand-includes.ts'
 import type { Outline, OutlineSurroundings } from './model.ts'
 import { formNames } from './node.ts'
-import { headFields, type TypedHead } from './read-head.ts'
+import { headDefaults, headFields, type TypedHead } from './read-head.ts'
 import { readLanguage } from './read-language.ts'
 import { readNodes } from './read-nodes.ts'
 import { readShared, type SharedSettings } from './read-shared.ts'
 import { type Field, readFields } from './shapes/collections.ts'
 
-const normalWordsPerMinute = 130
 const alone: OutlineSurroundings = { includes: new Map() }
 
 /**
@@ -53,12 +52,12 @@ function withDefaults(head: Partial<TypedHead>, source: SourceFile, report: Repo
     ...(head.subtitle === undefined ? {} : { subtitle: head.subtitle }),
     ...(head.by === undefined ? {} : { by: head.by }),
     ...(head.date === undefined ? {} : { date: head.date }),
-    lang: head.lang === undefined ? 'en' : readLanguage(head.lang, report),
-    size: head.size ?? '16:9',
+    lang: head.lang === undefined ? headDefaults.lang : readLanguage(head.lang, report),
+    size: head.size ?? headDefaults.size,
     articles: head.article ?? [],
     ...(head.theme === undefined ? {} : { theme: head.theme }),
     ...(head.minutes === undefined ? {} : { minutes: head.minutes }),
-    wordsPerMinute: head.wpm?.value ?? normalWordsPerMinute,
+    wordsPerMinute: head.wpm?.value ?? headDefaults.wpm,
     print: head.print ?? {},
     cover: head.cover ?? {},
     slides: head.slides ?? [],

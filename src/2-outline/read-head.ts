@@ -1,11 +1,12 @@
 import { include, isInclude } from './includes/include-entry.ts'
-import type {
-  Outline,
-  OutlineArticle,
-  OutlineCover,
-  OutlinePrint,
-  OutlineSlide,
-  OutlineText,
+import {
+  includeLimits,
+  type Outline,
+  type OutlineArticle,
+  type OutlineCover,
+  type OutlinePrint,
+  type OutlineSlide,
+  type OutlineText,
 } from './model.ts'
 import { print } from './read-print.ts'
 import { slide } from './read-slide.ts'
@@ -16,12 +17,12 @@ import type { Shape } from './shapes/shape.ts'
 type NamedArticle = Omit<OutlineArticle, 'name'>
 
 const articleMap = map<NamedArticle>('an article', {
-  file: required(text, 'the file in the folder of the talk, .md or .txt'),
-  title: optional(text, 'its title'),
+  file: required(text, 'the file in the folder of the talk, .md or .txt', { examples: ['article.txt'] }),
+  title: optional(text, 'the title of the article'),
   by: optional(text, 'who wrote it'),
   publisher: optional(text, 'who published it'),
-  date: optional(text, 'when'),
-  url: optional(text, 'where to find it'),
+  date: optional(text, 'when it was published'),
+  url: optional(text, 'where to find it', { examples: ['https://example.org/mills'] }),
 })
 
 const oneArticle: Shape<NamedArticle> = byForm(
@@ -50,8 +51,8 @@ function withoutExtension(file: OutlineText): string {
 
 const cover = map<OutlineCover>('the cover', {
   notes: optional(text, 'what the speaker says on the title slide'),
-  handout: optional(text, 'what students read beside it'),
-  minutes: optional(number(0, 600), 'how long it takes'),
+  handout: optional(text, 'what students read beside the title slide'),
+  minutes: optional(number(0, 600), 'how long the title slide stands', { examples: [0.5] }),
 })
 
 /** What is still an include here could not be included, and was told. */
@@ -60,13 +61,14 @@ const slideOrInclude: Shape<OutlineSlide> = {
   read: (node, reading) => (isInclude(node) ? undefined : slide.read(node, reading)),
 }
 
-const someSlides = listOf(() => slideOrInclude)
+const someSlides = listOf(() => slideOrInclude, includeLimits.slides)
 
-/** A list of slides; none at all is a fault of its own. */
+/** A list of slides; none at all is a fault of its own, and too many are told where includes are. */
 const slides: Shape<readonly OutlineSlide[]> = {
   doc: someSlides.doc,
   read: (node, reading) => {
-    const hasNone = node.kind === 'empty' || (node.kind === 'list' && node.items.length === 0)
+    const hasNone =
+      (node.kind === 'empty' && !node.isTold) || (node.kind === 'list' && node.items.length === 0)
     if (!hasNone) return someSlides.read(node, reading)
     reading.report.add('outline/no-slides', node.at)
     return []
@@ -90,19 +92,40 @@ export interface TypedHead {
   readonly slides: readonly OutlineSlide[]
 }
 
+/** What counts where the head does not say. */
+export const headDefaults = { lang: 'en', size: '16:9', wpm: 130 } as const
+
+const shapesOfSlides = {
+  '16:9': 'wide, as most projectors and screens are',
+  '4:3': 'as old projectors are, and tablets',
+} as const
+
 /** Every key that may stand at the top of an outline. */
 export const headFields: FieldsOf<TypedHead> = {
-  title: required(text, 'the title of the talk'),
-  subtitle: optional(text, 'the line under it'),
-  by: optional(text, 'who speaks'),
-  date: optional(text, 'an ISO date is written out in the language of the talk; anything else as typed'),
-  lang: optional(text, 'the language of the talk: en, de, zh …'),
-  size: optional(oneOf(['16:9', '4:3']), 'the shape of the slides'),
-  article: optional(articles, 'the text that the talk is drawn from'),
-  theme: optional(text, 'how it looks'),
-  minutes: optional(number(0, 600), 'how long the talk is'),
-  wpm: optional(number(40, 400), 'words that the speaker says in a minute'),
+  title: required(text, 'the title of the talk', { examples: ['How the tide turns a mill'] }),
+  subtitle: optional(text, 'the line under the title', { examples: ['A lecture on tide mills'] }),
+  by: optional(text, 'who speaks', { examples: ['Ada Moreno'] }),
+  date: optional(text, 'an ISO date is written out in the language of the talk; anything else as typed', {
+    examples: ['2026-11-23', 'Summer term 2026'],
+  }),
+  lang: optional(text, 'the language of the talk', {
+    fallback: headDefaults.lang,
+    examples: ['en', 'de', 'fr', 'zh-Hans', 'ar'],
+  }),
+  size: optional(oneOf(['16:9', '4:3'], shapesOfSlides), 'the shape of the slides', {
+    fallback: headDefaults.size,
+  }),
+  article: optional(articles, 'the text that the talk is drawn from; without it, article.md or article.txt', {
+    examples: ['article.txt', { file: 'article.md', title: 'Mills of the sea', by: 'Staff writer' }],
+  }),
+  theme: optional(text, 'how the slides look: the name of a theme', { fallback: 'lectern' }),
+  minutes: optional(number(0, 600), 'how long the talk is; without it, as long as its slides', {
+    examples: [20, 45],
+  }),
+  wpm: optional(number(40, 400), 'words that the speaker says in a minute', { fallback: headDefaults.wpm }),
   print: optional(print, 'how PDFs and handouts are printed'),
-  cover: optional(cover, 'notes and minutes of the title slide, which is made from this head'),
+  cover: optional(cover, 'notes and minutes of the title slide, which is made from these keys', {
+    examples: [{ minutes: 0.5, notes: 'Good morning.' }],
+  }),
   slides: required(slides, 'the slides in order'),
 }

@@ -1,6 +1,6 @@
 import { suggest } from '../diagnostics/suggest.ts'
 import { hasOneItem, maySplit } from './kinds/made-of-items.ts'
-import { kinds, laterKinds } from './kinds/table-of-kinds.ts'
+import { kinds } from './kinds/table-of-kinds.ts'
 import type { OutlineKind, OutlineSlide, OutlineSlideFrame } from './model.ts'
 import type { OutlineEntry, OutlineNode } from './node.ts'
 import { citationFields } from './shapes/citations.ts'
@@ -11,40 +11,43 @@ import { background, formats, warningCodes } from './shapes/slide-keys.ts'
 
 /** The keys that stand on any slide, whatever its kind. */
 export const frameFields: FieldsOf<OutlineSlideFrame> = {
-  id: optional(text, 'a name that stays: small letters, digits and hyphens'),
-  title: optional(text, 'the heading: a sentence that says the point'),
+  id: optional(text, 'a name that stays when the title changes: small letters, digits and hyphens', {
+    examples: ['two-tides'],
+  }),
+  title: optional(text, 'the heading: a sentence that says the point', {
+    examples: ['The tide comes twice a day'],
+  }),
   notes: optional(text, 'what the speaker says; Markdown; never in a file for students'),
   handout: optional(text, 'what students read beside the slide; Markdown'),
-  minutes: optional(number(0, 600), 'how long it takes; on a section: the budget of the whole section'),
-  steps: optional(onOff, 'reveal item by item'),
-  divider: optional(onOff, 'on a section: `false` shows no divider slide'),
-  skip: optional(onOff, 'keep the slide out of every format; it is still checked'),
+  minutes: optional(number(0, 600), 'how long it takes; on a section: the budget of the whole section', {
+    examples: [2, 0.5],
+  }),
+  steps: optional(onOff, 'reveal item by item', { fallback: false }),
+  divider: optional(onOff, 'on a section: `false` shows no divider slide', { fallback: true }),
+  skip: optional(onOff, 'keep the slide out of every format; it is still checked', { fallback: false }),
   only: optional(formats, 'the formats that show the slide; numbers stay the same in all'),
   allow: optional(warningCodes, 'codes of warnings that are not told of this slide'),
-  split: optional(onOff, 'more items than fit become continuation slides'),
+  split: optional(onOff, 'more items than fit become continuation slides', { fallback: false }),
   background: optional(background, 'a color of the theme, or a picture behind the words'),
   ...citationFields,
 }
 
-const laterKeys: readonly string[] = []
-
 const kindNames = Object.keys(kinds) as readonly OutlineKind[]
-const bodyNames: readonly string[] = [...kindNames, ...laterKinds, 'include']
+const bodyNames: readonly string[] = [...kindNames, 'include']
 
 /** One entry of `slides`: the keys of any slide, and exactly one body whose key says the kind. */
 export const slide: Shape<OutlineSlide> = {
   doc: () => ({ kind: 'map', name: 'a slide', fields: [] }),
   read: (node, reading) => {
-    if (node.kind !== 'map')
-      return tellWrongType(node, reading, 'a slide: a map with a body such as `points:`')
-    const later = node.entries.filter((entry) => isLater(entry.key))
-    for (const entry of later) {
-      reading.report.add('outline/not-built', entry.keyAt, { key: entry.key, keys: kindNames })
+    if (node.kind !== 'map') {
+      const [word = ''] = node.kind === 'text' ? node.text.split(/\s/) : []
+      const hint = isKind(word) ? { hint: `put a colon after \`${word}\`` } : {}
+      return tellWrongType(node, reading, 'a slide: a map with a body such as `points:`', hint)
     }
     const bodies = node.entries.filter((entry) => isKind(entry.key))
     const frame = readFrame(node, bodies, reading)
     const body = bodies[0]
-    if (bodies.length + later.length === 0) tellNoBody(node, reading)
+    if (bodies.length === 0) tellNoBody(node, reading)
     if (bodies.length > 1) tellTwoBodies(bodies, reading)
     if (body === undefined || bodies.length > 1 || !isKind(body.key)) return undefined
     return readBody(body, body.key, frame, node, reading)
@@ -72,7 +75,7 @@ function readFrame(
   const isSection = bodies.some((entry) => entry.key === 'section')
   const table = frameFields as unknown as Readonly<Record<string, Field<unknown>>>
   const known = Object.keys(frameFields).filter((key) => isSection || key !== 'divider')
-  const entries = node.entries.filter((entry) => !isKind(entry.key) && !isLater(entry.key))
+  const entries = node.entries.filter((entry) => !isKind(entry.key))
   // A mistyped body is an unknown key too: the bodies are among the words that it is compared with.
   const keys = bodies.length === 0 ? [...known, ...kindNames, 'include'] : known
   const { values } = readFields(
@@ -84,11 +87,7 @@ function readFrame(
     },
     reading,
   )
-  const title = node.entries.find((entry) => entry.key === 'title')
-  // A title that cannot be read was told; the slide is not one without a title.
-  return title === undefined || values.title !== undefined
-    ? values
-    : { ...values, title: { text: 'Untitled', at: title.keyAt } }
+  return { ...standInFor(node, values, keys), ...values }
 }
 
 /** A key that is switched on where it cannot act is told, so that nobody waits for what never comes. */
@@ -106,6 +105,26 @@ function tellNoEffect(
     report.add('outline/no-effect', entry.keyAt, { key: entry.key, kind })
   }
 }
+
+/** What cannot be read was told; the slide is no slide without a title, or without a citation, for that. */
+function standInFor(
+  { entries }: Extract<OutlineNode, { kind: 'map' }>,
+  values: OutlineSlideFrame,
+  keys: readonly string[],
+): OutlineSlideFrame {
+  const title = entries.find(({ key }) => key === 'title')
+  const from = entries.find(({ key }) => key === 'from' || (!isKnown(key) && suggest(key, keys) === 'from'))
+  return {
+    ...(title === undefined || values.title !== undefined
+      ? {}
+      : { title: { text: 'Untitled', at: title.keyAt } }),
+    ...(from === undefined || values.from !== undefined
+      ? {}
+      : { from: [{ kind: 'word', word: 'own', at: from.keyAt }] as const }),
+  }
+}
+
+const isKnown = (key: string): boolean => Object.hasOwn(frameFields, key) || isKind(key)
 
 /** Silent where an unknown key was told already that looks like a body: one mistake, one fault. */
 function tellNoBody(node: Extract<OutlineNode, { kind: 'map' }>, reading: Reading): void {
@@ -127,6 +146,3 @@ function tellTwoBodies(bodies: readonly OutlineEntry[], reading: Reading): void 
 }
 
 const isKind = (key: string): key is OutlineKind => Object.hasOwn(kinds, key)
-
-const isLater = (key: string): boolean =>
-  (laterKinds as readonly string[]).includes(key) || (laterKeys as readonly string[]).includes(key)

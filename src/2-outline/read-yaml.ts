@@ -1,33 +1,27 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  type Pair,
-  type ParsedNode,
-  parseDocument,
-  type Scalar,
-} from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode, type Scalar } from 'yaml'
 import type { Report, SourceFile, SourceRange } from '../diagnostics/model.ts'
-import { lineText, rangeAt } from '../diagnostics/source-file.ts'
+import { rangeAt } from '../diagnostics/source-file.ts'
 import { findSwallowedTex } from './find-swallowed-tex.ts'
 import { findUnprintable } from './find-unprintable.ts'
 import { joinWideLines } from './join-wide-lines.ts'
 import { depthLimit, findTooDeep } from './measure-depth.ts'
+import { mendYaml } from './mend-yaml.ts'
 import type { OutlineEntry, OutlineNode } from './node.ts'
-import { putLineRight } from './put-line-right.ts'
-import { reportYamlProblems } from './report-yaml-problems.ts'
+import type { YamlDocument } from './parse-yaml.ts'
+import { refuseProperties, typedStart } from './refuse-properties.ts'
 import { splitParagraphs } from './split-paragraphs.ts'
+import { findSwallowed, findUnopened, quoteSpan } from './swallowed.ts'
 
 /**
- * Takes the text of an outline; gives it as nodes with places, or undefined where it is no YAML (then told why).
+ * Takes the text of an outline and the keys of the language; gives it as nodes with places, or undefined where it is no
+ * YAML (then told why). Slips that can be put right are told, and what was meant is read.
  * Parsed with YAML's failsafe schema: every scalar stays the string that was typed, and the table of the language
  * decides what is a number or a switch. Anchors, aliases and tags are refused (so no alias can multiply anything).
  * A file that holds nothing is `outline/empty`, unless `onEmpty` says otherwise.
  */
 export function readYaml(
   source: SourceFile,
+  keys: ReadonlySet<string>,
   report: Report,
   onEmpty = (): void => report.add('outline/empty', rangeAt(source, 0, 0)),
 ): OutlineNode | undefined {
@@ -36,56 +30,90 @@ export function readYaml(
     report.add('outline/too-deep', rangeAt(source, tooDeep, tooDeep + 1), { limit: depthLimit })
     return undefined
   }
-  // logLevel 'error': with 'silent', yaml 2.9.1 drops the fault "more than one document".
-  const document = parseDocument(source.text, {
-    schema: 'failsafe',
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'error',
-    strict: true,
-  })
-  if (reportYamlProblems(source, document.errors, report)) return undefined
+  const mended = mendYaml(source, keys, report)
+  if (mended === undefined) return undefined
+  const { document } = mended
+  const conversion = { source: mended.source, place: placeIn(source, mended.source), report }
+  tellSecondDocument(document, conversion)
   if (document.contents === null || isNothing(document)) {
     onEmpty()
     return undefined
   }
-  return convert(document.contents, { source, report })
+  return convert(document.contents, conversion)
 }
 
-interface Conversion {
+/** What is read, in the text that it is read from, and where that stands in the file. */
+export interface Conversion {
   readonly source: SourceFile
+  readonly place: (start: number, end: number) => SourceRange
   readonly report: Report
 }
 
-function isNothing(document: Document.Parsed): boolean {
-  return isScalar(document.contents) && document.contents.source === '' && document.contents.type === 'PLAIN'
+/** Lines that were put right are longer than what was typed: places are held inside the typed line. */
+function placeIn(typed: SourceFile, mended: SourceFile): Conversion['place'] {
+  const hold = (line: number, column: number): number => {
+    const start = typed.lineStarts[line - 1] ?? typed.text.length
+    const end = typed.lineStarts[line] ?? typed.text.length
+    const length = typed.text.slice(start, end).replace(/[\r\n]+$/, '').length
+    return Math.min(column, length + 1)
+  }
+  return (start, end) => {
+    const at = rangeAt(mended, start, end)
+    return { ...at, column: hold(at.line, at.column), endColumn: hold(at.endLine, at.endColumn) }
+  }
+}
+
+function tellSecondDocument(document: YamlDocument, { place, report }: Conversion): void {
+  const second = document.errors.find(({ code }) => code === 'MULTIPLE_DOCS')
+  if (second === undefined) return
+  const [start] = second.pos
+  report.add('outline/several-documents', place(start, start + '---'.length))
+}
+
+function isNothing({ contents }: YamlDocument): boolean {
+  return isScalar(contents) && contents.source === '' && contents.type === 'PLAIN'
 }
 
 function convert(node: ParsedNode | null, conversion: Conversion): OutlineNode {
-  const at = placeOf(node, conversion.source)
-  if (node === null) return { kind: 'empty', at }
-  refuseAnchor(node, at, conversion)
-  if (isAlias(node)) return { kind: 'text', text: `*${node.source}`, isPlain: true, at }
-  if (isScalar(node)) {
-    const text = readText(node, conversion.source)
-    const isPlain = node.type === 'PLAIN'
-    refuseEscaped(text, at, conversion)
-    if (node.type === 'QUOTE_DOUBLE') refuseSwallowedTex(at, node.range, conversion)
-    if (isPlain && text === '') return { kind: 'empty', at, putRight: findSwallowed(at, conversion) }
-    if (isPlain && text === '~') refuseTilde(at, conversion)
-    return { kind: 'text', text, isPlain, ...splitParagraphs(text, at, conversion.source), at }
-  }
+  if (node === null) return { kind: 'empty', at: conversion.place(0, 0) }
+  const isRefused = refuseProperties(node, conversion)
+  const [start, end] = spanOf(node, conversion)
+  const at = conversion.place(start, end)
+  if (isAlias(node)) return { kind: 'empty', at, isTold: true }
+  if (isScalar(node)) return convertScalar(node, at, isRefused, conversion)
+  const asText = (): string | undefined => quoteSpan(start, end, conversion)
   if (isSeq(node)) {
-    return { kind: 'list', items: node.items.map((item) => convert(item as ParsedNode, conversion)), at }
+    const items = node.items.map((item) => convert(item as ParsedNode, conversion))
+    return { kind: 'list', items, at, asText }
   }
   if (isMap(node)) {
-    return {
-      kind: 'map',
-      entries: readEntries(node.items as Pair<ParsedNode, ParsedNode | null>[], conversion),
-      at,
-    }
+    const entries = readEntries(node.items as Pair<ParsedNode, ParsedNode | null>[], conversion)
+    return { kind: 'map', entries, at, asText }
   }
   return { kind: 'empty', at }
+}
+
+function convertScalar(
+  node: Scalar.Parsed,
+  at: SourceRange,
+  isRefused: boolean,
+  conversion: Conversion,
+): OutlineNode {
+  const text = readText(node, conversion.source)
+  const isPlain = node.type === 'PLAIN'
+  const [start, end] = spanOf(node, conversion)
+  refuseEscaped(text, [start, end], conversion)
+  if (node.type === 'QUOTE_DOUBLE') refuseSwallowedTex([start, end], conversion)
+  if (text === '' && isRefused) return { kind: 'empty', at, isTold: true }
+  if (isPlain && text === '') return { kind: 'empty', at, ...findSwallowed(start, conversion) }
+  if (isPlain) refuseHiddenItems([start, end], conversion)
+  if (isPlain && text === '~') {
+    return { kind: 'empty', at, typed: '~', putRight: quoteSpan(start, end, conversion) }
+  }
+  if (text === '' && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED')) {
+    return { kind: 'empty', at, ...findUnopened(start, conversion) }
+  }
+  return { kind: 'text', text, isPlain, ...splitParagraphs(text, at, conversion.source), at }
 }
 
 function readText(node: Scalar.Parsed, source: SourceFile): string {
@@ -101,88 +129,81 @@ function readEntries(
   const seen = new Set<string>()
   const entries: OutlineEntry[] = []
   for (const pair of pairs) {
-    const keyAt = placeOf(pair.key, conversion.source)
+    const [start, end] = pair.key === null ? [0, 0] : spanOf(pair.key, conversion)
+    const keyAt = conversion.place(start, end)
     const key = isScalar(pair.key) ? String(pair.key.source ?? '') : ''
-    if (pair.key !== null) refuseAnchor(pair.key, keyAt, conversion)
+    const isRefused = pair.key !== null && refuseProperties(pair.key, conversion)
     if (!isScalar(pair.key)) {
-      conversion.report.add('outline/not-yaml', keyAt, {
-        problem: 'a key is one word or a short text, not a list or a map',
-        hint: 'put text that begins with [ or { in quotation marks',
-      })
+      if (!isRefused) refuseKey(keyAt, conversion)
       continue
     }
+    // A merge was told; it is no key.
+    if (isRefused && key === '<<') continue
     if (seen.has(key)) {
       conversion.report.add('outline/duplicate-key', keyAt, { key })
       continue
     }
     seen.add(key)
-    const value =
-      pair.value === null ? { kind: 'empty' as const, at: keyAt } : convert(pair.value, conversion)
-    const swallowed = { kind: 'empty' as const, at: keyAt, putRight: findSwallowed(keyAt, conversion) }
-    entries.push({ key, keyAt, value: value.kind === 'empty' ? swallowed : value })
+    const value = pair.value === null ? undefined : convert(pair.value, conversion)
+    const isEmpty =
+      value === undefined || (value.kind === 'empty' && value.typed === undefined && !value.isTold)
+    entries.push({
+      key,
+      keyAt,
+      value: isEmpty ? { kind: 'empty', at: keyAt, ...findSwallowed(start, conversion) } : value,
+    })
   }
   return entries
 }
 
-const anchorMeanings = {
-  alias: 'a reference to another place',
-  anchor: 'a name for this place',
-  tag: 'the name of a type',
-} as const
-
-function refuseAnchor(node: ParsedNode, at: SourceRange, conversion: Conversion): void {
-  const typed = (sign: string, name: string): string => `${sign}${name}`
-  const found = isAlias(node)
-    ? ({ meaning: 'alias', typed: typed('*', node.source) } as const)
-    : node.anchor
-      ? ({ meaning: 'anchor', typed: typed('&', node.anchor) } as const)
-      : node.tag
-        ? ({ meaning: 'tag', typed: node.tag.replace(/^(?=[^!])(?:tag:yaml\.org,2002:)?/, '!!') } as const)
-        : undefined
-  if (found === undefined) return
-  const putRight = putLineRight(lineText(conversion.source, at.line))
-  const meaning = anchorMeanings[found.meaning]
-  conversion.report.add('outline/anchor', at, { typed: found.typed, meaning, putRight })
+function refuseKey(at: SourceRange, { report }: Conversion): void {
+  report.add('outline/not-yaml', at, {
+    problem: 'a key is one word or a short text, not a list or a map',
+    hint: 'put text that begins with [ or { in quotation marks',
+  })
 }
 
-/** `title: # 4 mills`: to YAML, that is a key without a value, and a comment. */
-function findSwallowed(at: SourceRange, { source }: Conversion): string | undefined {
-  const line = lineText(source, at.line)
-  return /^\s*(?:- +)*(?:[^\s:]+: +)?#/.test(line) ? putLineRight(line) : undefined
-}
-
-function refuseTilde(at: SourceRange, { source, report }: Conversion): void {
-  const problem = '`~` is how YAML writes “nothing”'
-  const putRight = putLineRight(lineText(source, at.line))
-  report.add('outline/not-yaml', at, { problem, hint: 'put it in quotation marks', putRight })
+/** `- One`, and below it, deeper, `- Two`: to YAML, that is one text. */
+function refuseHiddenItems(
+  [start, end]: readonly [number, number],
+  { source, place, report }: Conversion,
+): void {
+  const hidden = /\n[ \t]*([-*] )/.exec(source.text.slice(start, end))
+  if (hidden === null) return
+  const at = start + hidden.index + hidden[0].length - 2
+  report.add('outline/not-yaml', place(at, at + 1), {
+    problem: 'to YAML, this line goes on with the text above',
+    hint: 'align the dash with those of its neighbors; a second level is `points:` under `- text: …`',
+  })
 }
 
 /** An escape such as `"\f"` may stand for what cannot be shown; the file itself was looked through before. */
-function refuseEscaped(text: string, at: SourceRange, { source, report }: Conversion): void {
+function refuseEscaped(text: string, [start, end]: readonly [number, number], conversion: Conversion): void {
   const found = findUnprintable(text)
   if (found === undefined) return
   const hint = 'in "…", a backslash begins an escape: use \'…\' instead, or type two backslashes'
-  const putRight = putLineRight(lineText(source, at.line))
-  report.add('outline/control-character', at, { character: found.character, hint, putRight })
+  const putRight = quoteSpan(start, end, conversion)
+  const { character } = found
+  conversion.report.add('outline/control-character', conversion.place(start, end), {
+    character,
+    hint,
+    putRight,
+  })
 }
 
 /** `"$\theta$"`: to YAML, that is a dollar, a tab and `heta$`. */
-function refuseSwallowedTex(
-  at: SourceRange,
-  [start, end]: Scalar.Parsed['range'],
-  { source, report }: Conversion,
-): void {
-  const found = findSwallowedTex(source.text.slice(start, end))
+function refuseSwallowedTex([start, end]: readonly [number, number], conversion: Conversion): void {
+  const found = findSwallowedTex(conversion.source.text.slice(start, end))
   if (found === undefined) return
   const problem = `in "…", YAML reads \`${found.command}\` as ${found.meaning}`
   const hint = "use '…' instead, or type two backslashes"
-  report.add('outline/not-yaml', at, { problem, hint, putRight: putLineRight(lineText(source, at.line)) })
+  const putRight = quoteSpan(start, end, conversion)
+  conversion.report.add('outline/not-yaml', conversion.place(start, end), { problem, hint, putRight })
 }
 
-/** The value's own characters: without the trailing comment and line ends that yaml counts to a block. */
-function placeOf(node: ParsedNode | null, source: SourceFile): SourceRange {
-  if (node === null) return rangeAt(source, 0, 0)
+/** The value's own characters: with what names it before, without the comment and line ends that yaml counts to a block. */
+function spanOf(node: ParsedNode, { source }: Conversion): readonly [start: number, end: number] {
   const [start, valueEnd] = node.range
   const typed = source.text.slice(start, valueEnd)
-  return rangeAt(source, start, start + typed.trimEnd().length)
+  return [typedStart(node, source), start + typed.trimEnd().length]
 }

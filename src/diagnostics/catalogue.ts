@@ -210,8 +210,8 @@ export const catalogue = {
   'outline/tab': fault(
     'error',
     'input',
-    'the line is indented with a tab',
-    'use two spaces for each level: YAML allows no tabs there',
+    (d) => `${d.problem}`,
+    (d) => withLine(String(d.hint), d),
     'YAML indents with spaces only.',
   ),
   'outline/not-a-map': fault(
@@ -232,8 +232,8 @@ export const catalogue = {
     'error',
     'input',
     (d) => `YAML reads \`${d.typed}\` as ${d.meaning}, not as text`,
-    (d) => withLine('put the text in quotation marks', d),
-    'Anchors (`&x`), aliases (`*x`) and tags (`!x`) are not part of the language of outlines.',
+    (d) => withLine(String(d.hint ?? 'put the text in quotation marks'), d),
+    'Anchors (`&x`), aliases (`*x`), tags (`!x`) and merges (`<<`) are not part of the language of outlines.',
   ),
   'outline/duplicate-key': fault(
     'error',
@@ -260,10 +260,7 @@ export const catalogue = {
     'error',
     'input',
     (d) => `\`${d.key}\` is ${d.found}, and should be ${d.expected}`,
-    (d) =>
-      d.putRight === undefined
-        ? (didYouMean(d) ?? (d.hint === undefined ? undefined : String(d.hint)))
-        : withLine('to YAML, what follows `#` is a comment; put the text in quotation marks', d),
+    (d) => didYouMean(d) ?? (d.hint === undefined ? undefined : withLine(String(d.hint), d)),
     'The value has another form than its key asks for.',
   ),
   'outline/both-keys': fault(
@@ -286,13 +283,6 @@ export const catalogue = {
     (d) => `the slide has ${(d.kinds as readonly string[]).length} bodies: ${list(d.kinds)}`,
     'make a slide of each',
     'What is on a slide is the key of its body: exactly one.',
-  ),
-  'outline/not-built': fault(
-    'error',
-    'input',
-    (d) => `\`${d.key}\` is not built yet`,
-    (d) => `this version of Lectern knows ${list(d.keys)}`,
-    'The key belongs to the language, and this version does not carry it out.',
   ),
   'outline/no-slides': fault(
     'error',

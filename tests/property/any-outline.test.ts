@@ -4,189 +4,47 @@ import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import type { SourceFile, SourceRange } from '../../src/diagnostics/model.ts'
 import { decodeText } from '../../src/io/decode-text.ts'
-import { anyOutline, someSlides } from '../support/any-outline.ts'
+import { aFewSlides, anyOutline } from '../support/any-outline.ts'
 import { composeOutline } from '../support/compose-outline.ts'
+import { hostileBits, textChanges, valueChanges } from '../support/mutate-outline.ts'
+
+const seed = 20261123
 
 /** As authors write it: a key or an item a line. */
 const inLines = (outline: unknown): string => stringify(outline ?? null, { lineWidth: 80 })
 
-/** What YAML, or the language of outlines, reads as more than text. */
-const bits = [
-  ...[
-    '\n',
-    '\r\n',
-    '\r',
-    '  ',
-    '\t',
-    ' ',
-    ':',
-    ': ',
-    '- ',
-    '? ',
-    '# ',
-    ', ',
-    '[',
-    ']',
-    '{',
-    '}',
-    '&a ',
-    '*a',
-    '!!str ',
-  ],
-  ...[
-    '!',
-    '|',
-    '|-\n',
-    '>',
-    '>+2\n',
-    '"',
-    "'",
-    '\\',
-    '%YAML 1.1\n',
-    '---\n',
-    '...\n',
-    '<<: ',
-    '~',
-    '@',
-    '`',
-    '\u0000',
-  ],
-  ...[
-    '\u001b',
-    '\ufeff',
-    '\ud800',
-    '\u0085',
-    '\u2028',
-    '😀',
-    '中',
-    '__proto__: 1\n',
-    'constructor',
-    'null',
-    'true',
-    '1e9',
-  ],
-  ...[
-    'slides:',
-    'points:',
-    'from: p1',
-    'from: second:p9',
-    'id: x',
-    'title:',
-    '  - section: x\n',
-    'columns: [',
-    'agenda:\n',
-  ],
-] as const
-
-interface Edit {
-  readonly at: number
-  readonly cut: number
-  readonly bit: string
-}
-
-const edits = fc.array(
-  fc.record({
-    at: fc.double({ min: 0, max: 1, noNaN: true }),
-    cut: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 40 })),
-    bit: fc.oneof(fc.constantFrom(...bits), fc.constant('')),
-  }),
-  { minLength: 1, maxLength: 4 },
-)
-
-function applyEdits(text: string, all: readonly Edit[]): string {
-  return all.reduce((edited, { at, cut, bit }) => {
-    const start = Math.floor(at * edited.length)
-    return edited.slice(0, start) + bit + edited.slice(start + cut)
-  }, text)
-}
-
-const oddValue = fc.oneof(
-  fc.constantFrom<unknown>(
-    null,
-    true,
-    0,
-    -1,
-    1.5,
-    '',
-    ' ',
-    'text',
-    [],
-    {},
-    [[]],
-    { text: null },
-    'p1',
-    'own',
-    'p1.2-p1.1',
-  ),
-  fc.anything({
-    maxDepth: 3,
-    key: fc.constantFrom('text', 'from', 'points', 'file', '__proto__', 'items', 'title', 'x'),
-  }),
-)
-
-interface Swap {
-  readonly step: number
-  readonly value: unknown
-  readonly how: 'replace' | 'remove' | 'rename' | 'repeat'
-}
-
-const swaps = fc.array(
-  fc.record({
-    step: fc.nat(),
-    value: oddValue,
-    how: fc.constantFrom<Swap['how']>('replace', 'remove', 'rename', 'repeat'),
-  }),
-  { minLength: 1, maxLength: 3 },
-)
-
-/** Walks to a place that `step` chooses, and changes what is there. */
-function applySwap(value: unknown, { step, value: odd, how }: Swap): unknown {
-  if (typeof value !== 'object' || value === null || step % 5 === 4) return odd
-  const entries = Object.entries(value)
-  if (entries.length === 0) return odd
-  const chosen = step % entries.length
-  const next = Math.floor(step / entries.length)
-  const changed = entries.flatMap(([key, inner], index): (readonly [string, unknown])[] => {
-    if (index !== chosen) return [[key, inner]]
-    if (next % 4 !== 3) return [[key, applySwap(inner, { step: next, value: odd, how })]]
-    if (how === 'remove') return []
-    if (how === 'repeat')
-      return [
-        [key, inner],
-        [`${key}${key}`, inner],
-      ]
-    return how === 'rename' ? [[`${key}x`, inner]] : [[key, odd]]
+/** Any text at all, and much of what YAML has signs for. */
+const noise = fc
+  .array(fc.oneof(fc.constantFrom(...hostileBits), fc.string({ unit: 'binary', maxLength: 4 })), {
+    maxLength: 40,
   })
-  return Array.isArray(value) ? changed.map(([, inner]) => inner) : Object.fromEntries(changed)
-}
+  .map((all) => all.join(''))
 
-function expectInside(at: SourceRange, files: ReadonlyMap<string, SourceFile>): void {
+/** What is wrong with a place, if anything. Plain comparisons: tens of thousands of places are looked at. */
+function misplaced(at: SourceRange, files: ReadonlyMap<string, SourceFile>): string | undefined {
   const source = files.get(at.file)
-  expect(source, at.file).toBeDefined()
-  const starts = source?.lineStarts ?? []
-  for (const [line, column] of [
-    [at.line, at.column],
-    [at.endLine, at.endColumn],
-  ] as const) {
-    expect(line).toBeGreaterThanOrEqual(1)
-    expect(line).toBeLessThanOrEqual(starts.length)
-    expect(column).toBeGreaterThanOrEqual(1)
-    const length = (starts[line] ?? source?.text.length ?? 0) - (starts[line - 1] ?? 0)
-    expect(column - 1).toBeLessThanOrEqual(length)
+  if (source === undefined) return `there is no ${at.file}`
+  const holds = (line: number, column: number): boolean => {
+    const start = source.lineStarts[line - 1]
+    const end = source.lineStarts[line] ?? source.text.length
+    return start !== undefined && column >= 1 && column - 1 <= end - start
   }
   const isForward = at.endLine > at.line || (at.endLine === at.line && at.endColumn >= at.column)
-  expect(isForward, JSON.stringify(at)).toBe(true)
+  const isInside = holds(at.line, at.column) && holds(at.endLine, at.endColumn)
+  return isInside && isForward ? undefined : `not in the file: ${JSON.stringify(at)}`
 }
 
 function expectSound(text: string): void {
   const { diagnostics, files, deck } = composeOutline(text)
-  for (const { at, related, message } of diagnostics) {
-    expect(message).not.toMatch(/undefined|NaN|\[object/)
-    for (const place of [at, ...related.map((one) => one.at)]) {
-      if (place !== undefined) expectInside(place, files)
-    }
-  }
-  if (deck === undefined) expect(diagnostics.some(({ severity }) => severity === 'error')).toBe(true)
+  const wrong = diagnostics.flatMap(({ at, related, message, hint = '' }) => [
+    ...(/undefined|NaN|\[object/.test(message + hint) && !/undefined|NaN|\[object/.test(text)
+      ? [message]
+      : []),
+    ...[at, ...related.map((one) => one.at)].flatMap((place) => (place && misplaced(place, files)) ?? []),
+  ])
+  if (deck === undefined && !diagnostics.some(({ severity }) => severity === 'error'))
+    wrong.push('no deck, no error')
+  if (wrong.length > 0) expect(wrong).toEqual([])
 }
 
 describe('any outline', () => {
@@ -199,40 +57,36 @@ describe('any outline', () => {
         // Words are as they come: some hold links that no deck may hold.
         expect(errors.filter(({ code }) => code !== 'outline/link-refused')).toEqual([])
       }),
-      { numRuns: 40, seed: 20261123 },
+      { numRuns: 40, seed },
     )
   })
 
-  it('edited anywhere never throws, and every fault lies inside its file', () => {
-    fc.assert(
-      fc.property(someSlides, edits, fc.boolean(), (outline, all, isFlow) => {
-        expectSound(applyEdits(isFlow ? JSON.stringify(outline) : inLines(outline), all))
-      }),
-      { numRuns: 550, seed: 20261123 },
+  it('that 5,000 mutations have changed never throws, and every fault lies inside its file', () => {
+    const mutations = { text: 2400, flow: 600, value: 1500, noise: 500 }
+    let count = 0
+    const run = (mutated: fc.Arbitrary<string>, numRuns: number): void =>
+      fc.assert(
+        fc.property(mutated, (text) => {
+          count += 1
+          expectSound(text)
+        }),
+        { numRuns, seed },
+      )
+    run(
+      fc.tuple(aFewSlides, textChanges).map(([outline, change]) => change(inLines(outline))),
+      mutations.text,
     )
-  })
-
-  it('with other values in its places never throws, and every fault lies inside its file', () => {
-    fc.assert(
-      fc.property(someSlides, swaps, (outline, all) => {
-        expectSound(inLines(all.reduce<unknown>(applySwap, outline)))
-      }),
-      { numRuns: 550, seed: 20261123 },
+    run(
+      fc.tuple(aFewSlides, textChanges).map(([outline, change]) => change(JSON.stringify(outline))),
+      mutations.flow,
     )
-  })
-
-  it('that is any text never throws', () => {
-    const text = fc.array(fc.oneof(fc.constantFrom(...bits), fc.string({ unit: 'binary', maxLength: 4 })), {
-      maxLength: 40,
-    })
-    fc.assert(
-      fc.property(
-        text.map((all) => all.join('')),
-        expectSound,
-      ),
-      { numRuns: 550, seed: 20261123 },
+    run(
+      fc.tuple(aFewSlides, valueChanges).map(([outline, change]) => inLines(change(outline))),
+      mutations.value,
     )
-  })
+    run(noise, mutations.noise)
+    expect(count).toBeGreaterThanOrEqual(5000)
+  }, 90_000)
 })
 
 describe('the same outline', () => {
@@ -245,7 +99,7 @@ describe('the same outline', () => {
         if (decoded.kind !== 'text') throw new Error('it is UTF-8')
         expect(composeOutline(decoded.text).deck).toEqual(composeOutline(text).deck)
       }),
-      { numRuns: 40, seed: 20261123 },
+      { numRuns: 40, seed },
     )
   })
 
@@ -256,7 +110,7 @@ describe('the same outline', () => {
         const deck = withoutPlaces(composeOutline(inLines(outline)).deck)
         expect(withoutPlaces(composeOutline(JSON.stringify(shuffled)).deck)).toEqual(deck)
       }),
-      { numRuns: 40, seed: 20261123 },
+      { numRuns: 40, seed },
     )
   })
 })
@@ -309,7 +163,7 @@ describe('an outline nested 2,000 deep', () => {
       const start = performance.now()
       const { diagnostics } = composeOutline(text)
       const codes = diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code)
-      expect(['outline/too-deep', 'outline/not-yaml']).toContain(codes[0])
+      expect(codes.filter((code) => /too-deep|not-yaml/.test(code))).not.toEqual([])
       expect(performance.now() - start).toBeLessThan(3000)
     }
   })

@@ -7,7 +7,7 @@ import { parseOutline } from '../../src/2-outline/parse-outline.ts'
 import { createReport } from '../../src/diagnostics/collect-report.ts'
 import type { Diagnostic } from '../../src/diagnostics/model.ts'
 import { createSourceFile, lineText } from '../../src/diagnostics/source-file.ts'
-import { anyOutline, someSlides } from '../support/any-outline.ts'
+import { aFewSlides, anyOutline } from '../support/any-outline.ts'
 
 type Files = Readonly<Record<string, string>>
 
@@ -69,7 +69,7 @@ describe('an outline in two files', () => {
     const at = fc.double({ min: 0, max: 1, noNaN: true })
     const edit = fc.record({ at, cut: fc.integer({ min: 0, max: 30 }), isPart: fc.boolean() })
     fc.assert(
-      fc.property(someSlides, edit, (outline, { at, cut, isPart }) => {
+      fc.property(aFewSlides, edit, (outline, { at, cut, isPart }) => {
         const files = split(outline, 0, outline.slides.length, true)
         const name = isPart ? 'part.yaml' : 'outline.yaml'
         const text = files[name] ?? ''

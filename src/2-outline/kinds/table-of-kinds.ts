@@ -195,6 +195,3 @@ math:
     example: 'references:\n  - { cite: "The miller, Notes on the tide, 1920" }',
   },
 }
-
-/** Kinds that the language has and this version does not build. */
-export const laterKinds: readonly string[] = []

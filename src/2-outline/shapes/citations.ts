@@ -15,7 +15,7 @@ const addressOrExcerpt: Shape<OutlineFrom> = turn(text, ({ text: typed, at }) =>
 const narrowedExcerpt: Shape<OutlineFrom> = turn(
   map<{ readonly quote: { readonly text: string }; readonly in?: { readonly text: string } }>('an excerpt', {
     quote: required(text, 'the words of the article'),
-    in: optional(text, 'the passage that holds them, such as p2'),
+    in: optional(text, 'the passage that holds them', { examples: ['p2'] }),
   }),
   (excerpt, at) => ({
     kind: 'excerpt',
@@ -43,7 +43,7 @@ export const source: Shape<OutlineSource> = byForm(
   {
     text: turn(text, (cite) => ({ cite })),
     map: map<OutlineSource>('a source', {
-      cite: required(text, 'author, title, year'),
+      cite: required(text, 'author, title, year', { examples: ['Moreno, Notes on mills, 1998'] }),
       url: optional(text, 'where to find it'),
     }),
   },
@@ -55,6 +55,7 @@ export const citationFields: FieldsOf<OutlineCitations> = {
   from: optional(
     from,
     'the passage that this is drawn from: p2.4, a range, words of the article, `own`, or a list',
+    { examples: ['p2.4', 'p2.4-p3.1', 'the sea works for us twice a day', 'own', ['p2.4', 'p5']] },
   ),
   also: optional(
     byForm(
@@ -62,5 +63,6 @@ export const citationFields: FieldsOf<OutlineCitations> = {
       'a list of sources',
     ),
     'another source, for what the article does not say',
+    { examples: [[{ cite: 'Moreno, Notes on mills, 1998', url: 'https://example.org/notes' }]] },
   ),
 }

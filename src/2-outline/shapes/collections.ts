@@ -1,21 +1,37 @@
 import type { SourceRange } from '../../diagnostics/model.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import type { OutlineNode } from '../node.ts'
-import { type Reading, type Shape, type ShapeDoc, tellWrongType } from './shape.ts'
+import {
+  type FieldDoc,
+  type FieldHelp,
+  type Reading,
+  type Shape,
+  type ShapeDoc,
+  tellWrongType,
+} from './shape.ts'
 
 /** A key of a map: its shape, what it is for, and whether it must stand. */
 export interface Field<T> {
   readonly shape: Shape<T>
   readonly doc: string
   readonly isRequired: boolean
+  readonly help: FieldHelp
 }
 
-export function required<T>(shape: Shape<T>, doc: string): Field<T> & { readonly isRequired: true } {
-  return { shape, doc, isRequired: true }
+export function required<T>(
+  shape: Shape<T>,
+  doc: string,
+  help: FieldHelp = {},
+): Field<T> & { readonly isRequired: true } {
+  return { shape, doc, isRequired: true, help }
 }
 
-export function optional<T>(shape: Shape<T>, doc: string): Field<T> & { readonly isRequired: false } {
-  return { shape, doc, isRequired: false }
+export function optional<T>(
+  shape: Shape<T>,
+  doc: string,
+  help: FieldHelp = {},
+): Field<T> & { readonly isRequired: false } {
+  return { shape, doc, isRequired: false, help }
 }
 
 type OptionalKeys<T> = { [K in keyof T]-?: Record<never, never> extends Pick<T, K> ? K : never }[keyof T]
@@ -27,11 +43,8 @@ export type FieldsOf<T> = {
     : Field<T[K]> & { readonly isRequired: true }
 }
 
-/**
- * Takes a name for messages ("an item") and the fields; gives the shape of a map with just these keys, and those of
- * a later version.
- */
-export function map<T extends object>(name: string, fields: FieldsOf<T>, later: LaterKeys = {}): Shape<T> {
+/** Takes a name for messages ("an item") and the fields; gives the shape of a map with just these keys. */
+export function map<T extends object>(name: string, fields: FieldsOf<T>, standIns: StandIns = {}): Shape<T> {
   const table = fields as unknown as Readonly<Record<string, Field<unknown>>>
   const keys = Object.keys(table)
   return {
@@ -39,31 +52,33 @@ export function map<T extends object>(name: string, fields: FieldsOf<T>, later: 
     read: (node, reading) => {
       if (node.kind !== 'map')
         return tellWrongType(node, reading, `a map with ${keys.slice(0, 4).join(', ')}`)
-      const { values, isWhole } = readFields(node, { name, table, keys, later }, reading)
+      const { values, isWhole } = readFields(node, { name, table, keys, standIns }, reading)
       return isWhole ? ({ ...values, at: node.at } as unknown as T) : undefined
     },
   }
 }
 
 function mapDoc(name: string, table: Readonly<Record<string, Field<unknown>>>): ShapeDoc {
-  return {
-    kind: 'map',
-    name,
-    fields: Object.entries(table).map(([key, field]) => ({
-      key,
-      doc: field.doc,
-      isRequired: field.isRequired,
-      shape: field.shape.doc,
-    })),
-  }
+  return { kind: 'map', name, fields: describeFields(table) }
 }
 
-/** Keys that the language has and this version does not carry out, each with the required keys that it stands for. */
-export type LaterKeys = Readonly<Record<string, readonly string[]>>
+/** Gives the fields of a map as data, in the order in which they are listed. */
+export function describeFields(table: Readonly<Record<string, Field<unknown>>>): readonly FieldDoc[] {
+  return Object.entries(table).map(([key, { doc, isRequired, help, shape }]) => ({
+    key,
+    doc,
+    isRequired,
+    ...help,
+    shape: shape.doc,
+  }))
+}
+
+/** Values for keys that are missing and told, so that what else is wrong with the map is found as well. */
+export type StandIns = Readonly<Record<string, (at: SourceRange) => unknown>>
 
 interface MapTable {
   readonly name: string
-  readonly later?: LaterKeys
+  readonly standIns?: StandIns
   readonly table: Readonly<Record<string, Field<unknown>>>
   readonly keys: readonly string[]
 }
@@ -77,18 +92,13 @@ interface ReadFields {
 /** Reads the entries that the table knows, tells the others and what is missing. */
 export function readFields(
   node: Extract<OutlineNode, { kind: 'map' }>,
-  { name, table, keys, later = {} }: MapTable,
+  { name, table, keys, standIns = {} }: MapTable,
   { report }: Reading,
 ): ReadFields {
   const values: Record<string, unknown> = Object.create(null)
   const meant = new Set<string | undefined>()
   let isWhole = true
   for (const entry of node.entries) {
-    if (Object.hasOwn(later, entry.key)) {
-      report.add('outline/not-built', entry.keyAt, { key: entry.key, keys })
-      for (const key of later[entry.key] ?? []) meant.add(key)
-      continue
-    }
     const field = Object.hasOwn(table, entry.key) ? table[entry.key] : undefined
     if (field === undefined) {
       const suggestion = suggest(entry.key, keys)
@@ -102,7 +112,9 @@ export function readFields(
   }
   for (const key of keys) {
     if (!table[key]?.isRequired || node.entries.some((entry) => entry.key === key)) continue
-    isWhole = false
+    const standIn = standIns[key]
+    if (standIn === undefined) isWhole = false
+    else values[key] = standIn(node.at)
     // A mistyped key is one fault, not two.
     if (meant.has(key)) continue
     report.add('outline/missing-key', firstLine(node.at), { where: name, key, what: table[key].doc })
@@ -111,17 +123,17 @@ export function readFields(
 }
 
 /** A fault of a whole map is told at its first line: nobody wants twelve lines underlined. */
-function firstLine(at: SourceRange): SourceRange {
+export function firstLine(at: SourceRange): SourceRange {
   return at.endLine === at.line ? at : { ...at, endLine: at.line, endColumn: at.column + 1 }
 }
 
 /** A list; entries that cannot be read are told and left out. */
-export function listOf<T>(shape: () => Shape<T>, atLeast = 1): Shape<readonly T[]> {
+export function listOf<T>(shape: () => Shape<T>, atMost?: number): Shape<readonly T[]> {
   return {
-    doc: () => ({ kind: 'list', of: () => shape().doc() }),
+    doc: () => ({ kind: 'list', of: () => shape().doc(), ...(atMost === undefined ? {} : { atMost }) }),
     read: (node, reading) => {
       if (node.kind !== 'list') return tellWrongType(node, reading, 'a list')
-      if (node.items.length < atLeast) return tellWrongType(node, reading, 'a list with an entry')
+      if (node.items.length === 0) return tellWrongType(node, reading, 'a list with an entry')
       return node.items.map((item) => shape().read(item, reading)).filter((item) => item !== undefined)
     },
   }
@@ -136,9 +148,26 @@ export function byForm<T>(
     doc: () => ({ kind: 'forms', of: Object.values(forms).map((shape) => shape.doc()) }),
     read: (node, reading) => {
       const shape = forms[node.kind]
-      return shape === undefined ? tellWrongType(node, reading, expected) : shape.read(node, reading)
+      const isMisread = forms.text !== undefined && forms.map !== undefined && isTextAsMap(node, forms.map)
+      if (shape === undefined || isMisread) return tellWrongType(node, reading, expected)
+      return shape.read(node, reading)
     },
   }
+}
+
+/** `- a: b` and `- {a}`: a map to YAML, and most likely text to the author, since nothing in it is like a key. */
+function isTextAsMap(node: OutlineNode, { doc }: Shape<unknown>): boolean {
+  if (node.kind !== 'map' || node.entries.length === 0 || node.asText() === undefined) return false
+  const isBare = node.entries.every(({ value }) => value.kind === 'empty')
+  if (node.entries.length > 1 && !isBare) return false
+  const keys = keysOf(doc())
+  return keys.length > 0 && node.entries.every(({ key }) => suggest(key, keys) === undefined)
+}
+
+/** The keys of a map, or of all that a map may be. */
+function keysOf(doc: ShapeDoc): readonly string[] {
+  if (doc.kind === 'forms') return doc.of.flatMap(keysOf)
+  return doc.kind === 'map' ? doc.fields.map(({ key }) => key) : []
 }
 
 /** Reads by `shape`, then turns the value into another. */

@@ -2,7 +2,7 @@ import type { OutlineItem, OutlinePoints, OutlineRow, OutlineText } from '../mod
 import { citationFields } from './citations.ts'
 import { byForm, listOf, map, optional, required, turn } from './collections.ts'
 import { onOff, text } from './scalars.ts'
-import type { Shape } from './shape.ts'
+import { type Shape, tellWrongType } from './shape.ts'
 
 function itemWith(name: string, points?: () => Shape<OutlineItem>): Shape<OutlineItem> {
   const fields = { text: required(text, 'the words'), ...citationFields }
@@ -36,7 +36,7 @@ export const points: Shape<OutlinePoints> = byForm(
         listOf(() => item),
         'the points',
       ),
-      numbered: optional(onOff, 'number them'),
+      numbered: optional(onOff, 'number them', { fallback: false }),
     }),
   },
   'a list of points',
@@ -44,11 +44,18 @@ export const points: Shape<OutlinePoints> = byForm(
 
 export const cells: Shape<readonly OutlineText[]> = listOf(() => cell)
 
-/** A cell may be left empty. */
-const cell: Shape<OutlineText> = byForm(
-  { text, empty: { doc: text.doc, read: (node) => ({ text: '', at: node.at }) } },
-  'text',
-)
+/** A cell without words is `""`: nothing at all may be words that YAML swallowed (`- # 4`). */
+const cell: Shape<OutlineText> = {
+  doc: text.doc,
+  read: (node, reading) => {
+    const isBare = node.kind === 'empty' && node.typed === undefined
+    const read = isBare
+      ? tellWrongType(node, reading, 'text', { hint: 'an empty cell is ""' })
+      : text.read(node, reading)
+    // A cell that cannot be read was told; the row is no shorter for it.
+    return read ?? { text: '', at: node.at }
+  },
+}
 
 /** A row: `[…]`, or `{ cells: […], from: … }`. */
 export const row: Shape<OutlineRow> = byForm(

@@ -6,14 +6,30 @@ export type ShapeDoc =
   | { readonly kind: 'text' }
   | { readonly kind: 'number'; readonly least: number; readonly most: number }
   | { readonly kind: 'switch' }
-  | { readonly kind: 'words'; readonly words: readonly string[] }
+  /** `meanings`: what some of the words stand for, where a word alone does not say it. */
+  | { readonly kind: 'words'; readonly words: readonly string[]; readonly meanings: WordMeanings }
   | { readonly kind: 'true' }
-  | { readonly kind: 'list'; readonly of: () => ShapeDoc; readonly isUnique?: true }
+  | {
+      readonly kind: 'list'
+      readonly of: () => ShapeDoc
+      readonly isUnique?: true
+      readonly atMost?: number
+    }
   | { readonly kind: 'map'; readonly name: string; readonly fields: readonly FieldDoc[] }
   | { readonly kind: 'named'; readonly of: ShapeDoc }
   | { readonly kind: 'forms'; readonly of: readonly ShapeDoc[] }
 
-export interface FieldDoc {
+export type WordMeanings = Readonly<Record<string, string>>
+
+/** What editors show beside the words about a key. */
+export interface FieldHelp {
+  /** What counts where the key is left out. */
+  readonly fallback?: string | number | boolean
+  /** Values as an author types them. */
+  readonly examples?: readonly unknown[]
+}
+
+export interface FieldDoc extends FieldHelp {
   readonly key: string
   readonly doc: string
   readonly isRequired: boolean
@@ -40,11 +56,42 @@ export function tellWrongType(
   expected: string,
   more: { readonly hint?: string; readonly suggestion?: string | undefined } = {},
 ): undefined {
-  const putRight = node.kind === 'empty' ? node.putRight : undefined
-  const found = node.kind === 'text' ? `\`${shorten(node.text)}\`` : formNames[node.kind]
-  reading.report.add('outline/wrong-type', node.at, { key: reading.key, found, expected, ...more, putRight })
+  if (node.kind === 'empty' && node.isTold) return undefined
+  reading.report.add('outline/wrong-type', node.at, {
+    key: reading.key,
+    found: node.kind === 'text' ? `\`${shorten(node.text)}\`` : formNames[node.kind],
+    expected,
+    ...hintAt(node),
+    ...more,
+  })
   return undefined
 }
+
+/** What the author may have meant instead. */
+function hintAt(node: OutlineNode): { readonly hint?: string; readonly putRight?: string | undefined } {
+  if (node.kind === 'empty') {
+    if (node.typed === undefined) return {}
+    const hint = swallowed.find(([sign]) => sign.test(node.typed ?? ''))?.[1] ?? ''
+    return { hint: `${hint}put the text in quotation marks`, putRight: node.putRight }
+  }
+  if (node.kind === 'text') {
+    if (node.isPlain && /^-[^\s\d-]/.test(node.text)) return { hint: 'put a space after the dash' }
+    if (node.isPlain && /^[•·–—] /.test(node.text))
+      return { hint: 'items begin with a dash and a space: `- `' }
+    return node.isPlain && /^\p{L}[\p{L}\p{N}_-]*:[^\s/]/u.test(node.text)
+      ? { hint: 'put a space after the colon' }
+      : {}
+  }
+  const putRight = node.asText()
+  return putRight === undefined ? {} : { hint: 'if it is meant as text, put it in quotation marks', putRight }
+}
+
+/** Why YAML makes nothing of a text. */
+const swallowed: readonly (readonly [sign: RegExp, why: string])[] = [
+  [/^#/, 'to YAML, what follows `#` is a comment; '],
+  [/^~/, 'to YAML, `~` is nothing; '],
+  [/^[|>]/, 'to YAML, this opens a text in the lines below; '],
+]
 
 function shorten(text: string): string {
   const characters = [...text]

@@ -11,7 +11,7 @@ const warnings = Object.keys(entries).filter((code) => entries[code]?.severity =
 
 /** The code of a warning: errors are never hidden. */
 const warningCode: Shape<OutlineText> = {
-  doc: () => ({ kind: 'words', words: warnings }),
+  doc: () => ({ kind: 'words', words: warnings, meanings: {} }),
   read: (node, reading) => {
     if (node.kind === 'text' && warnings.includes(node.text)) return { text: node.text, at: node.at }
     const isError = node.kind === 'text' && Object.hasOwn(entries, node.text)

@@ -11,7 +11,10 @@ const describers: { readonly [K in ShapeDoc['kind']]: (doc: Extract<ShapeDoc, { 
   text: () => 'text',
   number: ({ least, most }) => `number from ${least} to ${most}`,
   switch: () => '`true` *or* `false`',
-  words: ({ words }) => words.map((word) => `\`${word}\``).join(' *or* '),
+  words: ({ words, meanings }) =>
+    words
+      .map((word) => `\`${word}\`${meanings[word] === undefined ? '' : ` (${meanings[word]})`}`)
+      .join(' *or* '),
   true: () => '`true` *or* nothing',
   list: ({ of }) => `list of ${inParentheses(of())}`,
   map: ({ name }) => `[${nounOf(name)}](#${slugOf(name)})`,

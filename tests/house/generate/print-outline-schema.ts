@@ -1,4 +1,5 @@
-import type { FieldDoc, ShapeDoc } from '../../../src/2-outline/shapes/shape.ts'
+import { parse } from 'yaml'
+import type { FieldDoc, ShapeDoc, WordMeanings } from '../../../src/2-outline/shapes/shape.ts'
 import { collectMaps, flattenForms, slugOf } from './describe-shape.ts'
 import { bodies, headKeys, isOfAnySlide, slideKeys, slideName } from './language-tables.ts'
 
@@ -8,6 +9,9 @@ export interface JsonSchema {
   readonly $ref?: string
   readonly title?: string
   readonly description?: string
+  readonly default?: string | number | boolean
+  readonly examples?: readonly unknown[]
+  readonly const?: string | number | boolean
   readonly type?: 'object' | 'array' | 'number' | 'boolean' | readonly ('string' | 'number' | 'boolean')[]
   readonly enum?: readonly (string | number | boolean | null)[]
   readonly minimum?: number
@@ -15,6 +19,7 @@ export interface JsonSchema {
   readonly items?: JsonSchema
   readonly minItems?: number
   readonly uniqueItems?: true
+  readonly maxItems?: number
   readonly properties?: Readonly<Record<string, JsonSchema>>
   readonly required?: readonly string[]
   readonly additionalProperties?: false | JsonSchema
@@ -71,9 +76,14 @@ function propertyOrPointer(field: FieldDoc): JsonSchema {
 }
 
 /** In draft-07 nothing counts that stands beside `$ref`. */
-function propertyOf({ doc, shape }: FieldDoc): JsonSchema {
+function propertyOf({ doc, shape, fallback, examples }: FieldDoc): JsonSchema {
   const schema = schemaOf(shape())
-  return schema.$ref === undefined ? { description: doc, ...schema } : { description: doc, anyOf: [schema] }
+  return {
+    description: doc,
+    ...(schema.$ref === undefined ? schema : { anyOf: [schema] }),
+    ...(fallback === undefined ? {} : { default: fallback }),
+    ...(examples === undefined ? {} : { examples }),
+  }
 }
 
 const schemas: { readonly [K in ShapeDoc['kind']]: (doc: Extract<ShapeDoc, { kind: K }>) => JsonSchema } = {
@@ -81,11 +91,13 @@ const schemas: { readonly [K in ShapeDoc['kind']]: (doc: Extract<ShapeDoc, { kin
   text: () => ({ type: ['string', 'number', 'boolean'] }),
   number: ({ least, most }) => ({ type: 'number', minimum: least, maximum: most }),
   switch: () => ({ type: 'boolean' }),
-  // An editor reads `6` as a number.
-  words: ({ words }) => ({ enum: words.map((word) => (/^\d+$/.test(word) ? Number(word) : word)) }),
+  words: ({ words, meanings }) => schemaOfWords(words, meanings),
   true: () => ({ enum: [true, null] }),
-  list: ({ of, isUnique }) => ({
-    ...{ type: 'array', items: schemaOf(of()), minItems: 1 },
+  list: ({ of, atMost, isUnique }) => ({
+    type: 'array',
+    items: schemaOf(of()),
+    minItems: 1,
+    ...(atMost === undefined ? {} : { maxItems: atMost }),
     ...(isUnique ? { uniqueItems: true } : {}),
   }),
   map: ({ name }) => ({ $ref: `#/definitions/${slugOf(name)}` }),
@@ -95,6 +107,27 @@ const schemas: { readonly [K in ShapeDoc['kind']]: (doc: Extract<ShapeDoc, { kin
 
 function schemaOf(doc: ShapeDoc): JsonSchema {
   return schemas[doc.kind](doc as never)
+}
+
+/**
+ * Where words have meanings, editors show them beside each word that they offer. A word such as `2` is a number to an
+ * editor, and to Lectern the word that was typed.
+ */
+function schemaOfWords(words: readonly string[], meanings: WordMeanings): JsonSchema {
+  const typed = words.map((word) => {
+    const value: unknown = parse(word)
+    const isWord = typeof value === 'string'
+    return { word, values: isWord ? [word] : [value as number | boolean, word] }
+  })
+  const all = typed.flatMap(({ values }) => values)
+  if (Object.keys(meanings).length === 0) return { enum: all }
+  const told = typed.flatMap(({ word, values }) =>
+    values.map((value) => {
+      const meaning = meanings[word]
+      return { const: value, ...(meaning === undefined ? {} : { description: meaning }) }
+    }),
+  )
+  return { anyOf: told }
 }
 
 /** Beside a map whose keys are fixed, a map of free names is one that has none of the keys which the other must have. */

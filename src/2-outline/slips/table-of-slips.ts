@@ -1,0 +1,25 @@
+import { findShallowText, findTextAtSign } from './block-text.ts'
+import { findOpenBracket } from './brackets.ts'
+import { findCommas, findDirective, findStars, findWideSpaces } from './foreign-signs.ts'
+import { findIndentation } from './indentation.ts'
+import { findMissingSign } from './missing-signs.ts'
+import { findOpenQuotation } from './quotation-marks.ts'
+import type { FindSlip } from './slip.ts'
+import { findTab } from './tabs.ts'
+import { findUnquotedText } from './unquoted-text.ts'
+
+/** What may have gone wrong where YAML stumbles: the first that says it was is told. Those that hide many lines come first. */
+export const slips: readonly FindSlip[] = [
+  findWideSpaces,
+  findTab,
+  findDirective,
+  findOpenQuotation,
+  findOpenBracket,
+  findStars,
+  findCommas,
+  findMissingSign,
+  findTextAtSign,
+  findShallowText,
+  findIndentation,
+  findUnquotedText,
+]
