@@ -8,6 +8,7 @@ export function summarizeTalk(result: TalkResult): readonly string[] {
   if (deck === undefined) return [`${result.talk}: nothing to show`]
   const facts = [
     `${deck.slides.length} ${deck.slides.length === 1 ? 'slide' : 'slides'}`,
+    ...(deck.skipped.length === 0 ? [] : [`${deck.skipped.length} skipped`]),
     `${coverage.cited} of ${coverage.passages} passages cited`,
     `${pace.planned} min planned, notes for ${pace.estimated} min`,
   ]

@@ -63,7 +63,7 @@ function readBody<K extends OutlineKind>(
 ): OutlineSlide | undefined {
   const body = kinds[kind].body.read(entry.value, { report: reading.report, key: kind })
   if (body === undefined) return undefined
-  tellNoEffect(node, frame, kind, reading)
+  tellNoEffect(node, frame, { kind, body }, reading)
   return { ...frame, kind, body, keyAt: entry.keyAt, at: node.at } as unknown as OutlineSlide
 }
 
@@ -94,11 +94,11 @@ function readFrame(
 function tellNoEffect(
   node: Extract<OutlineNode, { kind: 'map' }>,
   frame: OutlineSlideFrame,
-  kind: OutlineKind,
+  { kind, body }: { readonly kind: OutlineKind; readonly body: object },
   { report }: Reading,
 ): void {
   const idle = [
-    ...(frame.steps === true && hasOneItem(kind) ? ['steps'] : []),
+    ...(frame.steps === true && hasOneItem(kind, body) ? ['steps'] : []),
     ...(frame.split === true && !maySplit(kind) ? ['split'] : []),
   ]
   for (const entry of node.entries.filter(({ key }) => idle.includes(key))) {

@@ -145,7 +145,8 @@ async function exportHtmlFile(input: ExportInput, report: Report): Promise<Files
     })
     return []
   }
-  if (outcome.kind === 'html') return [{ path: `${deck.name}.html`, bytes: outcome.bytes }]
+  if (outcome.kind === 'html')
+    return [{ path: `${deck.name}.html`, bytes: outcome.bytes, slides: idsIn(marpFor('html')) }]
   report.add('export/marp-failed', undefined, { reason: outcome.reason })
   return []
 }
@@ -155,8 +156,10 @@ async function exportPdfFile(
   browser: BrowserHandle,
   report: Report,
 ): Promise<Files> {
-  const outcome = await exportPdf(dressedFor('pdf'), browser)
-  if (outcome.kind === 'pdf') return [{ path: `${deck.name}.pdf`, bytes: outcome.bytes }]
+  const dressed = dressedFor('pdf')
+  const outcome = await exportPdf(dressed, browser)
+  if (outcome.kind === 'pdf')
+    return [{ path: `${deck.name}.pdf`, bytes: outcome.bytes, slides: idsIn(dressed) }]
   report.add('export/blank-page', undefined, { page: outcome.page })
   return []
 }
@@ -164,6 +167,12 @@ async function exportPdfFile(
 async function exportPptxFile({ deck, dressedFor }: ExportInput, browser: BrowserHandle): Promise<Files> {
   const dressed = dressedFor('pptx')
   const pictures = await takePictures(dressed, browser)
-  const slides = deck.slides.filter(({ id }) => dressed.slides.some((slide) => slide.id === id))
-  return [{ path: `${deck.name}.pptx`, bytes: exportPptx({ ...deck, slides }, dressed, pictures) }]
+  const ids = idsIn(dressed)
+  const slides = deck.slides.filter(({ id }) => ids.includes(id))
+  const bytes = exportPptx({ ...deck, slides }, dressed, pictures)
+  return [{ path: `${deck.name}.pptx`, bytes, slides: ids }]
+}
+
+function idsIn({ slides }: { readonly slides: readonly { readonly id: string }[] }): readonly string[] {
+  return slides.map(({ id }) => id)
 }

@@ -10,6 +10,8 @@ export interface FileToWrite {
   /** Relative to the output folder, with `/`. */
   readonly path: string
   readonly bytes: Uint8Array
+  /** Ids of the slides that are in it; absent: all. */
+  readonly slides?: readonly string[]
 }
 
 export interface WrittenFile {
@@ -142,8 +144,15 @@ function planManifest(old: Manifest, files: readonly FileToWrite[], slides: read
       ...Object.fromEntries(before),
       ...Object.fromEntries(files.map((file) => [file.path, [hashOf(file.bytes)]])),
     },
-    slides: { ...old.slides, ...Object.fromEntries(decks.map((file) => [file.path, slides])) },
+    slides: {
+      ...old.slides,
+      ...Object.fromEntries(decks.map((file) => [file.path, slidesIn(file, slides)])),
+    },
   }
+}
+
+function slidesIn(file: FileToWrite, slides: readonly SlideState[]): readonly SlideState[] {
+  return file.slides === undefined ? slides : slides.filter(({ id }) => file.slides?.includes(id))
 }
 
 function joinManifests(old: Manifest, next: Manifest): Manifest {
@@ -170,6 +179,6 @@ function describe(plan: FilePlan, old: Manifest, slides: readonly SlideState[]):
   return {
     path,
     bytes: bytes.length,
-    changes: isDeck ? compareSlides(old.slides[path] ?? [], slides) : noChanges,
+    changes: isDeck ? compareSlides(old.slides[path] ?? [], slidesIn(plan.file, slides)) : noChanges,
   }
 }

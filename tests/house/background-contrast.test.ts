@@ -4,11 +4,14 @@ import { projectFolder } from './generate/project-folder.ts'
 
 const css = readFileSync(`${projectFolder}themes/lectern.css`, 'utf8')
 
-/** The tokens that a rule sets to a plain color. */
+/** What the rules of this selector set, the last one winning. */
 function tokensOf(selector: string): Readonly<Record<string, string>> {
-  const rule = css.split(`${selector} {`)[1]?.split('}')[0]
-  if (rule === undefined) throw new Error(`the theme has no rule ${selector}`)
-  const found = rule.matchAll(/(--[\w-]+|box-shadow): ([^;]+);/g)
+  const rules = css.split(`\n${selector} {`).slice(1)
+  if (rules.length === 0) throw new Error(`the theme has no rule ${selector}`)
+  const found = rules
+    .map((rule) => rule.split('}')[0])
+    .join(';')
+    .matchAll(/(--[\w-]+|box-shadow): ([^;]+?) *(?:;|$)/gm)
   return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, value]))
 }
 
@@ -61,6 +64,26 @@ describe.each(['accent', 'dark', 'tint', 'picture'])('on the background %s', (na
     if (name !== 'picture')
       expect(against('--quiet', parseHex(tokens['--band'] ?? ''))).toBeGreaterThanOrEqual(4.5)
   })
+})
+
+const onDark = tokensOf('section:is(.on-accent, .on-dark, .on-picture)')
+const wordsOfCode = Object.keys(onDark).filter((name) => name.startsWith('--marp-shiki-token-'))
+
+describe.each(['accent', 'dark', 'tint'])('code on the background %s', (name) => {
+  const own = name === 'tint' ? {} : onDark
+  const tokens = { ...tokensOf(':root'), ...own, ...tokensOf(`section.on-${name}`) }
+
+  it.each(['--ink', '--quiet', '--accent', ...wordsOfCode])(
+    'keeps 4.5:1 for %s, on marked lines too',
+    (token) => {
+      for (const ground of ['--tint', '--marked']) {
+        const [words = '', behind = ''] = [tokens[token], tokens[ground]]
+        expect(contrast(parseHex(words.slice(0, 7)), parseHex(behind.slice(0, 7)))).toBeGreaterThanOrEqual(
+          4.5,
+        )
+      }
+    },
+  )
 })
 
 describe('a picture that is black', () => {

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { createEngine } from '../../marp.config.ts'
 import { kinds } from '../../src/2-outline/kinds/table-of-kinds.ts'
+import { drawCharts } from '../../src/5-markdown/chart/draw-charts.ts'
 import { printDeck } from '../../src/5-markdown/print-deck.ts'
+import { ownPalette } from '../../src/6-theme/read-palette.ts'
 import { composeOutline } from '../support/compose-outline.ts'
 
 /** The example of each kind with a key more; its picture is the one that there is. */
@@ -22,13 +24,16 @@ describe.each(Object.keys(kinds))('a slide of the kind %s', (kind) => {
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
     const engine = createEngine()
     engine.themeSet.add('/* @theme lectern */')
-    const rendered = engine.render(printDeck(deck).markdown, { htmlAsArray: true })
+    const rendered = engine.render(printDeck(deck, drawCharts(deck, ownPalette)).markdown, {
+      htmlAsArray: true,
+    })
     expect(/data-marpit-fragment=/.test(rendered.html.at(-1) ?? '')).toBe(!toldIdle(kind, 'steps'))
   })
 
   it('may be split, or says that it cannot', () => {
     const { deck } = composeOutline(outlineOf(kind, 'split'))
-    // The example of a definition is of one word: there is nothing to part.
-    expect(deck?.slides.at(-1)?.maySplit).toBe(!toldIdle(kind, 'split') && kind !== 'definition')
+    const slide = deck?.slides.at(-1)
+    const hasOne = slide?.kind === 'definition' && slide.definitions.length === 1
+    expect(slide?.maySplit).toBe(!toldIdle(kind, 'split') && !hasOne)
   })
 })

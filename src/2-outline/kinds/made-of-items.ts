@@ -11,8 +11,9 @@ const splittable: { readonly [K in SplittableKind]: true } = {
   table: true,
 }
 
-/** Tells whether `steps:` finds nothing to do on a slide of this kind. */
-export const hasOneItem = (kind: OutlineKind): boolean => whole.includes(kind)
+/** Tells whether `steps:` finds nothing to do on a slide with this body; a formula is revealed by its symbols. */
+export const hasOneItem = (kind: OutlineKind, body: object): boolean =>
+  whole.includes(kind) || (kind === 'math' && !('symbols' in body))
 
 /** Tells whether the items of this kind can go on on another slide. */
 export const maySplit = (kind: OutlineKind): kind is SplittableKind => Object.hasOwn(splittable, kind)
