@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode, type Scalar } from 'yaml'
 import type { Report, SourceFile, SourceRange } from '../diagnostics/model.ts'
 import { lineText, rangeAt } from '../diagnostics/source-file.ts'
+import type { Conversion } from './conversion.ts'
 import { findSwallowedTex, inSingleQuotes } from './find-swallowed-tex.ts'
 import { findUnprintable } from './find-unprintable.ts'
 import { joinWideLines } from './join-wide-lines.ts'
@@ -40,13 +41,6 @@ export function readYaml(
     return undefined
   }
   return convert(document.contents, conversion)
-}
-
-/** What is read, in the text that it is read from, and where that stands in the file. */
-export interface Conversion {
-  readonly source: SourceFile
-  readonly place: (start: number, end: number) => SourceRange
-  readonly report: Report
 }
 
 /** Lines that were put right are longer than what was typed: places are held inside the typed line. */

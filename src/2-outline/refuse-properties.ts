@@ -1,6 +1,6 @@
 import { isAlias, isScalar, type ParsedNode } from 'yaml'
 import type { SourceFile } from '../diagnostics/model.ts'
-import type { Conversion } from './read-yaml.ts'
+import type { Conversion } from './conversion.ts'
 import { quoteSpan } from './swallowed.ts'
 
 const meanings: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { lineText } from '../diagnostics/source-file.ts'
+import type { Conversion } from './conversion.ts'
 import { parseYaml } from './parse-yaml.ts'
 import { quotePart, quoteText } from './quote-text.ts'
-import type { Conversion } from './read-yaml.ts'
 
 /** What YAML made nothing of: as it was typed, and the line as it was meant. */
 interface Swallowed {

@@ -13,7 +13,12 @@ const foldersIn = (folder: string): readonly string[] =>
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => join(folder, name))
 
-const talks = [...foldersIn('tests/faults'), ...foldersIn('tests/cases'), 'content/win-win-cooperation']
+const talks = [
+  ...foldersIn('tests/faults'),
+  ...foldersIn('tests/cases'),
+  'content/win-win-cooperation',
+  'docs/tide-mills',
+]
 
 /** The outline of a talk as an editor opens it; undefined where there is nothing to open. */
 function openOutline(talk: string): string | undefined {

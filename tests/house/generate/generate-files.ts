@@ -13,6 +13,7 @@ import { printOutlineSchema } from './print-outline-schema.ts'
 import { printReadmeFault } from './print-readme-fault.ts'
 import { printRooms } from './print-rooms.ts'
 import { printPartSchema, printSharedSchema } from './print-side-schemas.ts'
+import { printFaults, printWholeTalk } from './print-tutorial.ts'
 import { projectFolder } from './project-folder.ts'
 
 type Print = () => string | Promise<string>
@@ -35,6 +36,8 @@ const sections: Readonly<Record<string, Readonly<Record<string, Print>>>> = {
     slide: printSlideKeys,
     kinds: printKinds,
     limits: printLimits,
+    talk: printWholeTalk,
+    faults: printFaults,
     maps: printMaps,
     languages: listCodeLanguages,
   },

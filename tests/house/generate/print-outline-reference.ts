@@ -1,4 +1,6 @@
-import type { FieldDoc } from '../../../src/2-outline/shapes/shape.ts'
+import { kinds } from '../../../src/2-outline/kinds/table-of-kinds.ts'
+import type { OutlineKind } from '../../../src/2-outline/model.ts'
+import type { FieldDoc, ShapeDoc } from '../../../src/2-outline/shapes/shape.ts'
 import { limits } from '../../../src/3-deck/kinds/too-many.ts'
 import { collectMaps, describeShape, nounOf } from './describe-shape.ts'
 import { bodies, headKeys, isOfAnySlide, slideKeys, slideName } from './language-tables.ts'
@@ -13,24 +15,48 @@ export function printSlideKeys(): string {
   return printKeys(slideKeys)
 }
 
-/** Prints the kinds of slides: the key of the body, what it is for, what it takes. */
+/** Prints a section for each kind: what it is for, its picture, an example, and the keys of its body. */
 export function printKinds(): string {
-  return printKeys(bodies)
+  return bodies.map((body) => printKind(body)).join('\n\n')
 }
 
-/** Prints a table for every map that a value may be. Keys that are those of any slide stand in one last row. */
+function printKind({ key, doc, shape }: FieldDoc): string {
+  const takes = describeShape(shape())
+  return [
+    `### ${key}`,
+    `${doc.charAt(0).toUpperCase()}${doc.slice(1)}.`,
+    `![A slide of the kind ${key}](pictures/${key}.png)`,
+    ['```yaml', indentAsItem(kinds[key as OutlineKind].example), '```'].join('\n'),
+    `\`${key}\` takes: ${takes}.`,
+    ...ownMaps(key, shape()).map(printMapKeys),
+  ].join('\n\n')
+}
+
+/** A slide as an entry of `slides`. */
+function indentAsItem(slide: string): string {
+  return slide.replace(/^/gm, '  ').replace(/^ {2}/, '- ')
+}
+
+/** Prints a table for every map that a value may be and that no kind has told. */
 export function printMaps(): string {
+  const told = bodies.flatMap(({ key, shape }) => ownMaps(key, shape()).map(({ name }) => name))
   const maps = collectMaps([...headKeys, ...slideKeys, ...bodies].map((field) => field.shape()))
   return maps
-    .filter((map) => map.name !== slideName)
-    .map((map) => {
-      const shared = map.fields.filter(isOfAnySlide)
-      const own = map.fields.filter((field) => !isOfAnySlide(field))
-      const names = shared.map(({ key }) => `\`${key}\``).join(', ')
-      const last = shared.length === 0 ? [] : [printRow([names, 'as on any [slide](#slide)', '…'])]
-      return [`### ${nounOf(map.name)}\n`, printKeys(own), ...last].join('\n')
-    })
+    .filter((map) => map.name !== slideName && !told.includes(map.name))
+    .map((map) => `### ${nounOf(map.name)}\n\n${printMapKeys(map)}`)
     .join('\n\n')
+}
+
+/** The maps of a body that have its name: their keys stand in the section of the kind, where links to them lead. */
+function ownMaps(key: string, shape: ShapeDoc): ReturnType<typeof collectMaps> {
+  return collectMaps([shape]).filter(({ name }) => nounOf(name) === key)
+}
+
+/** Keys that are those of any slide stand in one last row. */
+function printMapKeys({ fields }: ReturnType<typeof collectMaps>[number]): string {
+  const names = fields.filter(isOfAnySlide).map(({ key }) => `\`${key}\``)
+  const last = names.length === 0 ? [] : [printRow([names.join(', '), 'as on any [slide](#slide)', '…'])]
+  return [printKeys(fields.filter((field) => !isOfAnySlide(field))), ...last].join('\n')
 }
 
 /** Prints how many items each kind takes (`fit/too-many`). */
@@ -42,10 +68,18 @@ export function printLimits(): string {
 }
 
 function printKeys(fields: readonly FieldDoc[]): string {
-  const rows = fields.map(({ key, doc, isRequired, shape }) =>
-    printRow([`\`${key}\`${isRequired ? ' (required)' : ''}`, doc, describeShape(shape())]),
+  const rows = fields.map(({ key, doc, isRequired, shape, fallback }) =>
+    printRow([
+      `\`${key}\`${isRequired ? ' (required)' : ''}`,
+      withFallback(doc, fallback),
+      describeShape(shape()),
+    ]),
   )
   return [printRow(['key', 'for', 'takes']), printRow(['---', '---', '---']), ...rows].join('\n')
+}
+
+function withFallback(doc: string, fallback: FieldDoc['fallback']): string {
+  return fallback === undefined ? doc : `${doc}; \`${fallback}\` if it is left out`
 }
 
 function printRow(cells: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { generateFiles } from './generate-files.ts'
 import { projectFolder } from './project-folder.ts'
+import { writePictures } from './write-pictures.ts'
 
 /** `npm run generate`: brings every generated file up to date and says which changed. */
 for (const [path, text] of await generateFiles()) {
@@ -9,3 +10,5 @@ for (const [path, text] of await generateFiles()) {
   writeFileSync(place, text)
   process.stdout.write(`${path}\n`)
 }
+
+for (const path of await writePictures()) process.stdout.write(`${path}\n`)
