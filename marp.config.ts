@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Marp, type MarpOptions } from '@marp-team/marp-core'
+import { katexMarpCorePlugin } from '@marp-team/marp-core/plugins/katex'
+import { shikiMarpCorePlugin } from '@marp-team/marp-core/plugins/shiki'
 
 /**
  * The one engine: what `npx marp -c marp.config.ts` and Lectern both render with.
@@ -21,10 +23,18 @@ export function createEngine(options: MarpOptions = {}): Marp {
     markdown: { breaks: false, linkify: false, typographer: false },
   })
   return engine
+    .use(shikiMarpCorePlugin())
+    .use(katexMarpCorePlugin({ options: mathOptions, fontPath: false }))
+    .use(mathForBrowsers)
+    .use(ownStylesOnly)
+    .use(mathFontOnlyForMath)
     .use(speakerNotes)
     .use(wholeAlternatives)
     .use(tableSteps)
     .use(placeInDeck)
+    .use(placesInTime)
+    .use(leaveOut)
+    .use(pictureBehind)
     .use(readingDirection)
 }
 
@@ -32,22 +42,241 @@ export function createEngine(options: MarpOptions = {}): Marp {
 interface Token {
   type: string
   content: string
+  readonly attrs: [name: string, value: string][] | null
   meta: null | {
     readonly marpitSlideElement?: number
     readonly marpitCommentParsed?: string
-    readonly marpitDirectives?: { readonly class?: string; readonly lang?: string }
+    readonly marpitParsedDirectives?: { readonly only?: unknown }
+    readonly marpitDirectives?: {
+      readonly class?: string
+      readonly lang?: string
+      readonly backgroundImage?: string
+    }
     readonly marpitFragment?: boolean | number
   }
-  readonly children: readonly Token[] | null
+  children: readonly Token[] | null
   attrGet(name: string): string | null
   attrSet(name: string, value: string): void
 }
-type Rule = (state: { readonly tokens: readonly Token[] }) => void
+type Rule = (state: { tokens: readonly Token[]; readonly src: string }) => void
+type Render = (tokens: readonly Token[], index: number, ...rest: readonly unknown[]) => string
 interface MarkdownIt {
   readonly core: {
     readonly ruler: Readonly<Record<'before' | 'after', (place: string, name: string, rule: Rule) => void>>
   }
+  readonly renderer: { readonly rules: Record<string, Render | undefined> }
+  readonly marpit: object
 }
+
+/**
+ * Shiki and KaTeX are loaded by their plugins at the first code and the first formula, a grammar at the first code in its
+ * language: a deck without them pays 15 ms. KaTeX is trusted with nothing: no link, no file, no style; what it cannot set
+ * is shown as typed (`lectern check` refuses it before).
+ */
+const mathOptions = {
+  output: 'mathml',
+  throwOnError: false,
+  errorColor: 'currentColor',
+  strict: 'ignore',
+  trust: false,
+  maxExpand: 500,
+  maxSize: 20,
+} as const
+
+/** Browsers lay out MathML Core, and KaTeX 0.18 writes MathML 3: what the one has not is said in other words. */
+const mathForBrowsers = (markdown: MarkdownIt): void => {
+  for (const name of ['marp_math_inline', 'marp_math_block']) {
+    const render = markdown.renderer.rules[name]
+    if (render === undefined) throw new Error(`marp-core has no ${name}`)
+    markdown.renderer.rules[name] = (tokens, index, ...rest) => {
+      const tex = (tokens[index]?.content ?? '').trim()
+      const html = inOtherWords.reduce(
+        (said, [pattern, word]) => said.replace(pattern, word),
+        render(tokens, index, ...rest),
+      )
+      return tightenScripts(styleTables(html))
+        .replace(variants, (_, start, variant, end, text) => `<${start}${end}>${inVariant(text, variant)}</`)
+        .replace('<math ', () => `<math alttext="${escapeAttribute(tex)}" `)
+    }
+  }
+}
+
+const inOtherWords: readonly (readonly [RegExp, string])[] = [
+  [/<span class="katex">(<math[\s\S]*<\/math>)<\/span>/, '$1'],
+  // Cells for numbers of formulas, which no slide has.
+  [/<mtd class ?="(?:mtr-glue|mml-eqn-num)"><\/mtd>/g, ''],
+  // KaTeX's bars are relations, which do not grow; these are fences, which do.
+  [/(<mo fence="true"[^>]*>)∣(?=<\/mo>)/g, '$1|'],
+  [/(<mo fence="true"[^>]*>)∥(?=<\/mo>)/g, '$1‖'],
+  // A sign after an operator is no operator between two things: it stands close to what follows.
+  [
+    /(<mo\b[^>]*>(?:[=≠≤≥≈≡∼≃≅∝→⇒⇔↦([{,;:+×·∘∗/±∓−]|&lt;|&gt;)<\/mo>)<mo>([−+±∓])(?=<\/mo>)/g,
+    '$1<mo form="prefix">$2',
+  ],
+]
+
+const escapeAttribute = (text: string): string =>
+  text.replace(/[&<>"\n]/g, (character) => `&#${character.charCodeAt(0)};`)
+
+/** MathML Core knows `mathvariant="normal"` alone; the other alphabets have characters of their own. */
+const variants = /<(m(?:i|n|o|text)\b[^>]*?) mathvariant="(?!normal")([\w-]+)"([^>]*)>([^<]*)<\//g
+
+/** Where each alphabet begins in Unicode: capitals, small letters, digits, Greek capitals, Greek small letters. */
+const alphabets: Readonly<Record<string, readonly (number | undefined)[]>> = {
+  bold: [0x1d400, 0x1d41a, 0x1d7ce, 0x1d6a8, 0x1d6c2],
+  italic: [0x1d434, 0x1d44e, undefined, 0x1d6e2, 0x1d6fc],
+  'bold-italic': [0x1d468, 0x1d482, undefined, 0x1d71c, 0x1d736],
+  script: [0x1d49c, 0x1d4b6],
+  'bold-script': [0x1d4d0, 0x1d4ea],
+  fraktur: [0x1d504, 0x1d51e],
+  'bold-fraktur': [0x1d56c, 0x1d586],
+  'double-struck': [0x1d538, 0x1d552, 0x1d7d8],
+  'sans-serif': [0x1d5a0, 0x1d5ba, 0x1d7e2],
+  'bold-sans-serif': [0x1d5d4, 0x1d5ee, 0x1d7ec, 0x1d756, 0x1d770],
+  'sans-serif-italic': [0x1d608, 0x1d622],
+  'sans-serif-bold-italic': [0x1d63c, 0x1d656, undefined, 0x1d790, 0x1d7aa],
+  monospace: [0x1d670, 0x1d68a, 0x1d7f6],
+}
+
+/** Letters that Unicode had before it had their alphabets. */
+const oldLetters: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  italic: { h: 'ℎ' },
+  script: { B: 'ℬ', E: 'ℰ', F: 'ℱ', H: 'ℋ', I: 'ℐ', L: 'ℒ', M: 'ℳ', R: 'ℛ', e: 'ℯ', g: 'ℊ', o: 'ℴ' },
+  fraktur: { C: 'ℭ', H: 'ℌ', I: 'ℑ', R: 'ℜ', Z: 'ℨ' },
+  'double-struck': { C: 'ℂ', H: 'ℍ', N: 'ℕ', P: 'ℙ', Q: 'ℚ', R: 'ℝ', Z: 'ℤ' },
+}
+
+const firstLetters = ['A', 'a', '0', 'Α', 'α'] as const
+
+const inVariant = (html: string, variant: string): string =>
+  html.replace(/&[^;]*;|[A-Za-z0-9Α-Ωα-ω]/g, (letter) => {
+    if (letter.startsWith('&')) return letter
+    const kind = [/[A-Z]/, /[a-z]/, /\d/, /[Α-Ω]/, /[α-ω]/].findIndex((pattern) => pattern.test(letter))
+    const start = alphabets[variant]?.[kind]
+    const old = oldLetters[variant]?.[letter]
+    if (old !== undefined || start === undefined) return old ?? letter
+    return String.fromCodePoint(start + letter.charCodeAt(0) - (firstLetters[kind]?.charCodeAt(0) ?? 0))
+  })
+
+/** Alignment, distances and lines of a table are attributes in MathML 3, and styles of its cells in browsers. */
+const styleTables = (html: string): string => {
+  const open: { readonly table: string; row: number; column: number }[] = []
+  return html.replace(
+    /<(\/?)(mtable|mtr|mtd)\b([^>]*)>/g,
+    (tag, close: string, name: string, attributes: string) => {
+      if (close !== '') {
+        if (name === 'mtable') open.pop()
+        return tag
+      }
+      if (name === 'mtable') open.push({ table: attributes, row: -1, column: -1 })
+      const place = open.at(-1)
+      if (place === undefined || name === 'mtable') return `<${name}>`
+      if (name === 'mtr') {
+        place.row += 1
+        place.column = -1
+        return tag
+      }
+      place.column += 1
+      return `<mtd style="${cellStyle(place)}">`
+    },
+  )
+}
+
+const scripted = /^m(?:sub|sup|subsup|under|over|underover)$/
+
+/** TeX sets no space around operators in scripts; browsers set as much as anywhere. */
+const tightenScripts = (html: string): string => {
+  const open: { readonly name: string; readonly isScript: boolean; children: number }[] = []
+  return html.replace(
+    /<(\/?)(m\w+)([^>]*?)(\/?)>/g,
+    (tag, end: string, name: string, attributes: string, empty: string) => {
+      if (end !== '') {
+        open.pop()
+        return tag
+      }
+      const parent = open.at(-1)
+      if (parent !== undefined) parent.children += 1
+      const isBelow = parent !== undefined && scripted.test(parent.name) && parent.children > 1
+      const isScript = isBelow || parent?.isScript === true
+      if (empty === '') open.push({ name, isScript, children: 0 })
+      const isLoose = isScript && name === 'mo' && !attributes.includes('space=')
+      return isLoose ? `<mo${attributes} lspace="0" rspace="0">` : tag
+    },
+  )
+}
+
+const cellStyle = ({ table, row, column }: { table: string; row: number; column: number }): string => {
+  const values = (name: string): readonly string[] =>
+    new RegExp(` ${name}="([^"]*)"`).exec(table)?.[1]?.split(' ') ?? []
+  const at = (name: string, index: number): string => values(name)[index] ?? values(name).at(-1) ?? ''
+  const between = (index: number): number => Number.parseFloat(at('columnspacing', index)) || 0
+  const line = (kind: string): string | undefined =>
+    kind === 'solid' || kind === 'dashed' ? `${kind} .05em` : undefined
+  const before = column === 0 ? undefined : line(at('columnlines', column - 1))
+  const above = row === 0 ? undefined : line(at('rowlines', row - 1))
+  const side = /^(?:left|right)$/.exec(at('columnalign', column))?.[0] ?? 'center'
+  return [
+    // Chromium 147 moves the block that math is in a cell by its own value only.
+    `text-align:${side};text-align:-webkit-${side};`,
+    // A line stands in the middle between two columns.
+    ...(values('columnlines').length === 0
+      ? [`padding-left:${column === 0 ? 0 : between(column - 1)}em;padding-right:0;`]
+      : [
+          `padding-left:${column === 0 ? 0 : between(column - 1) / 2}em;padding-right:${between(column) / 2}em;`,
+        ]),
+    ...(before === undefined ? [] : [`border-left:${before};`]),
+    ...(above === undefined ? [] : [`border-top:${above};`]),
+  ].join('')
+}
+
+/** Marp puts KaTeX's own styles, with sixty addresses of fonts, before the theme's: MathML needs none of them. */
+const ownStylesOnly = (markdown: MarkdownIt): void => {
+  const { marpit } = markdown as { readonly marpit: { themeSetPackOptions(): object } }
+  const pack = marpit.themeSetPackOptions.bind(marpit)
+  marpit.themeSetPackOptions = () => ({ ...pack(), before: undefined })
+}
+
+/** A font for formulas (its family's name ends with "Math") is large: a deck without any goes without it. */
+const mathFontOnlyForMath = (markdown: MarkdownIt): void => {
+  const { marpit } = markdown as { readonly marpit: Marp }
+  let hasMath = false
+  markdown.core.ruler.before('normalize', 'lectern_no_math', () => {
+    hasMath = false
+  })
+  for (const name of ['marp_math_inline', 'marp_math_block']) {
+    const render = markdown.renderer.rules[name]
+    markdown.renderer.rules[name] = (...given) => {
+      hasMath = true
+      return render?.(...given) ?? ''
+    }
+  }
+  const plugin = {
+    postcssPlugin: 'lectern-math-font',
+    // Not as a visitor: whatever is changed then, marp-core 5.0.2 dresses its headings once more, without end.
+    Once: (css: Styles) => {
+      if (!hasMath)
+        css.walkAtRules('font-face', (rule) => (rule.some(namesMathFont) ? rule.remove() : undefined))
+    },
+  }
+  // marp-core 5.0.2 types this as a plugin of markdown-it only.
+  marpit.use(plugin as unknown as Parameters<typeof marpit.use>[0])
+}
+
+/** As much of PostCSS as that takes. */
+interface Styles {
+  walkAtRules(name: string, visit: (rule: FontFace) => void): void
+}
+interface FontFace {
+  some(test: (declaration: Declaration) => boolean): boolean
+  remove(): void
+}
+interface Declaration {
+  readonly prop?: string
+  readonly value?: string
+}
+
+const namesMathFont = ({ prop, value }: Declaration): boolean =>
+  prop === 'font-family' && /Math["']?$/.test(value ?? '')
 
 /**
  * Marpit 3.2 takes a comment whose YAML has a known key as directives, so a note that says "theme: gaia" would act on the
@@ -98,12 +327,17 @@ const tableSteps = (markdown: MarkdownIt): void => {
   })
 }
 
-/** Tells the theme, as custom properties of each section, where in the deck a slide stands: CSS cannot count slides ahead. */
+/**
+ * Tells the theme, as custom properties, where in the deck a slide stands: CSS cannot count slides ahead. They stand on
+ * the `<svg>` around the section, which inherits them, so that a slide's own section changes with the slide only.
+ */
 const placeInDeck = (markdown: MarkdownIt): void => {
   markdown.core.ruler.after('marpit_directives_apply', 'lectern_place', (state) => {
     const slides = state.tokens.filter((token) => token.type === 'marpit_slide_open')
     const starts = slides.flatMap((token, index) => (classesOf(token).includes('section') ? [index] : []))
-    slides.forEach((token, index) => {
+    const frames = state.tokens.filter((token) => token.type === 'marpit_inline_svg_open')
+    slides.forEach((slide, index) => {
+      const token = frames[index] ?? slide
       const section = starts.filter((start) => start <= index).length
       const from = section === 0 ? 0 : (starts[section - 1] ?? 0)
       const to = starts[section] ?? slides.length
@@ -118,6 +352,89 @@ const placeInDeck = (markdown: MarkdownIt): void => {
       const added = Object.entries(place).map(([name, value]) => `${name}:${value};`)
       token.attrSet('style', `${token.attrGet('style') ?? ''}${added.join('')}`)
     })
+  })
+}
+
+/**
+ * The classes `at-0 at-124 at-1000` of a timeline to scale, in thousandths of its axis, become the custom properties
+ * --at-1, --at-2 … and their number --marks: CSS cannot read numbers out of names.
+ */
+const placesInTime = (markdown: MarkdownIt): void => {
+  markdown.core.ruler.after('marpit_directives_apply', 'lectern_time', (state) => {
+    for (const token of state.tokens) {
+      if (token.type !== 'marpit_slide_open') continue
+      const marks = classesOf(token).flatMap((name) => /^at-(\d{1,4})$/.exec(name)?.[1] ?? [])
+      if (marks.length === 0) continue
+      const places = marks.map((mark, index) => `--at-${index + 1}:${Number(mark) / 1000};`)
+      token.attrSet('style', `${token.attrGet('style') ?? ''}--marks:${marks.length};${places.join('')}`)
+    }
+  })
+}
+
+/**
+ * Lectern makes each format of the same Markdown, with `format: pdf` as its first line. Slides that their first comment
+ * keeps to other formats (`only: html`) are taken out here, after pages, places and footers were counted over all of them:
+ * a slide has one number in every format. Ids and links go by the position in this file, as Marp's presenter does; a link
+ * to a slide that is not in it becomes plain words.
+ */
+const leaveOut = (markdown: MarkdownIt): void => {
+  markdown.core.ruler.after('lectern_place', 'lectern_leave_out', (state) => {
+    const format = /^---\nformat: (\w+)\n/.exec(state.src)?.[1]
+    if (format === undefined) return
+    const slides = splitSlides(state.tokens)
+    const kept = slides.flatMap((tokens, index) => (isKept(tokens, format) ? [{ tokens, index }] : []))
+    const positions = new Map(kept.map(({ index }, position) => [`#${index + 1}`, `#${position + 1}`]))
+    kept.forEach(({ tokens }, position) => {
+      for (const token of tokens) {
+        if (token.type === 'marpit_slide_open') token.attrSet('id', String(position + 1))
+        if (token.children) token.children = relink(token.children, positions)
+      }
+    })
+    state.tokens = kept.flatMap(({ tokens }) => tokens)
+  })
+}
+
+function splitSlides(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const starts = tokens.flatMap((token, index) => (token.meta?.marpitSlideElement === 1 ? [index] : []))
+  return starts.map((start, index) => tokens.slice(start, starts[index + 1]))
+}
+
+/** Only our own comment is asked: notes that say "only: …" are text. */
+function isKept(slide: readonly Token[], format: string): boolean {
+  const ours = slide.find(({ type }) => type === 'marpit_comment')
+  const only = ours?.meta?.marpitCommentParsed === 'directive' ? ours.meta.marpitParsedDirectives?.only : ''
+  return typeof only !== 'string' || only === '' || only.split(' ').includes(format)
+}
+
+function relink(tokens: readonly Token[], positions: ReadonlyMap<string, string>): readonly Token[] {
+  let isDropped = false
+  return tokens.filter((token) => {
+    const target = token.type === 'link_open' ? token.attrGet('href') : null
+    if (target !== null && /^#\d+$/.test(target)) {
+      const moved = positions.get(target)
+      if (moved !== undefined) token.attrSet('href', moved)
+      isDropped = moved === undefined
+      return !isDropped
+    }
+    if (token.type !== 'link_close' || !isDropped) return true
+    isDropped = false
+    return false
+  })
+}
+
+/**
+ * Marpit 3.2 says a directive twice more than it needs, as `data-background-image` and `--background-image`: with a picture
+ * inside, that would be the picture three times.
+ */
+const pictureBehind = (markdown: MarkdownIt): void => {
+  markdown.core.ruler.after('marpit_directives_apply', 'lectern_picture_behind', (state) => {
+    for (const token of state.tokens) {
+      if (token.meta?.marpitDirectives?.backgroundImage === undefined) continue
+      const spare = token.attrs?.findIndex(([name]) => name === 'data-background-image') ?? -1
+      if (spare >= 0) token.attrs?.splice(spare, 1)
+      const style = token.attrGet('style') ?? ''
+      token.attrSet('style', style.replace(/(^|;)--background-image:(?:"[^"]*"|\([^)]*\)|[^;])*;?/, '$1'))
+    }
   })
 }
 

@@ -88,6 +88,7 @@ async function main(argv: readonly string[]): Promise<number> {
       {
         build: async (talks, options) => (await import('./commands/build.ts')).runBuild(talks, options, host),
         check: async (talks, options) => (await import('./commands/check.ts')).runCheck(talks, options, host),
+        new: async (name) => (await import('./commands/new.ts')).runNew(name, host),
       },
       { tell: host.tell, show, paint: choosePaint(host.hasColor) },
     )

@@ -9,6 +9,7 @@ import { printJson } from './json-document.ts'
 export interface Actions {
   readonly build: (talks: readonly string[], options: BuildOptions) => Promise<number>
   readonly check: (talks: readonly string[], options: CheckOptions) => Promise<number>
+  readonly new: (name: string) => Promise<number>
 }
 
 interface Output {
@@ -50,6 +51,13 @@ export async function runCommandLine(
     .option('--strict', 'let warnings fail')
     .action(async (names: string[], options: CheckOptions) => {
       exitCode = await actions.check(names, options)
+    })
+  program
+    .command('new')
+    .description('make a folder under content/ with an outline that builds')
+    .argument('<name>', 'letters, digits and hyphens')
+    .action(async (name: string) => {
+      exitCode = await actions.new(name)
     })
   for (const command of program.commands) command.option('--debug', 'show stack traces')
   try {

@@ -1,6 +1,7 @@
 import type { Slide } from './3-deck/model.ts'
 import type { Diagnostic, SourceRange } from './diagnostics/model.ts'
 import { exitCodeOf } from './exit-code.ts'
+import type { WrittenFile } from './io/write-outputs.ts'
 import type { TalkResult } from './run.ts'
 
 /** Takes what became of the talks and the faults of the call; gives the one document of `--json`. */
@@ -24,10 +25,17 @@ export function printJson(
       slides: (result.deck?.slides ?? []).map((slide) => describeSlide(slide, result)),
       coverage: result.coverage,
       pace: result.pace,
-      written: result.written.map(({ path, bytes, changedSlides }) => ({ file: path, bytes, changedSlides })),
+      written: result.written.map((file) => describeFile(file, result)),
     })),
   }
   return `${JSON.stringify(document, null, 2)}\n`
+}
+
+/** Slides that are new or different, in the order of the deck. */
+function describeFile({ path, bytes, changes }: WrittenFile, { deck }: TalkResult): object {
+  const ids = new Set([...changes.added, ...changes.changed])
+  const changedSlides = (deck?.slides ?? []).flatMap(({ id }) => (ids.has(id) ? [id] : []))
+  return { file: path, bytes, changedSlides }
 }
 
 function describeDiagnostic(diagnostic: Diagnostic): object {
@@ -46,7 +54,8 @@ function startOf({ file, line, column }: SourceRange): object {
   return { file, line, column }
 }
 
-function describeSlide(slide: Slide, { deck }: TalkResult): object {
+/** A line counts in the outline; a slide of an included file says which. */
+function describeSlide(slide: Slide, { deck, outline }: TalkResult): object {
   const section = deck?.sections.find((candidate) => candidate.number === slide.section)
   return {
     id: slide.id,
@@ -54,6 +63,7 @@ function describeSlide(slide: Slide, { deck }: TalkResult): object {
     title: slide.name,
     ...(section === undefined ? {} : { section: section.title.plain }),
     line: slide.origin.line,
+    ...(slide.origin.file === outline ? {} : { file: slide.origin.file }),
     minutes: slide.minutes,
     from: slide.citations.passages.map((passage) => passage.address),
     fits: null,

@@ -1,22 +1,40 @@
 import { join } from 'node:path'
 import { createEngine } from '../marp.config.ts'
 import { parseArticle } from './1-article/parse-article.ts'
+import { findIncludes } from './2-outline/includes/find-includes.ts'
 import { parseOutline } from './2-outline/parse-outline.ts'
-import { composeDeck } from './3-deck/compose-deck.ts'
+import { type NewFile, printNewTalk as printNewFiles } from './2-outline/print-new-talk.ts'
+import { checkMath } from './3-deck/check-math.ts'
+import { composeDeck, type DeckSources } from './3-deck/compose-deck.ts'
+import type { Deck } from './3-deck/model.ts'
+import { printOwnModels } from './3-deck/print-own-models.ts'
 import { checkDeck } from './4-check/check-deck.ts'
+import { hideAllowed } from './4-check/hide-allowed.ts'
 import { measureCoverage } from './4-check/measure-coverage.ts'
 import { measurePace } from './4-check/measure-pace.ts'
-import type { MarpDeck } from './5-markdown/model.ts'
+import { keepFormat } from './5-markdown/keep-format.ts'
+import type { Drawings, MarpDeck } from './5-markdown/model.ts'
 import { printDeck } from './5-markdown/print-deck.ts'
 import { dressDeck } from './6-theme/dress-deck.ts'
 import { embedAssets } from './6-theme/embed-assets.ts'
 import { loadTheme } from './6-theme/load-theme.ts'
+import type { DressedDeck, Theme } from './6-theme/model.ts'
+import { ownPalette } from './6-theme/read-palette.ts'
 import { type ExportInput, exportDeck } from './7-export/export-deck.ts'
+import { printedFormats } from './config.ts'
 import { createReport } from './diagnostics/collect-report.ts'
-import type { SourceFile } from './diagnostics/model.ts'
+import type { Report, SourceFile } from './diagnostics/model.ts'
 import { showPath, type TalkPlace } from './io/find-talks.ts'
 import { readThemeFiles } from './io/read-theme-files.ts'
-import { type Place, readArticles, readOutline, readPictures } from './read-sources.ts'
+import {
+  type DataSource,
+  type Place,
+  readArticles,
+  readDataFiles,
+  readOutline,
+  readTalkFiles,
+} from './read-sources.ts'
+import { readSurroundings, sourcesIn } from './read-surroundings.ts'
 import type { Run, TalkResult } from './run.ts'
 import { createStopwatch } from './stopwatch.ts'
 import { writeTalk } from './write-talk.ts'
@@ -31,20 +49,29 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const place = { talk, workingFolder: run.workingFolder }
 
   const outlineSource = await readOutline(place, report)
-  const outline = outlineSource === undefined ? undefined : parseOutline(outlineSource, report)
+  const around = await readSurroundings(outlineSource, findIncludes, place, report)
+  const outline = outlineSource === undefined ? undefined : parseOutline(outlineSource, report, around)
   const articleSources = await readArticles(outline, place, report)
   const articles = articleSources.map(({ name, format, source }) =>
     parseArticle(source, { name, format, lang: outline?.lang ?? 'en' }, report),
   )
-  const told = tellTalk(place, [outlineSource, ...articleSources.map(({ source }) => source)])
+  const dataSources = outline === undefined ? [] : await readDataFiles(outline, place, report)
+  const told = tellTalk(place, [
+    outlineSource,
+    ...sourcesIn(around),
+    ...[...articleSources, ...dataSources].map(({ source }) => source),
+  ])
   if (outline === undefined) return { ...told, ...nothing, diagnostics: report.diagnostics() }
 
-  const files = await readPictures(outline, place)
-  const deck = composeDeck({ name: talk.name, outline, articles, files }, report)
+  const files = await readTalkFiles(outline, place)
+  const tables = await parseTables(dataSources, report)
+  const deck = composeDeck({ name: talk.name, outline, articles, files, tables }, report)
+  await checkMath(deck, report)
   checkDeck(deck, articles, report)
-  const marp = printDeck(deck)
   const themeFiles = readThemeFiles(join(run.packageFolder, 'themes'))
   const theme = await loadTheme(deck.theme.name, deck.theme.at, themeFiles, report)
+  const drawings = await drawDeck(deck, theme)
+  const marp = printDeck(deck, drawings)
   time('check')
   const checked = {
     ...told,
@@ -54,18 +81,40 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
     written: [],
   }
   if (theme === undefined || report.hasErrors() || run.output === undefined) {
-    return { ...checked, diagnostics: report.diagnostics() }
+    return { ...checked, diagnostics: hideAllowed(outline, report, fit) }
   }
 
   const head = { lang: deck.lang, title: deck.title.plain }
-  const dressed = dressDeck(marp, theme, head, createEngine())
+  const dressedFor = holdDressed(marp, theme, head)
+  for (const format of run.output.formats.filter((one) => printedFormats.includes(one))) dressedFor(format)
   time('dress')
-  const input = { deck, marp, theme, dressed, ...exportTools(marp, talk, run) }
+  const input = { deck, marp, theme, dressedFor, ...exportTools(marp, talk, run) }
   const outputs = await exportDeck(input, run.output.formats, report)
   const outputFolder = join(run.output.folder, talk.name)
-  const written = await writeTalk(outputFolder, outputs, marp, run.workingFolder, report)
-  return { ...checked, written, diagnostics: report.diagnostics() }
+  const written = await writeTalk(outputFolder, outputs, printOwnModels(deck), run.workingFolder, report)
+  return { ...checked, written, diagnostics: hideAllowed(outline, report, fit) }
 }
+
+/** Nothing measures slides yet, so no `allow: [fit/…]` can be idle. */
+const fit = { isMeasured: false }
+
+/** Dresses the deck as a format shows it when it is first asked for, formats that show the same slides once. */
+function holdDressed(
+  marp: MarpDeck,
+  theme: Theme,
+  head: { readonly lang: string; readonly title: string },
+): (format: string) => DressedDeck {
+  const made = new Map<string, DressedDeck>()
+  return (format) => {
+    const kept = keepFormat(marp, format)
+    const ids = kept.slides.map(({ id }) => id).join(' ')
+    const dressed = made.get(ids) ?? dressDeck(kept, theme, head, createEngine())
+    made.set(ids, dressed)
+    return dressed
+  }
+}
+
+type Tables = DeckSources['tables']
 
 /** What a talk comes to when its outline cannot be read at all. */
 const nothing = {
@@ -73,6 +122,25 @@ const nothing = {
   pace: { planned: 0, estimated: 0 },
   written: [],
 } as const
+
+/** The parser of CSV (15 ms) is loaded for talks that have CSV. */
+async function parseTables(sources: readonly DataSource[], report: Report): Promise<Tables> {
+  if (sources.length === 0) return new Map()
+  const { parseCsv } = await import('./2-outline/parse-csv.ts')
+  return new Map(
+    sources.flatMap(({ name, source }) => {
+      const table = parseCsv(source, report)
+      return table === undefined ? [] : [[name, table] as const]
+    }),
+  )
+}
+
+/** What draws charts (25 ms) is loaded for decks that have charts. */
+async function drawDeck(deck: Deck, theme: Theme | undefined): Promise<Drawings> {
+  if (!deck.slides.some(({ kind }) => kind === 'chart')) return new Map()
+  const { drawCharts } = await import('./5-markdown/chart/draw-charts.ts')
+  return drawCharts(deck, theme?.palette ?? ownPalette)
+}
 
 function tellTalk(
   { talk, workingFolder }: Place,
@@ -86,14 +154,20 @@ function tellTalk(
   }
 }
 
-type ExportTools = Omit<ExportInput, 'deck' | 'marp' | 'theme' | 'dressed'>
+type ExportTools = Omit<ExportInput, 'deck' | 'marp' | 'theme' | 'dressedFor'>
 
 function exportTools(marp: MarpDeck, talk: TalkPlace, run: Run): ExportTools {
   return {
+    marpFor: (format) => keepFormat(marp, format),
     embed: (html) => embedAssets(html, marp.assets),
     engineConfigPath: join(run.packageFolder, 'build/marp.config.js'),
     temporaryFolder: run.temporaryFolder,
     browser: run.browser,
     onFormat: (name, milliseconds) => run.onStage({ talk: talk.name, name, milliseconds }),
   }
+}
+
+/** The other way in: the files that a new talk begins with. */
+export function printNewTalk(name: string, schemaPath: string): readonly NewFile[] {
+  return printNewFiles(name, schemaPath)
 }

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path'
-import type { Outline, OutlineArticle, OutlineSlide } from './2-outline/model.ts'
+import type { Outline, OutlineArticle, OutlineSlide, OutlineText } from './2-outline/model.ts'
 import type { TalkFile } from './3-deck/model.ts'
 import type { Report, SourceFile, SourceRange } from './diagnostics/model.ts'
 import { createSourceFile, rangeAt } from './diagnostics/source-file.ts'
@@ -14,7 +14,7 @@ export interface Place {
   readonly workingFolder: string
 }
 
-const megabytes = (bytes: number): number => Math.round(bytes / 100_000) / 10
+export const megabytes = (bytes: number): number => Math.round(bytes / 100_000) / 10
 
 /** Reads the outline; tells why where it cannot. */
 export async function readOutline(
@@ -113,45 +113,110 @@ function judgeArticle(
   return undefined
 }
 
-/** Reads every picture that a slide names, once each. */
-export async function readPictures(outline: Outline, place: Place): Promise<ReadonlyMap<string, TalkFile>> {
-  const names = [...new Set(outline.slides.flatMap(pictureNames))]
+/** Reads every file that a slide names (pictures, code), once each. */
+export async function readTalkFiles(outline: Outline, place: Place): Promise<ReadonlyMap<string, TalkFile>> {
+  const limits = new Map([
+    ...outline.slides.flatMap(codeNames).map((name) => [name, mostBytes.code] as const),
+    ...outline.slides.flatMap(pictureNames).map((name) => [name, mostBytes.picture] as const),
+  ])
   const read = await Promise.all(
-    names.map(
-      async (name) =>
-        [name, asTalkFile(await readInside(place.talk.folder, name, mostBytes.picture))] as const,
+    [...limits].map(
+      async ([name, limit]) =>
+        [name, asTalkFile(await readInside(place.talk.folder, name, limit), limit)] as const,
     ),
   )
   return new Map(read)
 }
 
+function codeNames(slide: OutlineSlide): readonly string[] {
+  const all = slide.kind === 'columns' ? slide.body.items.map(({ code }) => code) : []
+  const one = slide.kind === 'code' ? [slide.body] : []
+  return [...one, ...all].flatMap((code) => (code?.file === undefined ? [] : [code.file.text]))
+}
+
 function pictureNames(slide: OutlineSlide): readonly string[] {
+  const behind = slide.background?.kind === 'picture' ? [slide.background.file.text] : []
+  return [...behind, ...bodyPictureNames(slide)]
+}
+
+function bodyPictureNames(slide: OutlineSlide): readonly string[] {
   if (slide.kind === 'image') return [slide.body.file.text]
   if (slide.kind !== 'columns') return []
   return slide.body.items.flatMap((column) => (column.image === undefined ? [] : [column.image.file.text]))
 }
 
-function asTalkFile(read: ReadFile): TalkFile {
-  if (read.kind !== 'too-large') return read
-  return {
-    kind: 'refused',
-    reason: `it has ${megabytes(read.bytes)} MB; the limit is ${megabytes(mostBytes.picture)} MB`,
+/** A CSV file as read, before it is parsed. */
+export interface DataSource {
+  /** As the outline names it. */
+  readonly name: string
+  readonly source: SourceFile
+}
+
+/** Reads every CSV file that a slide names, once each; tells at each place that names it why one cannot be read. */
+export async function readDataFiles(
+  outline: Outline,
+  place: Place,
+  report: Report,
+): Promise<readonly DataSource[]> {
+  const named = outline.slides.flatMap(dataFile)
+  const names = [...new Set(named.map(({ text }) => text))]
+  const sources = await Promise.all(
+    names.map(async (name): Promise<readonly DataSource[]> => {
+      const read = await readInside(place.talk.folder, name, mostBytes.data)
+      const shown = showPath(join(place.talk.folder, name), place.workingFolder)
+      if (read.kind === 'read') {
+        const source = decode(shown, read.bytes, 'outline/csv-not-utf8', report)
+        return source === undefined ? [] : [{ name, source }]
+      }
+      for (const { at } of named.filter(({ text }) => text === name)) tellNoData(read, name, at, report)
+      return []
+    }),
+  )
+  return sources.flat()
+}
+
+function dataFile(slide: OutlineSlide): readonly OutlineText[] {
+  if (slide.kind !== 'table' && slide.kind !== 'chart') return []
+  return 'file' in slide.body ? [slide.body.file] : []
+}
+
+function tellNoData(
+  read: Exclude<ReadFile, { kind: 'read' }>,
+  file: string,
+  at: SourceRange,
+  report: Report,
+): void {
+  if (read.kind === 'missing') report.add('outline/csv-missing', at, { file, suggestion: read.suggestion })
+  else if (read.kind === 'outside') report.add('outline/csv-outside', at, { file })
+  else if (read.kind === 'refused') report.add('outline/csv-unreadable', at, { file, reason: read.reason })
+  else {
+    const limit = megabytes(mostBytes.data)
+    report.add('outline/csv-too-large', at, { file, megabytes: megabytes(read.bytes), limit })
   }
 }
 
-function decode(
+function asTalkFile(read: ReadFile, limit: number): TalkFile {
+  if (read.kind !== 'too-large') return read
+  return {
+    kind: 'refused',
+    reason: `it has ${megabytes(read.bytes)} MB; the limit is ${megabytes(limit)} MB`,
+  }
+}
+
+export function decode(
   file: string,
   bytes: Uint8Array,
-  code: 'outline/not-utf8' | 'article/not-utf8',
+  code: 'outline/not-utf8' | 'article/not-utf8' | 'outline/csv-not-utf8',
   report: Report,
+  what?: string,
 ): SourceFile | undefined {
   const decoded = decodeText(bytes)
   if (decoded.kind === 'text') return createSourceFile(file, decoded.text)
   const before = createSourceFile(file, decoded.before)
-  report.add(code, rangeAt(before, decoded.before.length, decoded.before.length))
+  report.add(code, rangeAt(before, decoded.before.length, decoded.before.length), { what })
   return undefined
 }
 
-function startOf(file: string): SourceRange {
+export function startOf(file: string): SourceRange {
   return { file, line: 1, column: 1, endLine: 1, endColumn: 1 }
 }

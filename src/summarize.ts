@@ -1,4 +1,5 @@
 import type { Diagnostic } from './diagnostics/model.ts'
+import type { SlideChanges } from './io/compare-slides.ts'
 import type { TalkResult } from './run.ts'
 
 /** Takes what became of a talk; gives the lines that sum it up: what it holds, what was written, and how large. */
@@ -7,18 +8,31 @@ export function summarizeTalk(result: TalkResult): readonly string[] {
   if (deck === undefined) return [`${result.talk}: nothing to show`]
   const facts = [
     `${deck.slides.length} ${deck.slides.length === 1 ? 'slide' : 'slides'}`,
+    ...(deck.skipped.length === 0 ? [] : [`${deck.skipped.length} skipped`]),
     `${coverage.cited} of ${coverage.passages} passages cited`,
     `${pace.planned} min planned, notes for ${pace.estimated} min`,
   ]
   const files = result.written.map(({ path, bytes }) => `  ${path}  ${showSize(bytes)}`)
-  const changed = [...new Set(result.written.flatMap((file) => file.changedSlides))]
-  const news = result.written.length === 0 ? [] : [`  changed slides: ${listShort(changed)}`]
+  const news = result.written.length === 0 ? [] : [`  ${tellChanges(result, deck.slides.length)}`]
   const pictures = result.written.some((file) => file.path.endsWith('.pptx')) ? [pictureNote] : []
   return [`${result.talk}: ${facts.join(' · ')}`, ...files, ...news, ...pictures]
 }
 
 /** Said as long as it is so: nobody should find out in front of a colleague. */
 const pictureNote = '  PPTX: one picture per slide for now; titles and notes are real text'
+
+/** What became of the slides in any of the files: formats that were not built last time compare with an older build. */
+function tellChanges({ written }: TalkResult, slideCount: number): string {
+  const idsOf = (what: keyof SlideChanges): readonly string[] => [
+    ...new Set(written.flatMap((file) => file.changes[what])),
+  ]
+  const added = idsOf('added')
+  if (added.length === slideCount && idsOf('removed').length === 0) return 'changed slides: all are new'
+  const others = (['added', 'removed', 'moved'] as const).flatMap((what) =>
+    idsOf(what).length === 0 ? [] : [`${what}: ${listShort(idsOf(what))}`],
+  )
+  return [`changed slides: ${listShort(idsOf('changed'))}`, ...others].join(' · ')
+}
 
 function listShort(ids: readonly string[]): string {
   if (ids.length === 0) return 'none'

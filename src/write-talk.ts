@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { MarpDeck } from './5-markdown/model.ts'
+import type { OwnModel } from './3-deck/model.ts'
 import type { OutputFile } from './7-export/model.ts'
 import type { Report } from './diagnostics/model.ts'
 import { isFull } from './io/error-reason.ts'
@@ -11,12 +11,12 @@ import { type WrittenFile, writeOutputs } from './io/write-outputs.ts'
 export async function writeTalk(
   folder: string,
   files: readonly OutputFile[],
-  marp: MarpDeck,
+  models: readonly OwnModel[],
   workingFolder: string,
   report: Report,
 ): Promise<readonly WrittenFile[]> {
-  const hashes = Object.fromEntries(marp.slides.map((slide) => [slide.id, hashOf(slide.markdown)]))
-  const outcome = await writeOutputs(folder, files, hashes)
+  const slides = models.map(({ id, model }) => ({ id, hash: hashOf(model) }))
+  const outcome = await writeOutputs(folder, files, slides)
   const shown = (path: string): string => showPath(join(folder, path), workingFolder)
   if (outcome.kind === 'failed') {
     const code = isFull(outcome.code) ? 'export/no-space' : 'export/not-writable'

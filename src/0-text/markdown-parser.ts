@@ -2,6 +2,7 @@ import remarkFrontmatter from 'remark-frontmatter'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { type Data, unified } from 'unified'
+import { inlineMathNodes, inlineMathSyntax } from './inline-math.ts'
 
 /**
  * The names of micromark's constructs (micromark-core-commonmark 2) that make blocks, raw HTML or reference targets.
@@ -21,7 +22,10 @@ const blockConstructs = [
 ]
 
 const inlineParser = unified()
-  .data({ micromarkExtensions: [{ disable: { null: blockConstructs } }] })
+  .data({
+    micromarkExtensions: [{ disable: { null: blockConstructs } }, inlineMathSyntax],
+    fromMarkdownExtensions: [inlineMathNodes],
+  })
   .use(remarkParse)
   .freeze()
 
@@ -37,7 +41,7 @@ const articleParser = unified()
 export type MarkdownRoot = ReturnType<typeof articleParser.parse>
 export type MarkdownNode = MarkdownRoot['children'][number]
 
-/** Parses inline CommonMark only: the tree holds paragraphs of phrasing, nothing else. */
+/** Parses inline CommonMark and `$…$` only: the tree holds paragraphs of phrasing, nothing else. */
 export function parseInlineTree(markdown: string): MarkdownRoot {
   return inlineParser.parse(markdown)
 }

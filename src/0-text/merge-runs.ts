@@ -53,6 +53,8 @@ function trimSpacesAtEnd(text: string): string {
   return text.slice(0, end)
 }
 
+/** Two formulas are never one, however they are dressed. */
 function sameDress(a: Run, b: Run): boolean {
+  if (a.math === true || b.math === true) return false
   return a.bold === b.bold && a.italic === b.italic && a.code === b.code && a.href === b.href
 }

@@ -4,6 +4,8 @@ export interface Run {
   readonly bold?: true
   readonly italic?: true
   readonly code?: true
+  /** The text is TeX, typed between dollars; no other mark changes what it says. */
+  readonly math?: true
   /** http, https, mailto, or `#id` of a slide; nothing else gets this far. */
   readonly href?: string
 }

@@ -1,4 +1,4 @@
-import type { SourceRange } from '../diagnostics/model.ts'
+import type { SourceFile, SourceRange } from '../diagnostics/model.ts'
 
 /** A string of the outline exactly as typed (`1.50` stays `1.50`), with its place. */
 export interface OutlineText {
@@ -60,7 +60,36 @@ export interface OutlineImage {
   readonly alt: OutlineText
   readonly caption?: OutlineText
   readonly credit?: OutlineText
+  readonly fit?: 'contain' | 'cover'
   readonly at: SourceRange
+}
+
+/** Lines of a code block, from 1, the last one included. */
+export interface OutlineLines {
+  readonly first: number
+  readonly last: number
+  readonly at: SourceRange
+}
+
+/** Code has a `text` or a `file`, never both. */
+export interface OutlineCode {
+  readonly language?: OutlineText
+  readonly text?: OutlineText
+  readonly file?: OutlineText
+  readonly highlight?: readonly OutlineLines[]
+}
+
+/** A symbol of a formula and what it stands for; the term is TeX. */
+export interface OutlineSymbol extends OutlineCitations {
+  readonly term: OutlineText
+  readonly meaning: OutlineText
+  readonly at: SourceRange
+}
+
+/** A formula; the text is TeX. */
+export interface OutlineMath {
+  readonly text: OutlineText
+  readonly symbols?: readonly OutlineSymbol[]
 }
 
 export interface OutlinePoints {
@@ -73,9 +102,10 @@ export interface OutlineColumn extends OutlineCitations {
   readonly contents: readonly string[]
   readonly heading?: OutlineText
   readonly points?: OutlinePoints
-  readonly text?: OutlineText
+  readonly text?: readonly OutlineText[]
   readonly image?: OutlineImage
   readonly quote?: OutlineQuote
+  readonly code?: OutlineCode
   readonly at: SourceRange
 }
 
@@ -85,12 +115,60 @@ export interface OutlineSide extends OutlineCitations {
   readonly at: SourceRange
 }
 
-export interface OutlineTable {
+/** A head and rows under it: typed in the outline, or read from a CSV file of the talk. */
+export interface OutlineGrid {
   readonly header: readonly OutlineText[]
   readonly rows: readonly OutlineRow[]
+}
+
+/** The CSV file that holds head and rows. */
+export interface OutlineGridFile {
+  readonly file: OutlineText
+}
+
+export interface OutlineTableOptions {
   readonly caption?: OutlineText
   readonly align?: readonly ('left' | 'right' | 'center')[]
 }
+
+/** A chain; `arrows` are the labels between its items, an empty one for none. */
+export interface OutlineFlow {
+  readonly items: readonly OutlineItem[]
+  readonly arrows?: readonly OutlineText[]
+}
+
+export interface OutlineDefinition extends OutlineCitations {
+  readonly term: OutlineText
+  readonly meaning: OutlineText
+  readonly at: SourceRange
+}
+
+export interface OutlineQuestion {
+  readonly text: OutlineText
+  readonly answer?: OutlineText
+  readonly choices?: readonly OutlineItem[]
+}
+
+/** Prose: one text for each paragraph. */
+export interface OutlineProse extends OutlineCitations {
+  readonly text: readonly OutlineText[]
+  readonly at: SourceRange
+}
+
+export type OutlineTable = OutlineTableOptions & (OutlineGrid | OutlineGridFile)
+
+export type OutlineChartType = 'bar' | 'stacked' | 'line' | 'area' | 'pie' | 'donut' | 'scatter'
+
+export interface OutlineChartOptions {
+  readonly type: OutlineChartType
+  readonly unit?: OutlineText
+  readonly highlight?: OutlineText
+  readonly order?: 'value' | 'typed'
+  readonly caption?: OutlineText
+}
+
+/** A table with a type. */
+export type OutlineChart = OutlineChartOptions & (OutlineGrid | OutlineGridFile)
 
 /** The body of a slide by its kind: what stands under the one key that says what the slide is. */
 export interface OutlineBodies {
@@ -100,12 +178,19 @@ export interface OutlineBodies {
   readonly compare:
     | { readonly sides: readonly OutlineSide[] }
     | { readonly header: readonly OutlineText[]; readonly rows: readonly OutlineAspect[] }
-  readonly timeline: { readonly items: readonly OutlineEvent[] }
+  readonly timeline: { readonly items: readonly OutlineEvent[]; readonly scale?: boolean }
+  readonly flow: OutlineFlow
   readonly quote: OutlineQuote
   readonly statement: OutlineItem
+  readonly text: OutlineProse
+  readonly question: OutlineQuestion
+  readonly definition: { readonly items: readonly OutlineDefinition[] }
   readonly numbers: { readonly items: readonly OutlineNumber[] }
   readonly table: OutlineTable
+  readonly chart: OutlineChart
   readonly image: OutlineImage
+  readonly code: OutlineCode
+  readonly math: OutlineMath
   readonly agenda: Record<never, never>
   readonly references: { readonly items: readonly OutlineSource[] }
 }
@@ -120,6 +205,16 @@ export type OutlineBody = {
   }
 }[OutlineKind]
 
+/** What a slide may be kept to by `only:`. */
+export type OutlineFormat = 'html' | 'pdf' | 'pptx' | 'notes' | 'students'
+
+export type OutlineBackground =
+  | { readonly kind: 'color'; readonly color: 'accent' | 'dark' | 'tint' }
+  | { readonly kind: 'picture'; readonly file: OutlineText; readonly at: SourceRange }
+
+/** Kinds made of items that `split: true` may spread over several slides. */
+export type SplittableKind = 'points' | 'timeline' | 'definition' | 'numbers' | 'table'
+
 export interface OutlineSlideFrame extends OutlineCitations {
   readonly id?: OutlineText
   readonly title?: OutlineText
@@ -129,6 +224,13 @@ export interface OutlineSlideFrame extends OutlineCitations {
   readonly steps?: boolean
   /** On sections only: `false` shows no divider slide. */
   readonly divider?: boolean
+  readonly skip?: boolean
+  /** Without it the slide is in every format. */
+  readonly only?: readonly OutlineFormat[]
+  /** Codes of warnings that are not told of this slide. */
+  readonly allow?: readonly OutlineText[]
+  readonly split?: boolean
+  readonly background?: OutlineBackground
 }
 
 export type OutlineSlide = OutlineSlideFrame & OutlineBody & { readonly at: SourceRange }
@@ -156,6 +258,19 @@ export interface OutlineCover {
   readonly minutes?: OutlineNumeral
 }
 
+/** How many slides a page of the handout holds, or each slide beside its text. */
+export type HandoutLayout = '1' | '2' | '3' | '4' | '6' | '9' | 'beside'
+
+/** What the outline says of printing. */
+export interface OutlinePrint {
+  readonly paper?: 'A4' | 'Letter'
+  readonly handout?: readonly HandoutLayout[]
+  readonly steps?: 'fold' | 'spread'
+  readonly answers?: 'none' | 'end'
+  readonly passages?: 'none' | 'cited' | 'full'
+  readonly ink?: 'saver'
+}
+
 /** What the speaker chose: the outline as typed, every value with its place. */
 export interface Outline {
   readonly title: OutlineText
@@ -168,6 +283,27 @@ export interface Outline {
   readonly theme?: OutlineText
   readonly minutes?: OutlineNumeral
   readonly wordsPerMinute: number
+  readonly print: OutlinePrint
   readonly cover: OutlineCover
   readonly slides: readonly OutlineSlide[]
+}
+
+/** More than any talk has. Without them, a few small files that include each other often would fill the memory. */
+export const includeLimits = { includes: 100, slides: 500 } as const
+
+/** What became of a file that an outline includes. */
+export type IncludedFile =
+  | { readonly kind: 'read'; readonly source: SourceFile }
+  | { readonly kind: 'missing'; readonly suggestion?: string }
+  | { readonly kind: 'outside' }
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** Too large, or no UTF-8: told where it was read. */
+  | { readonly kind: 'told' }
+
+/** What an outline is read with, beside its own text. */
+export interface OutlineSurroundings {
+  /** Every file that it includes, directly or not, by its name from the folder of the talk. */
+  readonly includes: ReadonlyMap<string, IncludedFile>
+  /** `lectern.yaml` in the folder above, where there is one. */
+  readonly shared?: SourceFile
 }

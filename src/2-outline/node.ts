@@ -1,4 +1,5 @@
 import type { SourceRange } from '../diagnostics/model.ts'
+import type { OutlineText } from './model.ts'
 
 /**
  * YAML as Lectern sees it: four forms, every scalar a string as typed, every node with its place.
@@ -14,7 +15,14 @@ export type OutlineNode =
       /** Why there is nothing to read was told already. */
       readonly isTold?: true
     }
-  | { readonly kind: 'text'; readonly text: string; readonly isPlain: boolean; readonly at: SourceRange }
+  /** `paragraphs`: where blank lines part the text, its parts with their own places. */
+  | {
+      readonly kind: 'text'
+      readonly text: string
+      readonly isPlain: boolean
+      readonly paragraphs?: readonly OutlineText[]
+      readonly at: SourceRange
+    }
   | ({ readonly kind: 'list'; readonly items: readonly OutlineNode[]; readonly at: SourceRange } & AsText)
   | ({ readonly kind: 'map'; readonly entries: readonly OutlineEntry[]; readonly at: SourceRange } & AsText)
 

@@ -1,16 +1,16 @@
-import type { Outline, OutlineArticle, OutlineCover, OutlineSlide, OutlineText } from './model.ts'
-import { slide } from './read-slide.ts'
+import { include, isInclude } from './includes/include-entry.ts'
 import {
-  byForm,
-  type FieldsOf,
-  firstLine,
-  type LaterKeys,
-  listOf,
-  map,
-  optional,
-  required,
-  turn,
-} from './shapes/collections.ts'
+  includeLimits,
+  type Outline,
+  type OutlineArticle,
+  type OutlineCover,
+  type OutlinePrint,
+  type OutlineSlide,
+  type OutlineText,
+} from './model.ts'
+import { print } from './read-print.ts'
+import { slide } from './read-slide.ts'
+import { byForm, type FieldsOf, listOf, map, optional, required, turn } from './shapes/collections.ts'
 import { number, oneOf, text } from './shapes/scalars.ts'
 import type { Shape } from './shapes/shape.ts'
 
@@ -55,25 +55,20 @@ const cover = map<OutlineCover>('the cover', {
   minutes: optional(number(0, 600), 'how long the title slide stands', { examples: [0.5] }),
 })
 
-/** More than anyone shows: what lies above is a slip of whoever, or whatever, wrote the file. */
-const mostSlides = 500
+/** What is still an include here could not be included, and was told. */
+const slideOrInclude: Shape<OutlineSlide> = {
+  doc: () => ({ kind: 'forms', of: [slide.doc(), include.doc()], key: 'include' }),
+  read: (node, reading) => (isInclude(node) ? undefined : slide.read(node, reading)),
+}
 
-const someSlides = listOf(() => slide, mostSlides)
+const someSlides = listOf(() => slideOrInclude, includeLimits.slides)
 
-/** A list of slides; none at all, and too many, are faults of their own. */
+/** A list of slides; none at all is a fault of its own, and too many are told where includes are. */
 const slides: Shape<readonly OutlineSlide[]> = {
   doc: someSlides.doc,
   read: (node, reading) => {
     const hasNone =
       (node.kind === 'empty' && !node.isTold) || (node.kind === 'list' && node.items.length === 0)
-    if (node.kind === 'list' && node.items.length > mostSlides) {
-      const at = node.items[mostSlides]?.at ?? node.at
-      reading.report.add('outline/too-many-slides', firstLine(at), {
-        count: node.items.length,
-        limit: mostSlides,
-      })
-      return someSlides.read({ ...node, items: node.items.slice(0, mostSlides) }, reading)
-    }
     if (!hasNone) return someSlides.read(node, reading)
     reading.report.add('outline/no-slides', node.at)
     return []
@@ -92,6 +87,7 @@ export interface TypedHead {
   readonly theme?: OutlineText
   readonly minutes?: Outline['minutes'] & object
   readonly wpm?: Outline['minutes'] & object
+  readonly print?: OutlinePrint
   readonly cover?: OutlineCover
   readonly slides: readonly OutlineSlide[]
 }
@@ -127,10 +123,9 @@ export const headFields: FieldsOf<TypedHead> = {
     examples: [20, 45],
   }),
   wpm: optional(number(40, 400), 'words that the speaker says in a minute', { fallback: headDefaults.wpm }),
+  print: optional(print, 'how PDFs and handouts are printed'),
   cover: optional(cover, 'notes and minutes of the title slide, which is made from these keys', {
     examples: [{ minutes: 0.5, notes: 'Good morning.' }],
   }),
   slides: required(slides, 'the slides in order'),
 }
-
-export const laterHeadKeys: LaterKeys = { print: [] }

@@ -1,11 +1,13 @@
 import { suggest } from '../diagnostics/suggest.ts'
-import { kinds, laterKinds } from './kinds/table-of-kinds.ts'
+import { hasOneItem, maySplit } from './kinds/made-of-items.ts'
+import { kinds } from './kinds/table-of-kinds.ts'
 import type { OutlineKind, OutlineSlide, OutlineSlideFrame } from './model.ts'
 import type { OutlineEntry, OutlineNode } from './node.ts'
 import { citationFields } from './shapes/citations.ts'
 import { type Field, type FieldsOf, optional, readFields } from './shapes/collections.ts'
 import { number, onOff, text } from './shapes/scalars.ts'
 import { type Reading, type Shape, tellWrongType } from './shapes/shape.ts'
+import { background, formats, warningCodes } from './shapes/slide-keys.ts'
 
 /** The keys that stand on any slide, whatever its kind. */
 export const frameFields: FieldsOf<OutlineSlideFrame> = {
@@ -22,13 +24,16 @@ export const frameFields: FieldsOf<OutlineSlideFrame> = {
   }),
   steps: optional(onOff, 'reveal item by item', { fallback: false }),
   divider: optional(onOff, 'on a section: `false` shows no divider slide', { fallback: true }),
+  skip: optional(onOff, 'keep the slide out of every format; it is still checked', { fallback: false }),
+  only: optional(formats, 'the formats that show the slide; numbers stay the same in all'),
+  allow: optional(warningCodes, 'codes of warnings that are not told of this slide'),
+  split: optional(onOff, 'more items than fit become continuation slides', { fallback: false }),
+  background: optional(background, 'a color of the theme, or a picture behind the words'),
   ...citationFields,
 }
 
-const laterKeys = ['split', 'only', 'skip', 'allow', 'background', 'include'] as const
-
 const kindNames = Object.keys(kinds) as readonly OutlineKind[]
-const bodyNames: readonly string[] = [...kindNames, ...laterKinds]
+const bodyNames: readonly string[] = [...kindNames, 'include']
 
 /** One entry of `slides`: the keys of any slide, and exactly one body whose key says the kind. */
 export const slide: Shape<OutlineSlide> = {
@@ -39,14 +44,10 @@ export const slide: Shape<OutlineSlide> = {
       const hint = isKind(word) ? { hint: `put a colon after \`${word}\`` } : {}
       return tellWrongType(node, reading, 'a slide: a map with a body such as `points:`', hint)
     }
-    const later = node.entries.filter((entry) => isLater(entry.key))
-    for (const entry of later) {
-      reading.report.add('outline/not-built', entry.keyAt, { key: entry.key, keys: kindNames })
-    }
     const bodies = node.entries.filter((entry) => isKind(entry.key))
     const frame = readFrame(node, bodies, reading)
     const body = bodies[0]
-    if (bodies.length + later.length === 0) tellNoBody(node, reading)
+    if (bodies.length === 0) tellNoBody(node, reading)
     if (bodies.length > 1) tellTwoBodies(bodies, reading)
     if (body === undefined || bodies.length > 1 || !isKind(body.key)) return undefined
     return readBody(body, body.key, frame, node, reading)
@@ -57,11 +58,12 @@ function readBody<K extends OutlineKind>(
   entry: OutlineEntry,
   kind: K,
   frame: OutlineSlideFrame,
-  node: OutlineNode,
+  node: Extract<OutlineNode, { kind: 'map' }>,
   reading: Reading,
 ): OutlineSlide | undefined {
   const body = kinds[kind].body.read(entry.value, { report: reading.report, key: kind })
   if (body === undefined) return undefined
+  tellNoEffect(node, frame, { kind, body }, reading)
   return { ...frame, kind, body, keyAt: entry.keyAt, at: node.at } as unknown as OutlineSlide
 }
 
@@ -73,9 +75,9 @@ function readFrame(
   const isSection = bodies.some((entry) => entry.key === 'section')
   const table = frameFields as unknown as Readonly<Record<string, Field<unknown>>>
   const known = Object.keys(frameFields).filter((key) => isSection || key !== 'divider')
-  const entries = node.entries.filter((entry) => !isKind(entry.key) && !isLater(entry.key))
+  const entries = node.entries.filter((entry) => !isKind(entry.key))
   // A mistyped body is an unknown key too: the bodies are among the words that it is compared with.
-  const keys = bodies.length === 0 ? [...known, ...kindNames] : known
+  const keys = bodies.length === 0 ? [...known, ...kindNames, 'include'] : known
   const { values } = readFields(
     { ...node, entries },
     {
@@ -86,6 +88,22 @@ function readFrame(
     reading,
   )
   return { ...standInFor(node, values, keys), ...values }
+}
+
+/** A key that is switched on where it cannot act is told, so that nobody waits for what never comes. */
+function tellNoEffect(
+  node: Extract<OutlineNode, { kind: 'map' }>,
+  frame: OutlineSlideFrame,
+  { kind, body }: { readonly kind: OutlineKind; readonly body: object },
+  { report }: Reading,
+): void {
+  const idle = [
+    ...(frame.steps === true && hasOneItem(kind, body) ? ['steps'] : []),
+    ...(frame.split === true && !maySplit(kind) ? ['split'] : []),
+  ]
+  for (const entry of node.entries.filter(({ key }) => idle.includes(key))) {
+    report.add('outline/no-effect', entry.keyAt, { key: entry.key, kind })
+  }
 }
 
 /** What cannot be read was told; the slide is no slide without a title, or without a citation, for that. */
@@ -106,7 +124,7 @@ function standInFor(
   }
 }
 
-const isKnown = (key: string): boolean => Object.hasOwn(frameFields, key) || isKind(key) || isLater(key)
+const isKnown = (key: string): boolean => Object.hasOwn(frameFields, key) || isKind(key)
 
 /** Silent where an unknown key was told already that looks like a body: one mistake, one fault. */
 function tellNoBody(node: Extract<OutlineNode, { kind: 'map' }>, reading: Reading): void {
@@ -128,6 +146,3 @@ function tellTwoBodies(bodies: readonly OutlineEntry[], reading: Reading): void 
 }
 
 const isKind = (key: string): key is OutlineKind => Object.hasOwn(kinds, key)
-
-const isLater = (key: string): boolean =>
-  (laterKinds as readonly string[]).includes(key) || (laterKeys as readonly string[]).includes(key)

@@ -1,7 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode, type Scalar } from 'yaml'
 import type { Report, SourceFile, SourceRange } from '../diagnostics/model.ts'
-import { rangeAt } from '../diagnostics/source-file.ts'
+import { lineText, rangeAt } from '../diagnostics/source-file.ts'
 import type { Conversion } from './conversion.ts'
+import { findSwallowedTex, inSingleQuotes } from './find-swallowed-tex.ts'
 import { findUnprintable } from './find-unprintable.ts'
 import { joinWideLines } from './join-wide-lines.ts'
 import { depthLimit, findTooDeep } from './measure-depth.ts'
@@ -9,6 +10,7 @@ import { mendYaml } from './mend-yaml.ts'
 import type { OutlineEntry, OutlineNode } from './node.ts'
 import type { YamlDocument } from './parse-yaml.ts'
 import { refuseProperties, typedStart } from './refuse-properties.ts'
+import { splitParagraphs } from './split-paragraphs.ts'
 import { findSwallowed, findUnopened, quoteSpan } from './swallowed.ts'
 
 /**
@@ -16,11 +18,13 @@ import { findSwallowed, findUnopened, quoteSpan } from './swallowed.ts'
  * YAML (then told why). Slips that can be put right are told, and what was meant is read.
  * Parsed with YAML's failsafe schema: every scalar stays the string that was typed, and the table of the language
  * decides what is a number or a switch. Anchors, aliases and tags are refused (so no alias can multiply anything).
+ * A file that holds nothing is `outline/empty`, unless `onEmpty` says otherwise.
  */
 export function readYaml(
   source: SourceFile,
   keys: ReadonlySet<string>,
   report: Report,
+  onEmpty = (): void => report.add('outline/empty', rangeAt(source, 0, 0)),
 ): OutlineNode | undefined {
   const tooDeep = findTooDeep(source.text)
   if (tooDeep !== undefined) {
@@ -33,7 +37,7 @@ export function readYaml(
   const conversion = { source: mended.source, place: placeIn(source, mended.source), report }
   tellSecondDocument(document, conversion)
   if (document.contents === null || isNothing(document)) {
-    report.add('outline/empty', rangeAt(source, 0, 0))
+    onEmpty()
     return undefined
   }
   return convert(document.contents, conversion)
@@ -90,6 +94,7 @@ function convertScalar(
   const isPlain = node.type === 'PLAIN'
   const [start, end] = spanOf(node, conversion)
   refuseEscaped(text, [start, end], conversion)
+  if (node.type === 'QUOTE_DOUBLE') refuseSwallowedTex([start, end], conversion)
   if (text === '' && isRefused) return { kind: 'empty', at, isTold: true }
   if (isPlain && text === '') return { kind: 'empty', at, ...findSwallowed(start, conversion) }
   if (isPlain) refuseHiddenItems([start, end], conversion)
@@ -99,7 +104,7 @@ function convertScalar(
   if (text === '' && (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED')) {
     return { kind: 'empty', at, ...findUnopened(start, conversion) }
   }
-  return { kind: 'text', text, isPlain, at }
+  return { kind: 'text', text, isPlain, ...splitParagraphs(text, at, conversion.source), at }
 }
 
 function readText(node: Scalar.Parsed, source: SourceFile): string {
@@ -175,6 +180,19 @@ function refuseEscaped(text: string, [start, end]: readonly [number, number], co
     hint,
     putRight,
   })
+}
+
+/** `"$\theta$"`: to YAML, that is a dollar, a tab and `heta$`. */
+function refuseSwallowedTex([start, end]: readonly [number, number], conversion: Conversion): void {
+  const typed = conversion.source.text.slice(start, end)
+  const found = findSwallowedTex(typed)
+  if (found === undefined) return
+  const problem = `in "…", YAML reads \`${found.command}\` as ${found.meaning}`
+  const hint = "use '…' instead, or type two backslashes"
+  const at = conversion.place(start, end)
+  const line = lineText(conversion.source, at.line)
+  const putRight = typed.includes('\n') ? undefined : line.replace(typed, () => inSingleQuotes(typed)).trim()
+  conversion.report.add('outline/not-yaml', at, { problem, hint, putRight })
 }
 
 /** The value's own characters: with what names it before, without the comment and line ends that yaml counts to a block. */

@@ -2,14 +2,38 @@ import type { Report } from '../diagnostics/model.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { Slide, Words } from './model.ts'
 
-/** Reports links to slides that are not there (`deck/unknown-slide`). */
-export function checkLinks(slides: readonly Slide[], report: Report): void {
+interface Linked {
+  readonly slides: readonly Slide[]
+  readonly skipped: readonly Slide[]
+  /** Ids of what the outline keeps out of the deck, each with the key that does it. */
+  readonly hidden: ReadonlyMap<string, string>
+}
+
+/**
+ * Reports links to slides that are not there (`deck/unknown-slide`), also those of skipped slides: but from one skipped
+ * slide to another, since they will be shown together.
+ */
+export function checkLinks({ slides, skipped, hidden }: Linked, report: Report): void {
   const ids = slides.map((slide) => slide.id)
+  tellDeadLinks(slides, ids, hidden, report)
+  tellDeadLinks(skipped, [...ids, ...skipped.map((slide) => slide.id)], hidden, report)
+}
+
+function tellDeadLinks(
+  slides: readonly Slide[],
+  ids: readonly string[],
+  hidden: ReadonlyMap<string, string>,
+  report: Report,
+): void {
   for (const words of slides.flatMap((slide) => findWords(slide))) {
     for (const { href } of words.runs) {
       const id = href?.startsWith('#') ? href.slice(1) : undefined
       if (id === undefined || ids.includes(id)) continue
-      report.add('deck/unknown-slide', words.at, { id, suggestion: suggest(id, ids) })
+      report.add('deck/unknown-slide', words.at, {
+        id,
+        hiddenBy: hidden.get(id),
+        suggestion: suggest(id, ids),
+      })
     }
   }
 }

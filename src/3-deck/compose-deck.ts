@@ -1,17 +1,20 @@
 import { linkTarget } from '../0-text/link-target.ts'
 import { parseInline } from '../0-text/parse-inline.ts'
 import type { Article } from '../1-article/model.ts'
-import type { Outline, OutlineArticle } from '../2-outline/model.ts'
+import type { Outline, OutlineArticle, OutlineGrid, OutlineSlide } from '../2-outline/model.ts'
 import type { Report } from '../diagnostics/model.ts'
 import { checkLinks } from './check-links.ts'
 import { composeReferences } from './compose-references.ts'
 import { composeSlide, type Numbered } from './compose-slide.ts'
 import { composeTitleSlide } from './compose-title-slide.ts'
 import { given, toTarget, toWords } from './composing.ts'
+import { fillTable } from './fill-table.ts'
 import { giveIds } from './give-ids.ts'
 import type { Deck, Section, Slide, TalkFile } from './model.ts'
 import { nameSlide } from './name-slide.ts'
 import { planMinutes } from './plan-minutes.ts'
+import { settlePrint } from './settle-print.ts'
+import { spreadSlides } from './spread-slides.ts'
 import { writeDate } from './write-date.ts'
 
 export interface DeckSources {
@@ -22,29 +25,35 @@ export interface DeckSources {
   readonly articles: readonly Article[]
   /** Every file that the outline names, by its name as typed. */
   readonly files: ReadonlyMap<string, TalkFile>
+  /** Every CSV file that the outline names and that could be read, by its name as typed. */
+  readonly tables: ReadonlyMap<string, OutlineGrid>
 }
 
 /**
  * Takes outline and articles; gives the deck: every citation resolved, every picture looked at, minutes shared, ids given.
  * Reports `deck/*`, `fit/too-many` and the faults of citations. A slide that cannot be composed is told and left out.
  */
-export function composeDeck({ name, outline, articles, files }: DeckSources, report: Report): Deck {
+export function composeDeck({ name, outline, articles, files, tables }: DeckSources, report: Report): Deck {
   const { lang } = outline
   const described = articles.map((article) => withOutlineHead(article, outline.articles, report))
-  const numbered = numberSections(outline)
+  const numbered = numberSections(outline.slides.map((slide) => fillTable(slide, tables)))
   const names = numbered.map((slide) => ({ ...slide, name: nameSlide(slide.slide, lang) }))
   const ids = giveIds(names, report)
-  const shown = names
-    .map((slide, index) => ({ ...slide, id: ids[index] ?? '' }))
-    .filter(({ slide }) => !(slide.kind === 'section' && slide.divider === false))
-  const minutes = planMinutes(outline, shown)
+  const all = names.map((slide, index) => ({ ...slide, id: ids[index] ?? '' }))
+  const shown = all.filter((slide) => hiddenBy(slide) === undefined)
+  const minutes = planMinutes(outline, all, shown)
   const cover = composeTitleSlide(outline, minutes[0] ?? 0, report)
-  const composed = shown.flatMap((slide, index): readonly Slide[] => {
-    const place = { number: index + 2, minutes: minutes[index + 1] ?? 0 }
-    const made = composeSlide(slide, place, { lang, articles: described, files, report })
-    return made === undefined ? [] : [made]
-  })
-  checkLinks([cover, ...composed], report)
+  const timed = shown.map((slide, index) => ({ ...slide, minutes: minutes[index + 1] ?? 0 }))
+  const sources = { lang, size: outline.size, articles: described, files, tables, report }
+  const composed = spreadSlides(timed, ids, lang).flatMap(
+    (slide, index) => composeSlide(slide, { number: index + 2, minutes: slide.minutes }, sources) ?? [],
+  )
+  const left = all.filter(({ slide }) => slide.skip === true).map((slide) => ({ ...slide, minutes: 0 }))
+  const skipped = spreadSlides(left, ids, lang).flatMap(
+    (slide) => composeSlide(slide, { number: 0, minutes: 0 }, sources) ?? [],
+  )
+  const hidden = new Map(all.flatMap((slide) => entryOf(slide.id, hiddenBy(slide))))
+  checkLinks({ slides: [cover, ...composed], skipped, hidden }, report)
   return {
     name,
     title: cover.title,
@@ -56,15 +65,27 @@ export function composeDeck({ name, outline, articles, files }: DeckSources, rep
     minutes: outline.minutes?.value ?? minutes.reduce((sum, part) => sum + part, 0),
     ...given('minutesAt', outline.minutes?.at),
     wordsPerMinute: outline.wordsPerMinute,
+    print: settlePrint(outline.print),
     sections: composeSections(numbered, report),
     slides: fillReferences([cover, ...composed], described),
+    skipped,
   }
 }
 
+/** The key that keeps a slide out of the deck. A section without its divider is a section all the same. */
+function hiddenBy({ slide }: Numbered): string | undefined {
+  if (slide.skip === true) return 'skip: true'
+  return slide.kind === 'section' && slide.divider === false ? 'divider: false' : undefined
+}
+
+function entryOf<V>(key: string, value: V | undefined): readonly (readonly [string, V])[] {
+  return value === undefined ? [] : [[key, value]]
+}
+
 /** Each slide with the number of its section, counted from 1. */
-function numberSections(outline: Outline): readonly Numbered[] {
+function numberSections(slides: readonly OutlineSlide[]): readonly Numbered[] {
   let section = 0
-  return outline.slides.map((slide) => {
+  return slides.map((slide) => {
     if (slide.kind === 'section') section += 1
     return { slide, ...(section === 0 ? {} : { section }) }
   })

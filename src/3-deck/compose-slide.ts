@@ -1,12 +1,16 @@
+import { inlineOf } from '../0-text/inline-of.ts'
 import type { Article } from '../1-article/model.ts'
-import type { OutlineCitations, OutlineSlide } from '../2-outline/model.ts'
+import type { OutlineCitations, OutlineGrid, OutlineSlide } from '../2-outline/model.ts'
 import type { Report, SourceRange } from '../diagnostics/model.ts'
+import { composeBackground } from './compose-background.ts'
+import { composeSpeakerNotes } from './compose-speaker-notes.ts'
 import { type Composer, type Composing, given, optionalWords, toTarget, toWords } from './composing.ts'
 import { type BodyKind, composers } from './kinds/table-of-composers.ts'
-import type { Citations, Slide, TalkFile } from './model.ts'
+import type { Citations, Slide, SlidePart, TalkFile, Words } from './model.ts'
 import { mayGoUntitled } from './name-slide.ts'
 import { joinCitations, noCitations, resolveCitations } from './resolve-citations.ts'
 import { printSourceLine } from './source-line.ts'
+import { maySplit } from './split-slide.ts'
 import { wordingsFor } from './wordings.ts'
 
 /** A slide of the outline with the number of its section. */
@@ -15,15 +19,19 @@ export interface Numbered {
   readonly section?: number
 }
 
-interface Named extends Numbered {
+export interface Named extends Numbered {
   readonly name: string
   readonly id: string
+  /** Where the slide is one of several that the outline's slide became. */
+  readonly part?: SlidePart
 }
 
 interface Sources {
   readonly lang: string
+  readonly size: '16:9' | '4:3'
   readonly articles: readonly Article[]
   readonly files: ReadonlyMap<string, TalkFile>
+  readonly tables: ReadonlyMap<string, OutlineGrid>
   readonly report: Report
 }
 
@@ -33,8 +41,8 @@ export function composeSlide(
   place: { readonly number: number; readonly minutes: number },
   sources: Sources,
 ): Slide | undefined {
-  const { slide, section, name, id } = named
-  const { lang, articles, report } = sources
+  const { slide, section, name, id, part } = named
+  const { lang, size, articles, files, tables, report } = sources
   const cited: Citations[] = []
   const cite = (item: OutlineCitations): Citations | undefined => {
     const citations = resolveCitations(item, articles, lang, report)
@@ -42,27 +50,40 @@ export function composeSlide(
     return citations
   }
   const own = cite(slide)
-  const content = composeContent(slide, { lang, articles, files: sources.files, report, cite })
+  const composing = { lang, size, articles, files, tables, report, cite }
+  const content = composeContent(slide, composing)
+  const background = composeBackground(slide.background, composing)
   checkTitle(slide, report)
   if (content === undefined) return undefined
   const citations = slide.kind === 'section' ? (own ?? noCitations) : joinCitations(cited)
   return {
     id,
     number: place.number,
-    ...given('title', optionalWords(slide.title, report)),
+    ...given('title', withPart(optionalWords(slide.title, report), part, lang)),
     name: name || id,
     ...given('section', section),
     notes: slide.notes?.text ?? '',
+    speakerNotes: composeSpeakerNotes(slide, lang),
     handout: slide.handout?.text ?? '',
     minutes: place.minutes,
     hasOwnMinutes: slide.minutes !== undefined && slide.kind !== 'section',
     isStepped: slide.steps === true,
+    ...given('only', slide.only),
+    ...given('background', background),
+    maySplit: maySplit(slide),
+    ...given('part', part),
     citations,
     ...given('sourceLine', slide.kind === 'section' ? undefined : printSourceLine(citations, articles, lang)),
     origin: slide.at,
     kind: slide.kind,
     ...content,
   } as Slide
+}
+
+function withPart(title: Words | undefined, part: SlidePart | undefined, lang: string): Words | undefined {
+  if (title === undefined || part === undefined) return title
+  const text = wordingsFor(lang).part(part.number, part.of)
+  return { ...inlineOf([...title.runs, { text }]), at: title.at }
 }
 
 type Content = Readonly<Record<string, unknown>>

@@ -20,18 +20,21 @@ export function composeTitleSlide(outline: Outline, minutes: number, report: Rep
     ...given('subtitle', optionalWords(outline.subtitle, report)),
     ...given('byline', composeByline(outline, report)),
     notes: outline.cover.notes?.text ?? '',
+    speakerNotes: outline.cover.notes?.text ?? '',
     handout: outline.cover.handout?.text ?? '',
     minutes,
     hasOwnMinutes: outline.cover.minutes !== undefined,
     isStepped: false,
+    maySplit: false,
     citations: noCitations,
     origin: outline.title.at,
   }
 }
 
 function composeByline(outline: Outline, report: Report): InlineText | undefined {
-  const by = optionalWords(outline.by, report)?.runs ?? []
+  const words = optionalWords(outline.by, report)
+  const by = words?.runs ?? []
   const date = outline.date === undefined ? [] : [{ text: writeDate(outline.date.text, outline.lang) }]
   const runs = by.length > 0 && date.length > 0 ? [...by, { text: ' · ' }, ...date] : [...by, ...date]
-  return runs.length === 0 ? undefined : inlineOf(runs)
+  return runs.length === 0 ? undefined : { ...inlineOf(runs), ...given('formulas', words?.formulas) }
 }

@@ -1,15 +1,25 @@
 import { linkTarget } from '../0-text/link-target.ts'
 import { parseInline } from '../0-text/parse-inline.ts'
 import type { Article } from '../1-article/model.ts'
-import type { OutlineBodies, OutlineCitations, OutlineKind, OutlineText } from '../2-outline/model.ts'
+import type {
+  OutlineBodies,
+  OutlineCitations,
+  OutlineGrid,
+  OutlineKind,
+  OutlineText,
+} from '../2-outline/model.ts'
 import type { Report, SourceRange } from '../diagnostics/model.ts'
 import type { Citations, SlideOf, TalkFile, Words } from './model.ts'
+import { partOf } from './part-of.ts'
 
 /** What the composers of one slide have at hand. */
 export interface Composing {
   readonly lang: string
+  readonly size: '16:9' | '4:3'
   readonly articles: readonly Article[]
   readonly files: ReadonlyMap<string, TalkFile>
+  /** Every CSV file that the outline names and that could be read, by its name as typed. */
+  readonly tables: ReadonlyMap<string, OutlineGrid>
   readonly report: Report
   /** Resolves what an item cites and counts it to the slide; undefined where the item cites nothing itself. */
   readonly cite: (item: OutlineCitations) => Citations | undefined
@@ -30,9 +40,11 @@ export type Composer<K extends OutlineKind> = (
 
 /** Takes a string as typed; gives its words, with a fault for each link that cannot be used. */
 export function toWords(typed: OutlineText, report: Report): Words {
-  const { runs, plain, refusedLinks } = parseInline(typed.text)
+  const { runs, plain, refusedLinks, formulas } = parseInline(typed.text)
   for (const href of refusedLinks) report.add('outline/link-refused', typed.at, { href })
-  return { runs, plain, at: typed.at }
+  if (formulas.length === 0) return { runs, plain, at: typed.at }
+  const placed = formulas.map(({ text, start, end }) => ({ tex: text, at: partOf(typed, start, end) }))
+  return { runs, plain, at: typed.at, formulas: placed }
 }
 
 /** As `toWords`, for a key that may be absent. */

@@ -40,6 +40,14 @@ export function giveIds(
   return slides.map(({ slide, name }) => slide.id?.text ?? takeFree(kebab(name) || slide.kind, taken))
 }
 
+/** Gives an id for part `number` (from 2) of a slide: `<id>-2`, or the next that is free; it is taken then. */
+export function takeFreePart(id: string, number: number, taken: Set<string>): string {
+  let count = number
+  while (taken.has(`${id}-${count}`)) count += 1
+  taken.add(`${id}-${count}`)
+  return `${id}-${count}`
+}
+
 function takeFree(wanted: string, taken: Set<string>): string {
   let id = wanted
   for (let count = 2; taken.has(id); count += 1) id = `${wanted}-${count}`

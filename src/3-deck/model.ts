@@ -4,6 +4,14 @@ import type { SourceRange } from '../diagnostics/model.ts'
 /** Words on a slide, with the place in the outline where they were typed. */
 export interface Words extends InlineText {
   readonly at: SourceRange
+  /** The formulas among the runs, each with its own place; absent where there are none. */
+  readonly formulas?: readonly Formula[]
+}
+
+/** TeX, with the place in the outline where it was typed. */
+export interface Formula {
+  readonly tex: string
+  readonly at: SourceRange
 }
 
 /** A passage of an article that a slide cites: a sentence, or a whole table, code block or figure. */
@@ -46,9 +54,20 @@ export interface Column {
 
 export type ColumnContent =
   | { readonly kind: 'points'; readonly items: readonly Item[]; readonly isNumbered: boolean }
-  | { readonly kind: 'text'; readonly words: Words }
+  | { readonly kind: 'text'; readonly paragraphs: readonly Words[] }
   | { readonly kind: 'image'; readonly image: Picture }
   | { readonly kind: 'quote'; readonly quote: Quotation }
+  | { readonly kind: 'code'; readonly code: Code }
+
+/** Code as it stands on the slide, character by character; lines end with LF, the last one with nothing. */
+export interface Code {
+  readonly text: string
+  /** One of the languages that the highlighter knows; absent for code without colors. */
+  readonly language?: string
+  /** Lines to mark, from 1, the last one included; in order, without overlaps. */
+  readonly marked: readonly { readonly first: number; readonly last: number }[]
+  readonly lineCount: number
+}
 
 export interface Quotation {
   readonly words: Words
@@ -69,6 +88,8 @@ export interface Picture {
   readonly alt: string
   readonly caption?: Words
   readonly credit?: Words
+  /** `cover` fills the room that it has, cropped; `contain` shows all of the picture. */
+  readonly fit: 'contain' | 'cover'
   readonly at: SourceRange
 }
 
@@ -86,10 +107,48 @@ export interface SideOfComparison {
   readonly citations?: Citations
 }
 
+export interface Event {
+  readonly date: Words
+  readonly words: Words
+  readonly citations?: Citations
+  /** How much of the time from the first event to the last has gone by, from 0 to 1; on a timeline to scale. */
+  readonly share?: number
+}
+
+export interface FlowStep {
+  readonly words: Words
+  readonly citations?: Citations
+  /** Words on the arrow that leads to the next step. */
+  readonly arrow?: Words
+}
+
+export interface Definition {
+  readonly term: Words
+  readonly meaning: Words
+  readonly citations?: Citations
+}
+
+/** What a slide may be kept to by `only:`. */
+export type SlideFormat = 'html' | 'pdf' | 'pptx' | 'notes' | 'students'
+
+/** What lies behind the words: a color of the theme, or a picture that is decoration. */
+export type Background =
+  | { readonly kind: 'color'; readonly color: 'accent' | 'dark' | 'tint' }
+  | { readonly kind: 'picture'; readonly picture: Picture }
+
+/** Which part of the outline's slide a continuation slide shows. */
+export interface SlidePart {
+  /** From 1. */
+  readonly number: number
+  readonly of: number
+  /** Items on the parts before. */
+  readonly itemsBefore: number
+}
+
 /** What every slide has, whatever its kind. */
 interface SlideFrame {
   readonly id: string
-  /** From 1; the same in every format. */
+  /** From 1; the same in every format. 0 where the slide is skipped. */
   readonly number: number
   /** Shown as heading; absent where the kind may go without. */
   readonly title?: Words
@@ -99,12 +158,21 @@ interface SlideFrame {
   readonly section?: number
   /** Markdown as typed; empty when there are none. */
   readonly notes: string
+  /** What the speaker sees beside the slide: the notes, and below them the answer of a question. */
+  readonly speakerNotes: string
   /** Markdown for students, as typed; empty when there is none. */
   readonly handout: string
   readonly minutes: number
   /** Whether the outline says the minutes itself. */
   readonly hasOwnMinutes: boolean
   readonly isStepped: boolean
+  /** The formats that show the slide; absent: all. Markdown holds every slide. */
+  readonly only?: readonly SlideFormat[]
+  readonly background?: Background
+  /** Whether the speaker lets the items go on on another slide, and there are items enough for that. */
+  readonly maySplit: boolean
+  /** Absent where the outline's slide is one slide. */
+  readonly part?: SlidePart
   readonly citations: Citations
   /** The quiet line at the foot of the slide that says where its words come from. */
   readonly sourceLine?: InlineText
@@ -143,7 +211,13 @@ export interface CompareSlide extends SlideFrame {
 }
 export interface TimelineSlide extends SlideFrame {
   readonly kind: 'timeline'
-  readonly events: readonly { readonly date: Words; readonly words: Words; readonly citations?: Citations }[]
+  readonly events: readonly Event[]
+  /** Distances on the slide are in proportion to time: every event has its `share`. */
+  readonly isToScale: boolean
+}
+export interface FlowSlide extends SlideFrame {
+  readonly kind: 'flow'
+  readonly steps: readonly FlowStep[]
 }
 export interface QuoteSlide extends SlideFrame {
   readonly kind: 'quote'
@@ -153,6 +227,24 @@ export interface QuoteSlide extends SlideFrame {
 export interface StatementSlide extends SlideFrame {
   readonly kind: 'statement'
   readonly statement: Words
+}
+export interface TextSlide extends SlideFrame {
+  readonly kind: 'text'
+  readonly paragraphs: readonly Words[]
+  readonly wordCount: number
+}
+export interface QuestionSlide extends SlideFrame {
+  readonly kind: 'question'
+  readonly question: Words
+  readonly wordCount: number
+  /** None, or two and more. */
+  readonly choices: readonly Item[]
+  /** In files for students only where the outline says so. */
+  readonly answer?: Words
+}
+export interface DefinitionSlide extends SlideFrame {
+  readonly kind: 'definition'
+  readonly definitions: readonly Definition[]
 }
 export interface NumbersSlide extends SlideFrame {
   readonly kind: 'numbers'
@@ -169,9 +261,67 @@ export interface TableSlide extends SlideFrame {
   readonly align: readonly Alignment[]
   readonly caption?: Words
 }
+export type ChartType = 'bar' | 'stacked' | 'line' | 'area' | 'pie' | 'donut' | 'scatter'
+
+export interface ChartRow extends Row {
+  /** One for each cell: its number; undefined for a name and for a gap. */
+  readonly values: readonly (number | undefined)[]
+  /** Where the row stands along a scale, where its name says so: a year, a date, a number. */
+  readonly position?: number
+}
+
+/** A table with a type: each column of numbers is a series, each row a category (a dot of a scatter). */
+export interface Chart {
+  readonly type: ChartType
+  readonly header: readonly Words[]
+  /** In the order typed. */
+  readonly rows: readonly ChartRow[]
+  /** The first column of numbers: 0 only for dots without names. */
+  readonly firstSeries: 0 | 1
+  /** What the names of the rows are: moments of time, steps of another scale, or just names. */
+  readonly scale: 'time' | 'steps' | 'names'
+  readonly unit?: string
+  readonly highlight?:
+    | { readonly kind: 'series'; readonly column: number }
+    | { readonly kind: 'row'; readonly row: number }
+  /** Whether bars and slices stand as typed, even where their names have no order of their own. */
+  readonly isAsTyped: boolean
+  /** How the author writes numbers, for those that the chart adds. */
+  readonly spelling: NumberSpelling
+  readonly caption?: Words
+  /** What the chart shows, in one line of plain text: the alternative text of its picture. */
+  readonly alt: string
+  /** All of its data as plain text. */
+  readonly data: string
+}
+
+export interface NumberSpelling {
+  readonly decimal: '.' | ','
+  readonly group: string
+  /** The first of ten digits. */
+  readonly zero: string
+}
+
+export interface ChartSlide extends SlideFrame {
+  readonly kind: 'chart'
+  readonly chart: Chart
+}
 export interface ImageSlide extends SlideFrame {
   readonly kind: 'image'
   readonly image: Picture
+}
+export interface CodeSlide extends SlideFrame {
+  readonly kind: 'code'
+  readonly code: Code
+}
+export interface MathSlide extends SlideFrame {
+  readonly kind: 'math'
+  readonly formula: Formula
+  readonly symbols: readonly {
+    readonly term: Words
+    readonly meaning: Words
+    readonly citations?: Citations
+  }[]
 }
 export interface AgendaSlide extends SlideFrame {
   readonly kind: 'agenda'
@@ -192,11 +342,18 @@ export type Slide =
   | ColumnsSlide
   | CompareSlide
   | TimelineSlide
+  | FlowSlide
   | QuoteSlide
   | StatementSlide
+  | TextSlide
+  | QuestionSlide
+  | DefinitionSlide
   | NumbersSlide
   | TableSlide
+  | ChartSlide
   | ImageSlide
+  | CodeSlide
+  | MathSlide
   | AgendaSlide
   | ReferencesSlide
 
@@ -208,6 +365,17 @@ export interface Section {
   readonly title: Words
   readonly minutes?: number
   readonly origin: SourceRange
+}
+
+/** How PDFs and handouts are printed. */
+export interface PrintSettings {
+  readonly paper: 'A4' | 'Letter'
+  /** A file each; the first has the plain name. */
+  readonly handout: readonly ('1' | '2' | '3' | '4' | '6' | '9' | 'beside')[]
+  readonly steps: 'fold' | 'spread'
+  readonly answers: 'none' | 'end'
+  readonly passages: 'none' | 'cited' | 'full'
+  readonly savesInk: boolean
 }
 
 /** What will be shown: outline and article made one, every citation resolved, every picture read. */
@@ -224,8 +392,17 @@ export interface Deck {
   /** Whether the outline says the minutes itself. */
   readonly minutesAt?: SourceRange
   readonly wordsPerMinute: number
+  readonly print: PrintSettings
   readonly sections: readonly Section[]
   readonly slides: readonly Slide[]
+  /** What `skip: true` keeps out of every format: checked, and shown nowhere. */
+  readonly skipped: readonly Slide[]
+}
+
+/** What a slide is, as text: the same text means the same slide. */
+export interface OwnModel {
+  readonly id: string
+  readonly model: string
 }
 
 /** What became of a file that the outline names. */

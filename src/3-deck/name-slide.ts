@@ -10,6 +10,7 @@ const namers: { readonly [kind: string]: Namer } = {
   section: (slide) => (slide.kind === 'section' ? plain(slide.body.title.text) : ''),
   statement: (slide) => (slide.kind === 'statement' ? plain(slide.body.text.text) : ''),
   quote: (slide) => (slide.kind === 'quote' ? plain(slide.body.text.text) : ''),
+  question: (slide) => (slide.kind === 'question' ? plain(slide.body.text.text) : ''),
   image: (slide) =>
     slide.kind === 'image'
       ? plain(slide.body.caption?.text ?? '') || slide.body.alt.text || slide.body.file.text

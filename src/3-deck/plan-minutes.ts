@@ -4,8 +4,12 @@ import type { Numbered } from './compose-slide.ts'
 import { given } from './composing.ts'
 import { shareMinutes } from './share-minutes.ts'
 
-/** Gives the minutes of the title slide, then of each shown slide. */
-export function planMinutes(outline: Outline, shown: readonly Numbered[]): readonly number[] {
+/** Takes all slides, and those that are shown; gives the minutes of the title slide, then of each shown slide. */
+export function planMinutes(
+  outline: Outline,
+  all: readonly Numbered[],
+  shown: readonly Numbered[],
+): readonly number[] {
   const words = (notes: string | undefined): number => countWords(notes ?? '', outline.lang)
   const cover = {
     ...given('minutes', outline.cover.minutes?.value),
@@ -16,7 +20,8 @@ export function planMinutes(outline: Outline, shown: readonly Numbered[]): reado
     ...given('minutes', slide.kind === 'section' ? undefined : slide.minutes?.value),
     noteWords: words(slide.notes?.text),
   }))
-  const budgets = shown.flatMap(({ slide, section }): readonly (readonly [number, number])[] =>
+  // A section has its budget whether its divider is shown or not.
+  const budgets = all.flatMap(({ slide, section }): readonly (readonly [number, number])[] =>
     slide.kind === 'section' && section !== undefined && slide.minutes !== undefined
       ? [[section, slide.minutes.value]]
       : [],

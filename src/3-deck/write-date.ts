@@ -11,7 +11,7 @@ export function writeDate(text: string, lang: string): string {
   return new Intl.DateTimeFormat(knownLocale(lang), { dateStyle: 'long', timeZone: 'UTC' }).format(date)
 }
 
-/** For a language that it does not know, `Intl` takes that of the machine, and the output would depend on it. */
-function knownLocale(lang: string): string {
+/** Takes a language; gives it, or English. For a language that it does not know, `Intl` takes that of the machine, and the output would depend on it. */
+export function knownLocale(lang: string): string {
   return Intl.DateTimeFormat.supportedLocalesOf(lang)[0] ?? 'en'
 }

@@ -5,6 +5,8 @@ export interface MarpSlide {
   readonly id: string
   readonly markdown: string
   readonly origin: SourceRange
+  /** The formats that show the slide; absent: all. */
+  readonly only?: readonly string[]
 }
 
 /** A file that deck.md names by a relative path, such as `assets/0a1b….png`. */
@@ -12,6 +14,22 @@ export interface MarpAsset {
   readonly path: string
   readonly bytes: Uint8Array
   readonly mediaType: string
+  /** A chart that Lectern drew: the one kind of SVG that may stand in a page itself, with the page's fonts and colors. */
+  readonly isOwnDrawing?: boolean
+}
+
+/** The drawing of each chart, by the id of its slide. */
+export type Drawings = ReadonlyMap<string, MarpAsset>
+
+/** The colors that charts are drawn in where no theme is around: the theme's own, `#rrggbb`. */
+export interface Palette {
+  readonly paper: string
+  readonly ink: string
+  readonly quiet: string
+  readonly accent: string
+  readonly second: string
+  readonly third: string
+  readonly decor: string
 }
 
 /** The deck as Marp spells it: plain Markdown, front matter first, slides in order. */

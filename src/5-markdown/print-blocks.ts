@@ -11,13 +11,15 @@ export function markerFor(isNumbered: boolean, isStepped: boolean, number: numbe
 export interface ListStyle {
   readonly isNumbered: boolean
   readonly isStepped: boolean
+  /** Items on the slides before, where the list goes on from there. */
+  readonly itemsBefore?: number
 }
 
 /** Items of the second level are never numbered, and appear with the item above them. */
 export function printList(items: readonly Item[], style: ListStyle): string {
   return items
     .map((item, index) => {
-      const marker = markerFor(style.isNumbered, style.isStepped, index + 1)
+      const marker = markerFor(style.isNumbered, style.isStepped, (style.itemsBefore ?? 0) + index + 1)
       const below = printList(item.items, { isNumbered: false, isStepped: false })
       return listItem(marker, [printLine(item.words.runs), below].filter(Boolean).join('\n'))
     })

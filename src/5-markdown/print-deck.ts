@@ -1,18 +1,26 @@
-import type { Deck, Picture, Slide } from '../3-deck/model.ts'
+import type { InlineText, Run } from '../0-text/model.ts'
+import type { Background, Deck, Picture, Slide } from '../3-deck/model.ts'
 import { printers } from './kinds/table-of-printers.ts'
-import type { MarpAsset, MarpDeck } from './model.ts'
+import type { Drawings, MarpAsset, MarpDeck } from './model.ts'
+import { numberLinks } from './number-links.ts'
 import { printNotes } from './print-notes.ts'
-import { printLine, printPlain } from './print-runs.ts'
+import { printLine } from './print-runs.ts'
 
-/** Takes the deck; gives it as Marp spells it: plain Markdown without raw HTML, the origin of every slide beside it. */
-export function printDeck(deck: Deck): MarpDeck {
-  const slides = deck.slides.map((slide) => ({
+/**
+ * Takes the deck and the drawings of its charts; gives it as Marp spells it: plain Markdown without raw HTML, the origin of
+ * every slide beside it.
+ */
+export function printDeck(deck: Deck, drawings: Drawings = new Map()): MarpDeck {
+  const numbers = new Map(deck.slides.map(({ id, number }) => [id, number]))
+  const linked = numberLinks(deck, numbers)
+  const slides = linked.slides.map((slide) => ({
     id: slide.id,
-    markdown: printSlide(slide, deck),
+    markdown: printSlide(slide, linked, drawings),
     origin: slide.origin,
+    ...(slide.only === undefined ? {} : { only: slide.only }),
   }))
   const markdown = `${printFrontMatter(deck)}\n\n${slides.map((slide) => slide.markdown).join('\n\n---\n\n')}\n`
-  return { markdown, slides, assets: collectAssets(deck) }
+  return { markdown, slides, assets: collectAssets(deck, drawings) }
 }
 
 function printFrontMatter(deck: Deck): string {
@@ -24,63 +32,76 @@ function printFrontMatter(deck: Deck): string {
     ['title', quoted(deck.title.plain)],
     ...(deck.author === undefined ? [] : [['author', quoted(deck.author)]]),
     ['paginate', 'true'],
-    ['footer', quoted(printPlain(deck.title.plain))],
+    ['footer', quoted(printFooter(deck.title))],
   ]
   return ['---', ...entries.map(([key, value]) => `${key}: ${value}`), '---'].join('\n')
 }
 
 interface AnyPrinter {
-  readonly classes: (slide: Slide) => readonly string[]
-  readonly blocks: (slide: Slide, deck: Deck) => readonly string[]
+  readonly classes: (slide: Slide, deck: Deck) => readonly string[]
+  readonly blocks: (slide: Slide, deck: Deck, drawings: Drawings) => readonly string[]
 }
 
-function printSlide(slide: Slide, deck: Deck): string {
+function printSlide(slide: Slide, deck: Deck, drawings: Drawings): string {
   const printer = printers[slide.kind] as unknown as AnyPrinter
   const classes = [
     slide.kind,
-    ...printer.classes(slide),
+    ...printer.classes(slide, deck),
     ...(slide.isStepped ? ['steps'] : []),
+    ...backgroundClasses(slide.background),
     ...(slide.sourceLine === undefined ? [] : ['sourced']),
   ]
   const shown = [
     ...(slide.kind === 'section' ? [String(slide.section)] : []),
     ...printHeading(slide),
-    ...printer.blocks(slide, deck),
+    ...printer.blocks(slide, deck, drawings),
     ...(slide.sourceLine === undefined ? [] : [printLine(slide.sourceLine.runs)]),
   ]
   const parts = [
     printDirectives(slide, classes, deck),
-    ...shown.map((part) => linkByNumber(part, deck)),
-    ...(slide.notes.trim() === '' ? [] : [printNotes(slide.notes)]),
+    ...shown,
+    ...(slide.speakerNotes.trim() === '' ? [] : [printNotes(slide.speakerNotes)]),
   ]
   return parts.filter((part) => part !== '').join('\n\n')
-}
-
-/**
- * Marp's sections have their numbers as ids, in every output; so a link to `#two-roots` is printed as `#4`. In text these
- * characters are escaped, so nothing but a link's target is met.
- */
-function linkByNumber(markdown: string, deck: Deck): string {
-  return markdown.replace(/\]\(<#([^<>]+)>\)/g, (whole, id: string) => {
-    const target = deck.slides.find((slide) => slide.id === id)
-    return target === undefined ? whole : `](<#${target.number}>)`
-  })
 }
 
 /** One comment with directives and id: a comment without a known directive would be a speaker note in every Marp tool. */
 function printDirectives(slide: Slide, classes: readonly string[], deck: Deck): string {
   const bare = slide.kind === 'title' ? ['_paginate: false', '_footer: ""'] : []
-  const footer =
-    slide.kind === 'section'
-      ? [`footer: ${quoted(printPlain(`${deck.title.plain} · ${slide.title.plain}`))}`]
-      : []
-  return ['<!--', `_class: ${classes.join(' ')}`, ...bare, `id: ${slide.id}`, ...footer, '-->'].join('\n')
+  const footer = slide.kind === 'section' ? [`footer: ${quoted(printFooter(deck.title, slide.title))}`] : []
+  const { background } = slide
+  const picture =
+    background?.kind === 'picture' ? [`_backgroundImage: url("${background.picture.path}")`] : []
+  // Read by our engine where it makes one format of this file; other Marp tools show every slide.
+  const only = slide.only === undefined ? [] : [`only: ${slide.only.join(' ')}`]
+  const lines = [`_class: ${classes.join(' ')}`, ...bare, ...picture, `id: ${slide.id}`, ...only, ...footer]
+  return ['<!--', ...lines, '-->'].join('\n')
+}
+
+/** The theme sets its tokens by these: `on-accent`, `on-dark`, `on-tint`, `on-picture`. */
+function backgroundClasses(background: Background | undefined): readonly string[] {
+  if (background === undefined) return []
+  return [`on-${background.kind === 'color' ? background.color : 'picture'}`]
 }
 
 function printHeading(slide: Slide): readonly string[] {
   if (slide.kind === 'title') return [`# ${printLine(slide.title.runs)}`]
   if (slide.title !== undefined) return [`## ${printLine(slide.title.runs)}`]
+  if (slide.kind === 'question') return [`## ${printLine(slide.question.runs)}`]
   return slide.kind === 'statement' ? [`## ${printLine(slide.statement.runs)}`] : []
+}
+
+/** Words at the foot are plain; formulas stay formulas. */
+function printFooter(...parts: readonly InlineText[]): string {
+  const runs = parts.flatMap((words, index) => (index === 0 ? words.runs : [{ text: ' · ' }, ...words.runs]))
+  const merged: Run[] = []
+  for (const { text, math } of runs as readonly Run[]) {
+    const last = merged.at(-1)
+    if (math === true) merged.push({ text, math })
+    else if (last === undefined || last.math === true) merged.push({ text })
+    else merged[merged.length - 1] = { text: last.text + text }
+  }
+  return printLine(merged)
 }
 
 /** YAML's double quotes take JSON's escapes; `-->` would end the comment that directives stand in. */
@@ -88,15 +109,24 @@ function quoted(text: string): string {
   return JSON.stringify(text).replace(/(?<=--)>/g, '\\u003e')
 }
 
-function collectAssets(deck: Deck): readonly MarpAsset[] {
+function collectAssets(deck: Deck, drawings: Drawings): readonly MarpAsset[] {
   const pictures = deck.slides.flatMap(picturesOf)
-  const assets = pictures.map(({ path, bytes, mediaType }) => ({ path, bytes, mediaType }))
+  // A picture of the author goes before a drawing of the same name: what is his is never taken for ours.
+  const assets = [
+    ...drawings.values(),
+    ...pictures.map(({ path, bytes, mediaType }): MarpAsset => ({ path, bytes, mediaType })),
+  ]
   return [...new Map(assets.map((asset) => [asset.path, asset])).values()].sort((a, b) =>
     a.path < b.path ? -1 : 1,
   )
 }
 
 function picturesOf(slide: Slide): readonly Picture[] {
+  const behind = slide.background?.kind === 'picture' ? [slide.background.picture] : []
+  return [...behind, ...bodyPicturesOf(slide)]
+}
+
+function bodyPicturesOf(slide: Slide): readonly Picture[] {
   if (slide.kind === 'image') return [slide.image]
   if (slide.kind !== 'columns') return []
   return slide.columns.flatMap((column) => (column.content.kind === 'image' ? [column.content.image] : []))

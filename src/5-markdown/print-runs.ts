@@ -1,14 +1,10 @@
 import type { Run } from '../0-text/model.ts'
 import { escapeAddresses, escapeLine, escapeText, printReference } from './escape-text.ts'
+import { printInlineMath } from './print-math.ts'
 
 /** Takes the runs of a text; gives one line of Markdown that begins no block. Marks of emphasis follow CommonMark 0.31 §6.2. */
 export function printLine(runs: readonly Run[]): string {
   return escapeLine(printGroups(runs, marks))
-}
-
-/** Takes plain text; gives one line of Markdown that begins no block. */
-export function printPlain(text: string): string {
-  return printLine([{ text }])
 }
 
 interface Mark {
@@ -48,7 +44,7 @@ interface Part {
 }
 
 function printGroups(runs: readonly Run[], [mark, ...inner]: readonly Mark[]): string {
-  if (mark === undefined) return runs.map(printLeaf).join('')
+  if (mark === undefined) return printLeaves(runs)
   const groups: { value: string | true | undefined; runs: Run[] }[] = []
   for (const run of runs) {
     const value = mark.valueOf(run)
@@ -89,7 +85,18 @@ const notSeparate = {
   last: /[^\p{P}\p{Zs}$+<=>^`|~]$/u,
 } as const
 
+/** A digit right after a formula would keep its dollar from closing. */
+function printLeaves(runs: readonly Run[]): string {
+  return runs
+    .map((run, index) => {
+      const leaf = printLeaf(run)
+      return runs[index - 1]?.math === true ? leaf.replace(/^\d/, printReference) : leaf
+    })
+    .join('')
+}
+
 function printLeaf(run: Run): string {
+  if (run.math === true) return printInlineMath(run.text)
   if (run.code === true) return printCode(run.text)
   return run.href === undefined ? escapeAddresses(escapeText(run.text)) : escapeText(run.text)
 }

@@ -2,6 +2,7 @@ import type { Report, SourceRange } from '../diagnostics/model.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import { findThemeFault, inlineFonts } from './inline-fonts.ts'
 import type { Theme } from './model.ts'
+import { readPalette } from './read-palette.ts'
 
 /** The folder of the themes, as this room sees it: it touches no disk itself. */
 export interface ThemeFiles {
@@ -36,7 +37,7 @@ export async function loadTheme(
   if (fault !== undefined) return broken(fault)
   const inlined = await inlineFonts(css, (path) => readOrUndefined(files, path))
   return inlined.kind === 'inlined'
-    ? { name, css: inlined.css }
+    ? { name, css: inlined.css, palette: readPalette(css) }
     : broken(`the font ${inlined.path} cannot be read`)
 }
 

@@ -1,7 +1,10 @@
+import type { Palette } from '../5-markdown/model.ts'
+
 /** A theme as read from the disk: one CSS file that Marp accepts, its fonts inside as `data:` URIs. */
 export interface Theme {
   readonly name: string
   readonly css: string
+  readonly palette: Palette
 }
 
 /** One slide as the engine rendered it. */

@@ -11,6 +11,7 @@ export function readSlideWords(html: string, withPictures: boolean): string {
   const text = html
     .replace(/<(header|footer|style|script)\b[\s\S]*?<\/\1>/g, '')
     .replace(/\s+/g, ' ')
+    .replace(/<math\b[^>]*? alttext="([^"]*)"[^>]*>.*?<\/math>/g, '$1')
     .replace(/<img\b[^>]*?\balt="([^"]*)"[^>]*>/g, withPictures ? '$1\n' : '')
     .replace(blockEnd, '\n')
     .replace(/<[^>]*>/g, '')

@@ -18,7 +18,10 @@ export interface ExportInput {
   readonly deck: Deck
   readonly marp: MarpDeck
   readonly theme: Theme
-  readonly dressed: DressedDeck
+  /** The deck as Marp spells it, with the slides that a format shows. */
+  readonly marpFor: (format: ExportFormat) => MarpDeck
+  /** The same, dressed. */
+  readonly dressedFor: (format: ExportFormat) => DressedDeck
   readonly embed: (html: string) => string
   readonly engineConfigPath: string
   /** An existing folder of this run, gone when it ends. Rejects with the file system's fault where none can be made. */
@@ -126,12 +129,14 @@ async function timed<T>(input: ExportInput, format: string, work: () => Promise<
 }
 
 async function exportHtmlFile(input: ExportInput, report: Report): Promise<Files> {
-  const { deck, marp, theme, embed, engineConfigPath, temporaryFolder } = input
+  const { deck, marpFor, theme, embed, engineConfigPath, temporaryFolder } = input
   const head = { lang: deck.lang, title: deck.title.plain }
   let outcome: HtmlOutcome
   try {
     const folder = await temporaryFolder()
-    outcome = await exportHtml({ marp, theme, deck: head, embed, engineConfigPath, temporaryFolder: folder })
+    outcome = await exportHtml({
+      ...{ marp: marpFor('html'), theme, deck: head, embed, engineConfigPath, temporaryFolder: folder },
+    })
   } catch (error) {
     const { code, reason } = readSystemError(error)
     report.add(isFull(code) ? 'export/no-space' : 'export/not-writable', undefined, {
@@ -140,23 +145,34 @@ async function exportHtmlFile(input: ExportInput, report: Report): Promise<Files
     })
     return []
   }
-  if (outcome.kind === 'html') return [{ path: `${deck.name}.html`, bytes: outcome.bytes }]
+  if (outcome.kind === 'html')
+    return [{ path: `${deck.name}.html`, bytes: outcome.bytes, slides: idsIn(marpFor('html')) }]
   report.add('export/marp-failed', undefined, { reason: outcome.reason })
   return []
 }
 
 async function exportPdfFile(
-  { deck, dressed }: ExportInput,
+  { deck, dressedFor }: ExportInput,
   browser: BrowserHandle,
   report: Report,
 ): Promise<Files> {
+  const dressed = dressedFor('pdf')
   const outcome = await exportPdf(dressed, browser)
-  if (outcome.kind === 'pdf') return [{ path: `${deck.name}.pdf`, bytes: outcome.bytes }]
+  if (outcome.kind === 'pdf')
+    return [{ path: `${deck.name}.pdf`, bytes: outcome.bytes, slides: idsIn(dressed) }]
   report.add('export/blank-page', undefined, { page: outcome.page })
   return []
 }
 
-async function exportPptxFile({ deck, dressed }: ExportInput, browser: BrowserHandle): Promise<Files> {
+async function exportPptxFile({ deck, dressedFor }: ExportInput, browser: BrowserHandle): Promise<Files> {
+  const dressed = dressedFor('pptx')
   const pictures = await takePictures(dressed, browser)
-  return [{ path: `${deck.name}.pptx`, bytes: exportPptx(deck, dressed, pictures) }]
+  const ids = idsIn(dressed)
+  const slides = deck.slides.filter(({ id }) => ids.includes(id))
+  const bytes = exportPptx({ ...deck, slides }, dressed, pictures)
+  return [{ path: `${deck.name}.pptx`, bytes, slides: ids }]
+}
+
+function idsIn({ slides }: { readonly slides: readonly { readonly id: string }[] }): readonly string[] {
+  return slides.map(({ id }) => id)
 }

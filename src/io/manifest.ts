@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { SlideState } from './compare-slides.ts'
 
 export const manifestName = '.lectern.json'
 
@@ -8,8 +9,8 @@ export const manifestName = '.lectern.json'
 export interface Manifest {
   /** Hashes that a file may have: one, or two while a build is putting the new ones in place. */
   readonly files: Readonly<Record<string, readonly string[]>>
-  /** Hash of each slide, by file and id: what stood in that file when it was last written. */
-  readonly slides: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** The slides that stood in each file when it was last written, in their order. */
+  readonly slides: Readonly<Record<string, readonly SlideState[]>>
 }
 
 const nothing: Manifest = { files: {}, slides: {} }
@@ -22,7 +23,7 @@ export function hashOf(content: Uint8Array | string): string {
 export async function readManifest(folder: string): Promise<Manifest> {
   try {
     const value: unknown = JSON.parse(await readFile(join(folder, manifestName), 'utf8'))
-    return isManifest(value) ? value : nothing
+    return understand(value)
   } catch {
     return nothing
   }
@@ -35,17 +36,27 @@ export function printManifest(manifest: Manifest): Uint8Array {
   return Buffer.from(`${JSON.stringify(ordered, null, 2)}\n`)
 }
 
-function isManifest(value: unknown): value is Manifest {
-  if (typeof value !== 'object' || value === null) return false
-  const { files, slides } = value as Partial<Record<keyof Manifest, unknown>>
-  const areHashes = (hashes: unknown): boolean =>
-    Array.isArray(hashes) && hashes.every((hash) => typeof hash === 'string')
-  return (
-    typeof files === 'object' &&
-    files !== null &&
-    Object.values(files).every(areHashes) &&
-    typeof slides === 'object' &&
-    slides !== null &&
-    Object.values(slides).every((ids) => typeof ids === 'object' && ids !== null)
-  )
+/** Slides as an older version wrote them are forgotten; its files are known all the same. */
+function understand(value: unknown): Manifest {
+  const { files, slides } = Object(value) as Partial<Record<keyof Manifest, unknown>>
+  if (!isRecordOf(files, areHashes)) return nothing
+  return { files, slides: isRecordOf(slides, areSlides) ? slides : {} }
+}
+
+const areHashes = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((hash) => typeof hash === 'string')
+
+function areSlides(value: unknown): value is readonly SlideState[] {
+  const isSlide = (slide: unknown): boolean => {
+    const { id, hash } = Object(slide) as Partial<Record<keyof SlideState, unknown>>
+    return typeof id === 'string' && typeof hash === 'string'
+  }
+  return Array.isArray(value) && value.every(isSlide)
+}
+
+function isRecordOf<T>(
+  value: unknown,
+  isRight: (inner: unknown) => inner is T,
+): value is Readonly<Record<string, T>> {
+  return typeof value === 'object' && value !== null && Object.values(value).every(isRight)
 }

@@ -1,5 +1,6 @@
 import { access, readFile, rename, rm } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { compareSlides, noChanges, type SlideChanges, type SlideState } from './compare-slides.ts'
 import { ensureFolder } from './ensure-folder.ts'
 import { readSystemError } from './error-reason.ts'
 import { hashOf, type Manifest, manifestName, printManifest, readManifest } from './manifest.ts'
@@ -9,12 +10,14 @@ export interface FileToWrite {
   /** Relative to the output folder, with `/`. */
   readonly path: string
   readonly bytes: Uint8Array
+  /** Ids of the slides that are in it; absent: all. */
+  readonly slides?: readonly string[]
 }
 
 export interface WrittenFile {
   readonly path: string
   readonly bytes: number
-  readonly changedSlides: readonly string[]
+  readonly changes: SlideChanges
 }
 
 export type WriteOutcome =
@@ -35,7 +38,7 @@ export interface KeptFile {
 export async function writeOutputs(
   folder: string,
   files: readonly FileToWrite[],
-  slideHashes: Readonly<Record<string, string>>,
+  slides: readonly SlideState[],
 ): Promise<WriteOutcome> {
   const temporary: string[] = []
   let current = '.'
@@ -43,7 +46,7 @@ export async function writeOutputs(
     await ensureFolder(folder)
     await removeAbandoned([...files.map((file) => file.path), manifestName].map((path) => join(folder, path)))
     const old = await readManifest(folder)
-    const next = planManifest(old, files, slideHashes)
+    const next = planManifest(old, files, slides)
     const plans: FilePlan[] = []
     for (const file of files) {
       current = file.path
@@ -62,7 +65,7 @@ export async function writeOutputs(
     current = manifestName
     await removeStale(folder, old, next)
     await writeAtOnce(join(folder, manifestName), printManifest(next))
-    return { kind: 'written', files: plans.map((plan) => describe(plan, old, slideHashes)), kept }
+    return { kind: 'written', files: plans.map((plan) => describe(plan, old, slides)), kept }
   } catch (error) {
     const { code, reason } = readSystemError(error)
     return { kind: 'failed', path: current, code, reason }
@@ -131,11 +134,7 @@ async function writeAtOnce(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-function planManifest(
-  old: Manifest,
-  files: readonly FileToWrite[],
-  slideHashes: Readonly<Record<string, string>>,
-): Manifest {
+function planManifest(old: Manifest, files: readonly FileToWrite[], slides: readonly SlideState[]): Manifest {
   const hasMarkdown = files.some((file) => file.path.endsWith('.md'))
   const isKept = (path: string): boolean => !hasMarkdown || !path.startsWith('assets/')
   const before = Object.entries(old.files).filter(([path]) => isKept(path))
@@ -145,8 +144,15 @@ function planManifest(
       ...Object.fromEntries(before),
       ...Object.fromEntries(files.map((file) => [file.path, [hashOf(file.bytes)]])),
     },
-    slides: { ...old.slides, ...Object.fromEntries(decks.map((file) => [file.path, slideHashes])) },
+    slides: {
+      ...old.slides,
+      ...Object.fromEntries(decks.map((file) => [file.path, slidesIn(file, slides)])),
+    },
   }
+}
+
+function slidesIn(file: FileToWrite, slides: readonly SlideState[]): readonly SlideState[] {
+  return file.slides === undefined ? slides : slides.filter(({ id }) => file.slides?.includes(id))
 }
 
 function joinManifests(old: Manifest, next: Manifest): Manifest {
@@ -167,9 +173,12 @@ async function removeStale(folder: string, old: Manifest, next: Manifest): Promi
   }
 }
 
-function describe(plan: FilePlan, old: Manifest, slideHashes: Readonly<Record<string, string>>): WrittenFile {
+function describe(plan: FilePlan, old: Manifest, slides: readonly SlideState[]): WrittenFile {
   const { path, bytes } = plan.file
-  const before = old.slides[path] ?? {}
-  const changedSlides = Object.keys(slideHashes).filter((id) => before[id] !== slideHashes[id])
-  return { path, bytes: bytes.length, changedSlides: path.startsWith('assets/') ? [] : changedSlides }
+  const isDeck = !path.startsWith('assets/')
+  return {
+    path,
+    bytes: bytes.length,
+    changes: isDeck ? compareSlides(old.slides[path] ?? [], slidesIn(plan.file, slides)) : noChanges,
+  }
 }

@@ -115,6 +115,18 @@ describe('files that are too large are told before they are read', () => {
       }),
     ({ code }) => expect(code).toBe(1),
   )
+  provokes(
+    'outline/csv-too-large',
+    'a table above 1 MB',
+    () =>
+      runLectern(['check'], {
+        cwd: makeProject({
+          ...smallTalk('content/mills', '  - title: Much\n    table: { file: mills.csv }\n'),
+          'content/mills/mills.csv': big(1_000_000),
+        }),
+      }),
+    ({ code }) => expect(code).toBe(1),
+  )
 })
 
 describe('help and version', () => {

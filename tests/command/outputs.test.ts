@@ -202,7 +202,7 @@ describe('a build that is killed while it writes', () => {
     console.log('begun')
     for (let turn = 0; ; turn += 1) {
       const bytes = Buffer.alloc(300_000, turn % 2 === 0 ? 'a' : 'b')
-      await writeOutputs(${JSON.stringify(folder)}, ['x.md', 'x.html', 'assets/y.png'].map((path) => ({ path, bytes })), {})
+      await writeOutputs(${JSON.stringify(folder)}, ['x.md', 'x.html', 'assets/y.png'].map((path) => ({ path, bytes })), [])
     }`
 
   it('leaves each file old or new and whole; the next build takes none for an edit, and leaves nothing else', async () => {
@@ -226,7 +226,7 @@ describe('a build that is killed while it writes', () => {
     const outcome = await writeOutputs(
       folder,
       ['x.md', 'x.html', 'assets/y.png'].map((path) => ({ path, bytes })),
-      {},
+      [],
     )
     expect(outcome).toMatchObject({ kind: 'written', kept: [] })
     expect(Object.keys(readFiles(folder))).toEqual(['.lectern.json', 'assets/y.png', 'x.html', 'x.md'])

@@ -61,13 +61,13 @@ describe('the HTML to present from', { timeout: 30_000 }, () => {
 
   it('says why when the theme or the configuration does not fit, and leaves nothing behind', async () => {
     const theme = await shippedTheme()
-    const nameless = { name: 'lectern', css: theme.css.replace('@theme', 'theme') }
+    const nameless = { ...theme, css: theme.css.replace('@theme', 'theme') }
     await expect(fixtureHtml({ theme: nameless })).rejects.toThrow(/Cannot register theme CSS/)
     await expect(fixtureHtml({ engineConfigPath: '/nowhere/marp.config.js' })).rejects.toThrow(
       /configuration/,
     )
     await expect(fixtureHtml({ temporaryFolder: '/nowhere' })).rejects.toThrow('its temporary folder: ENOENT')
-    const foreign = { name: 'lectern', css: `${theme.css} h1 { background: url(https://example.org/x.png) }` }
+    const foreign = { ...theme, css: `${theme.css} h1 { background: url(https://example.org/x.png) }` }
     await expect(fixtureHtml({ theme: foreign })).rejects.toThrow('asks for https://example.org/x.png')
   })
 

@@ -11,7 +11,8 @@ import { hostileBits, textChanges, valueChanges } from '../support/mutate-outlin
 const seed = 20261123
 
 /** As authors write it: a key or an item a line. */
-const inLines = (outline: unknown): string => stringify(outline ?? null, { lineWidth: 80 })
+const inLines = (outline: unknown): string =>
+  stringify(outline ?? null, { lineWidth: 80, aliasDuplicateObjects: false })
 
 /** Any text at all, and much of what YAML has signs for. */
 const noise = fc

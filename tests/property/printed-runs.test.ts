@@ -5,10 +5,11 @@ import { unified } from 'unified'
 import { describe, expect, it } from 'vitest'
 import { createEngine } from '../../marp.config.ts'
 import type { Run } from '../../src/0-text/model.ts'
+import { parseInline } from '../../src/0-text/parse-inline.ts'
 import { printCell } from '../../src/5-markdown/print-blocks.ts'
 import { printLine } from '../../src/5-markdown/print-runs.ts'
-import { hardText } from '../support/hard-text.ts'
-import { type Element, elementOf, parseHtml } from '../support/parse-html.ts'
+import { hardTex, hardText } from '../support/hard-text.ts'
+import { type Element, elementOf, parseHtml, textOf } from '../support/parse-html.ts'
 
 const engine = createEngine()
 engine.themeSet.add('/* @theme lectern */ section { width: 1280px; height: 720px }')
@@ -32,6 +33,16 @@ const run = fc.record({
   href,
 })
 
+/** What may stand between dollars in a string; the marks around it stay, code is no formula. */
+const formula = fc.record({
+  text: hardTex.filter((tex) => parseInline(`$${tex}$`).formulas.length === 1),
+  bold: mark,
+  italic: mark,
+  math: fc.constant(true as const),
+  href,
+})
+const digits = fc.record({ text: fc.constantFrom('5', '5 and ', '$', '$5'), bold: mark })
+
 /** A run whose marks may be spelled out as undefined. */
 type LooseRun = { readonly text: string } & {
   readonly [K in Exclude<keyof Run, 'text'>]?: Run[K] | undefined
@@ -45,7 +56,7 @@ function tidy(runs: readonly LooseRun[]): readonly Run[] {
     const next = { text: text.replace(/[\t-\r]/g, ' '), ...given }
     const last = tidied.at(-1)
     if (next.text === '') continue
-    if (last !== undefined && dressOf(last) === dressOf(next))
+    if (last !== undefined && dressOf(last) === dressOf(next) && given.math !== true)
       tidied[tidied.length - 1] = { ...last, text: last.text + next.text }
     else tidied.push(next)
   }
@@ -59,8 +70,8 @@ function tidy(runs: readonly LooseRun[]): readonly Run[] {
   return tidy(trimmed)
 }
 
-function dressOf({ bold, italic, code, href: target }: Run): string {
-  return JSON.stringify([bold, italic, code, target])
+function dressOf({ bold, italic, code, math, href: target }: Run): string {
+  return JSON.stringify([bold, italic, code, math, target])
 }
 
 /** The runs that HTML shows. */
@@ -69,6 +80,8 @@ function runsOf(element: Element, dress: Omit<Run, 'text'> = {}): readonly Run[]
     if (typeof child === 'string') return [{ text: child, ...dress }]
     if (child.name === 'strong') return runsOf(child, { ...dress, bold: true })
     if (child.name === 'em') return runsOf(child, { ...dress, italic: true })
+    if (child.name === 'math' || child.attributes.class === 'katex-error')
+      return [{ text: textOf(child), ...dress, math: true }]
     if (child.name === 'code') return runsOf(child, { ...dress, code: true })
     if (child.name === 'a') return runsOf(child, { ...dress, href: child.attributes.href ?? '' })
     throw new Error(`a line holds <${child.name}>`)
@@ -99,7 +112,7 @@ const places: readonly {
 ]
 
 const lines = fc
-  .array(run, { minLength: 1, maxLength: 6 })
+  .array(fc.oneof({ weight: 4, arbitrary: run }, formula, digits), { minLength: 1, maxLength: 6 })
   .map(tidy)
   .filter((runs) => runs.length > 0)
 /** Rendering takes its time by the document, hardly by the slide. */
@@ -121,7 +134,9 @@ describe.each(places)('runs in $name', ({ name, around, lineOf }) => {
     // CommonMark has no way to write `]:` in code in a link that begins a line (it would be a definition), and GFM none
     // to write a backslash before a pipe in the code of a cell.
     const isWritable = (runs: readonly Run[]): boolean =>
-      !runs.some(({ code, text }) => code === true && (text.includes(']:') || text.includes('\\|')))
+      !runs.some(({ code, text }) => code === true && (text.includes(']:') || text.includes('\\|'))) &&
+      // Formulas are Marp's; other readers see TeX between dollars, and what of it looks like Markdown as such.
+      !runs.some(({ math }) => math === true)
     fc.assert(
       fc.property(lines.filter(isWritable), (runs) => {
         const words = plainOf(remark.parse(around(runs))).slice(name === 'a cell' ? 1 : 0)

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { drawCharts } from '../../src/5-markdown/chart/draw-charts.ts'
 import type { MarpDeck } from '../../src/5-markdown/model.ts'
 import { printDeck } from '../../src/5-markdown/print-deck.ts'
+import { ownPalette } from '../../src/6-theme/read-palette.ts'
 import { formatDiagnostic } from '../../src/diagnostics/format-diagnostic.ts'
 import { findTalk } from '../../src/io/find-talks.ts'
 import { choosePaint } from '../../src/paint.ts'
@@ -34,7 +36,7 @@ export async function checkTalk(path: string, workingFolder = path): Promise<Che
   const lines = result.diagnostics.map((one) => formatDiagnostic(one, result.sources, choosePaint(false)))
   return {
     result,
-    marp: result.deck === undefined ? undefined : printDeck(result.deck),
+    marp: result.deck === undefined ? undefined : printDeck(result.deck, drawCharts(result.deck, ownPalette)),
     told: lines.map((line) => `${line}\n`).join(''),
   }
 }

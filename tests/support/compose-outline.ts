@@ -25,7 +25,7 @@ export function composeOutline(text: string): {
   const deck =
     outline === undefined
       ? undefined
-      : composeDeck({ name: 'talk', outline, articles: [article], files }, report)
+      : composeDeck({ name: 'talk', outline, articles: [article], files, tables: new Map() }, report)
   return {
     deck,
     diagnostics: report.diagnostics(),

@@ -21,6 +21,9 @@ const hardBits = [
     '$',
     '$$',
     '^',
+    '$x$',
+    '$\\frac12$',
+    '\\$',
   ],
   ...[
     '#',
@@ -218,3 +221,95 @@ export const hardLines = fc
   .array(fc.oneof(hardText, fc.constant('')), { minLength: 1, maxLength: 5 })
   .map((lines) => lines.map((line) => (line.trim() === '' ? '' : line)))
   .map((lines) => lines.join('\n'))
+
+/** Code of up to six lines that fits a column: what ends a fence, a slide or a comment, tabs, blank lines, spaces at the ends. */
+export const hardCode = fc
+  .array(
+    fc
+      .array(
+        fc.oneof(
+          fc.constantFrom(
+            '\t',
+            '  ',
+            '```',
+            '````',
+            '~~~',
+            '---',
+            '<!--',
+            '-->',
+            '# ',
+            '> ',
+            '- ',
+            '1. ',
+            '$$',
+            '$x$',
+            '{1}',
+          ),
+          fc.constantFrom(
+            '</pre>',
+            '<b>',
+            '&amp;',
+            '&#65;',
+            '](<#a>)',
+            'src="a"',
+            '"',
+            "'",
+            '\\',
+            '|',
+            'def f():',
+            'é',
+            '中',
+          ),
+        ),
+        { maxLength: 2 },
+      )
+      .map((bits) => bits.join('')),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((lines) => `x${lines.join('\n')}`)
+
+/** TeX, sound or not: none of it may end its own place. */
+export const hardTex = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        'x',
+        'E',
+        '1',
+        '+',
+        '=',
+        '^',
+        '_',
+        '{',
+        '}',
+        '{2}',
+        '\\alpha ',
+        '\\frac{1}{2}',
+        '\\$',
+        '\\\\',
+        '|',
+        '\\|',
+      ),
+      fc.constantFrom(
+        '<',
+        '>',
+        '&',
+        '&lt;',
+        '"',
+        '*',
+        '**',
+        '`',
+        '[',
+        ']',
+        '](a)',
+        '\\text{a b}',
+        '\\mathbb{R}',
+        ' ',
+        '中',
+        '%',
+        '#',
+      ),
+    ),
+    { minLength: 1, maxLength: 6 },
+  )
+  .map((bits) => `y${bits.join('')}z`)

@@ -41,8 +41,14 @@ export function elementOf(element: Element, name: string): Element {
   return first
 }
 
-/** All text below, as a reader sees it; the words of lists inside are left out, since they are items of their own. */
+/**
+ * All text below, as a reader sees it; the words of lists inside are left out, since they are items of their own. A formula
+ * is its TeX, as MathML notes it (and as it is shown where it is broken).
+ */
 export function textOf(element: Element): string {
+  const [tex] = element.name === 'math' ? elementsOf(element, 'annotation') : []
+  if (tex !== undefined) return textOf(tex).trim()
+  if (element.attributes.class === 'katex-error') return element.children.join('').trim()
   return element.children
     .map((child) =>
       typeof child === 'string' ? child : ['ul', 'ol'].includes(child.name) ? '' : textOf(child),

@@ -34,7 +34,9 @@ export function readAsEditor(text: string): readonly Squiggle[] {
   }))
   if (broken.length > 0) return broken
   if (validate(document.toJS())) return []
-  return (validate.errors ?? []).map((error) => {
+  // That a form does not match is told by what is wrong with it.
+  const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if')
+  return errors.map((error) => {
     const [start, end] = placeOf(error, document)
     return {
       line: lineOf(start),

@@ -1,4 +1,4 @@
-import type { Deck, Item, Quotation, Slide, SlideOf } from '../../src/3-deck/model.ts'
+import type { Deck, Item, Picture, Quotation, Slide, SlideOf } from '../../src/3-deck/model.ts'
 import { type Element, elementsOf, textOf } from './parse-html.ts'
 
 /**
@@ -8,12 +8,13 @@ import { type Element, elementsOf, textOf } from './parse-html.ts'
 export type Block = readonly [name: string, text: string]
 
 const blockNames = new Set(['h1', 'h2', 'h3', 'p', 'th', 'td', 'footer'])
-const holders = new Set(['ul', 'ol', 'p', 'blockquote', 'h3', 'img'])
+const holders = new Set(['ul', 'ol', 'p', 'blockquote', 'h3', 'img', 'pre'])
 
 /** Takes the HTML of a slide; gives its blocks in order, each with the text that a reader sees. */
 export function readBlocks(element: Element): readonly Block[] {
   return element.children.flatMap((child): readonly Block[] => {
     if (typeof child === 'string') return []
+    if (child.name === 'pre') return [['pre', textOf(child)]]
     if (child.name === 'img') return [['img', child.attributes.alt ?? '']]
     if (child.name === 'p' && elementsOf(child, 'img').length > 0) return readBlocks(child)
     if (blockNames.has(child.name)) return [[child.name === 'p' ? 'line' : child.name, textOf(child)]]
@@ -47,6 +48,9 @@ function line(name: string, words: { readonly plain: string } | undefined): read
   return text === '' ? [] : [[name, text]]
 }
 
+const lines = (all: readonly { readonly plain: string }[]): readonly Block[] =>
+  all.flatMap((words) => line('line', words))
+
 const cells = (name: string, all: readonly { readonly plain: string }[]): readonly Block[] =>
   all.map(({ plain }) => [name, plain])
 
@@ -56,6 +60,11 @@ function quotation({ words, by, where }: Quotation): readonly Block[] {
   const parts = [by, where].flatMap((part) => part?.plain ?? [])
   const attribution = parts.length === 0 ? undefined : { plain: `— ${parts.join(', ')}` }
   return [...line('line', words), ...line('line', attribution)]
+}
+
+function picture({ alt, caption, credit }: Picture): readonly Block[] {
+  const below = [caption, credit].flatMap((words) => words?.plain ?? []).join(' · ')
+  return [['img', alt], ...line('line', { plain: below })]
 }
 
 const labelled = (label: { plain: string }, words: { plain: string }): readonly Block[] =>
@@ -76,10 +85,10 @@ const expected: Expected = {
     columns.flatMap(({ heading, content }): readonly Block[] => {
       const head = heading === undefined ? [] : ([['h3', heading.plain]] as const)
       if (content.kind === 'points') return [...head, ...itemsOf(content.items)]
-      if (content.kind === 'text') return [...head, ...line('line', content.words)]
+      if (content.kind === 'text') return [...head, ...lines(content.paragraphs)]
       if (content.kind === 'quote') return [...head, ...quotation(content.quote)]
-      const { alt, caption, credit } = content.image
-      return [...head, ['img', alt], ...line('line', caption), ...line('line', credit)]
+      if (content.kind === 'code') return [...head, ['pre', content.code.text]]
+      return [...head, ...picture(content.image)]
     }),
   compare: ({ comparison }) => {
     if (comparison.kind === 'aspects') {
@@ -101,17 +110,28 @@ const expected: Expected = {
   },
   timeline: ({ events }) => events.flatMap(({ date, words }) => labelled(date, words)),
   quote: ({ quote }) => quotation(quote),
+  flow: ({ steps }) => steps.flatMap(({ words, arrow }) => [...line('line', words), ...line('line', arrow)]),
   statement: ({ title, statement }) => line(title === undefined ? 'h2' : 'line', statement),
+  text: ({ paragraphs }) => lines(paragraphs),
+  question: ({ title, question, choices, answer }) => [
+    ...line(title === undefined ? 'h2' : 'line', question),
+    ...itemsOf(choices),
+    ...line('line', answer),
+  ],
+  definition: ({ definitions }) => definitions.flatMap(({ term, meaning }) => labelled(term, meaning)),
   numbers: ({ numbers }) => numbers.flatMap(({ value, label }) => labelled(value, label)),
   table: ({ header, rows, caption }) => [
     ...cells('th', header),
     ...rows.flatMap((row) => cells('td', row.cells)),
     ...line('line', caption),
   ],
-  image: ({ image }) => {
-    const below = [image.caption, image.credit].flatMap((words) => words?.plain ?? []).join(' · ')
-    return [['img', image.alt], ...line('line', { plain: below })]
-  },
+  chart: ({ chart }) => [['img', chart.alt], ...line('line', chart.caption)],
+  image: ({ image }) => picture(image),
+  code: ({ code }) => [['pre', code.text]],
+  math: ({ formula, symbols }) => [
+    ['line', formula.tex],
+    ...symbols.flatMap(({ term, meaning }) => labelled(term, meaning)),
+  ],
   agenda: (_slide, deck) => sections(deck),
   references: ({ references }) =>
     references.flatMap(({ words, url }) => line('line', { plain: `${words.plain} ${url ?? ''}` })),

@@ -74,9 +74,43 @@ const plain: readonly (readonly [string, string])[] = [
   ['a\\*b\\_c &amp; &lt;x&gt;&#10;d', 'a*b_c & <x> d'],
   ['snake_case_name 2 * 3 * 4', 'snake_case_name 2 * 3 * 4'],
   ['\u00a0x\u00a0', '\u00a0x\u00a0'],
-  ['~~x~~ $a_b$', '~~x~~ $a_b$'],
+  ['~~x~~ a_b', '~~x~~ a_b'],
   ['1.50', '1.50'],
   ['👩‍👩‍👧 e\u0301', '👩‍👩‍👧 e\u0301'],
+]
+
+/** Pandoc's rule for dollars. */
+const formulas: readonly (readonly [string, readonly Run[]])[] = [
+  ['$E = mc^2$', [{ text: 'E = mc^2', math: true }]],
+  ['so $a_1 * b_1$ is', [{ text: 'so ' }, { text: 'a_1 * b_1', math: true }, { text: ' is' }]],
+  [
+    '**$x$** _$y$_',
+    [{ text: 'x', bold: true, math: true }, { text: ' ' }, { text: 'y', italic: true, math: true }],
+  ],
+  ['[$x]$](https://a.b)', [{ text: 'x]', href: 'https://a.b', math: true }]],
+  ['$a`b$ `$c$`', [{ text: 'a`b', math: true }, { text: ' ' }, { text: '$c$', code: true }]],
+  ['$a\\$b$', [{ text: 'a\\$b', math: true }]],
+  ['\\$$x$', [{ text: '$' }, { text: 'x', math: true }]],
+  ['$a\n  b$', [{ text: 'a b', math: true }]],
+  ['$x$ $y$', [{ text: 'x', math: true }, { text: ' ' }, { text: 'y', math: true }]],
+  ['$&lt; <b>$', [{ text: '&lt; <b>', math: true }]],
+  ['中$x$文', [{ text: '中' }, { text: 'x', math: true }, { text: '文' }]],
+]
+
+const money: readonly (readonly [string, string])[] = [
+  ['$5 and $6', '$5 and $6'],
+  ['from $20,000 to $30,000', 'from $20,000 to $30,000'],
+  ['$x$5', '$x$5'],
+  ['$ x$', '$ x$'],
+  ['$x $', '$x $'],
+  ['$x\\ $', '$x\\ $'],
+  ['\\$x$', '$x$'],
+  ['$x\\$', '$x$'],
+  ['$$x$$', '$$x$$'],
+  ['$a$$b$', '$a$$b$'],
+  ['$', '$'],
+  ['$x', '$x'],
+  ['`$x$`', '$x$'],
 ]
 
 const refused: readonly (readonly [string, string, readonly string[]])[] = [
@@ -95,6 +129,7 @@ describe('parseInline', () => {
       runs,
       plain: runs.map((run) => run.text).join(''),
       refusedLinks: [],
+      formulas: [],
     })
   })
 
@@ -102,6 +137,23 @@ describe('parseInline', () => {
     const parsed = parseInline(markdown)
     expect(parsed.plain).toBe(text)
     expect(parsed.refusedLinks).toEqual([])
+  })
+
+  test.each(formulas)('formulas of %j', (markdown, runs) => {
+    const parsed = parseInline(markdown)
+    expect(parsed.runs).toEqual(runs)
+    expect(parsed.plain).toBe(runs.map((run) => run.text).join(''))
+    for (const { text, start, end } of parsed.formulas) {
+      expect(markdown.slice(start, end).replace(/\s*\n\s*/g, ' ')).toBe(text)
+      expect([markdown[start - 1], markdown[end]]).toEqual(['$', '$'])
+    }
+    expect(parsed.formulas.map(({ text }) => text)).toEqual(
+      runs.flatMap(({ text, math }) => (math === true ? [text] : [])),
+    )
+  })
+
+  test.each(money)('no formula in %j', (markdown, text) => {
+    expect(parseInline(markdown)).toMatchObject({ plain: text, formulas: [] })
   })
 
   test.each(refused)('refuses the link in %j', (markdown, text, targets) => {
@@ -197,7 +249,7 @@ describe('for any string', () => {
       '~',
       '=',
       '|',
-      '$',
+      '$ ',
       '@',
       '/',
       ':',
@@ -221,6 +273,7 @@ describe('for any string', () => {
           runs: typed === '' ? [] : [{ text: typed }],
           plain: typed,
           refusedLinks: [],
+          formulas: [],
         })
         expect(parseInline(`\\*${typed}`).plain).toBe(`*${typed}`)
       }),

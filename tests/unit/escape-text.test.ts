@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { escapeLine, escapeText } from '../../src/5-markdown/escape-text.ts'
-import { printPlain } from '../../src/5-markdown/print-runs.ts'
+import { printLine } from '../../src/5-markdown/print-runs.ts'
 
 describe('escapeText', () => {
   it.each([
@@ -51,12 +51,12 @@ describe('escapeLine', () => {
   })
 })
 
-describe('printPlain', () => {
+describe('printLine of plain text', () => {
   it.each([
     ['https://example.org/a_b and www.example.org', 'https\\://example.org/a\\_b and www\\.example.org'],
     ['a@example.org', 'a\\@example.org'],
     ['2 @ 3', '2 @ 3'],
   ])('keeps GFM from linking %j', (text, printed) => {
-    expect(printPlain(text)).toBe(printed)
+    expect(printLine([{ text }])).toBe(printed)
   })
 })

@@ -1,6 +1,6 @@
 import type { OutlineImage } from '../model.ts'
 import { map, optional, required } from '../shapes/collections.ts'
-import { text } from '../shapes/scalars.ts'
+import { oneOf, text } from '../shapes/scalars.ts'
 import type { Shape } from '../shapes/shape.ts'
 
 export const image: Shape<OutlineImage> = map<OutlineImage>(
@@ -10,7 +10,11 @@ export const image: Shape<OutlineImage> = map<OutlineImage>(
     alt: required(text, 'what is seen, for those who do not see it; "" marks decoration'),
     caption: optional(text, 'words below the picture'),
     credit: optional(text, 'whose picture it is'),
+    fit: optional(
+      oneOf(['contain', 'cover']),
+      '`contain` shows all of it; `cover` fills the room and crops what is over',
+      { fallback: 'contain' },
+    ),
   },
-  { fit: [] },
   { alt: (at) => ({ text: '', at }) },
 )

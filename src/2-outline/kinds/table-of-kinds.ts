@@ -3,13 +3,20 @@ import { turn } from '../shapes/collections.ts'
 import { flatItem, points } from '../shapes/items.ts'
 import { fillsItself, text } from '../shapes/scalars.ts'
 import type { Shape } from '../shapes/shape.ts'
+import { chart } from './chart.ts'
+import { code } from './code.ts'
 import { columns } from './columns.ts'
 import { compare } from './compare.ts'
+import { definition } from './definition.ts'
+import { flow } from './flow.ts'
 import { image } from './image.ts'
+import { math } from './math.ts'
 import { numbers } from './numbers.ts'
+import { question } from './question.ts'
 import { quote } from './quote.ts'
 import { references } from './references.ts'
 import { table } from './table.ts'
+import { textBody } from './text.ts'
 import { timeline } from './timeline.ts'
 
 interface Kind<K extends OutlineKind> {
@@ -61,6 +68,14 @@ timeline:
   - { date: 787, text: A second one takes its place }
   - { date: 1999, text: Both are dug out }`,
   },
+  flow: {
+    body: flow,
+    doc: 'a chain of two to six steps; the arrows may have names',
+    example: `title: The moon turns the wheel
+flow:
+  arrows: [lifts, fills, drives]
+  items: [The moon, The sea, The pond, The wheel]`,
+  },
   quote: {
     body: quote,
     doc: 'words of the source, verbatim',
@@ -72,6 +87,31 @@ timeline:
     body: flatItem,
     doc: 'one sentence, alone',
     example: 'statement: The moon turns the wheel.',
+  },
+  text: {
+    body: textBody,
+    doc: 'a paragraph, or a few: blank lines part them',
+    example: `title: The miller keeps the hours of the sea
+text: |
+  High water comes some fifty minutes *later* each day.
+
+  So the mill works at noon in one week, and at midnight in the next.`,
+  },
+  question: {
+    body: question,
+    doc: 'a question to the room; its answer is one more step, and stands in the notes',
+    example: `question:
+  text: When does the wheel turn?
+  choices: [At flood, At ebb, All day]
+  answer: At ebb, when the sea is lower than the pond`,
+  },
+  definition: {
+    body: definition,
+    doc: 'a term and what it means; or up to four of them',
+    example: `title: The mill works by difference
+definition:
+  term: Head
+  meaning: how much higher the water stands in the pond than in the sea`,
   },
   numbers: {
     body: numbers,
@@ -94,6 +134,21 @@ table:
     - [Corroios, Portugal, 8]
   align: [left, left, right]`,
   },
+  chart: {
+    body: chart,
+    doc: 'a table with a type: bars, lines, areas, slices or dots, drawn from its numbers',
+    example: `title: The ebb gives more power each year
+chart:
+  type: line
+  header: [Year, Mill, Station]
+  rows:
+    - [2019, 31, 28]
+    - [2020, 30, 36]
+    - [2021, 33, 45]
+    - [2022, 32, 58]
+  unit: GWh
+  highlight: Station`,
+  },
   image: {
     body: image,
     doc: 'one picture, as large as it can be',
@@ -102,6 +157,32 @@ image:
   file: mill.svg
   alt: A wheel between a high pond and a low sea
   caption: The wheel turns while the sea is lower than the pond`,
+  },
+  code: {
+    body: code,
+    doc: 'lines of a program, in colors; those that matter marked',
+    example: `title: The wheel turns while the pond stands higher
+code:
+  language: python
+  text: |
+    def power(pond, sea, flow):
+        head = pond - sea
+        if head < 1.5:
+            return 0
+        return 9.81 * 1000 * flow * head
+  highlight: 3-4`,
+  },
+  math: {
+    body: math,
+    doc: 'a formula in TeX, with its symbols explained',
+    example: `title: Half the head gives half the power
+math:
+  text: P = \\rho g Q h
+  symbols:
+    - { term: P, meaning: power of the wheel }
+    - { term: \\rho, meaning: density of sea water }
+    - { term: Q, meaning: flow through the gate }
+    - { term: h, meaning: height of the pond above the sea }`,
   },
   agenda: {
     body: fillsItself({}),
@@ -114,6 +195,3 @@ image:
     example: 'references:\n  - { cite: "The miller, Notes on the tide, 1920" }',
   },
 }
-
-/** Kinds that the language has and this version does not build. */
-export const laterKinds = ['flow', 'definition', 'question', 'code', 'math', 'chart', 'text'] as const

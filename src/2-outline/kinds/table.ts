@@ -1,24 +1,20 @@
-import type { OutlineTable } from '../model.ts'
-import { listOf, map, optional, required } from '../shapes/collections.ts'
-import { cells, row } from '../shapes/items.ts'
+import type { OutlineGrid, OutlineGridFile, OutlineTable, OutlineTableOptions } from '../model.ts'
+import { type FieldsOf, listOf, map, optional } from '../shapes/collections.ts'
+import { gridFields, gridFileFields, typedOrFile } from '../shapes/grid.ts'
 import { oneOf, text } from '../shapes/scalars.ts'
 import type { Shape } from '../shapes/shape.ts'
 
 const alignment = oneOf(['left', 'right', 'center'])
 
-export const table: Shape<OutlineTable> = map<OutlineTable>(
-  'a table',
-  {
-    header: required(cells, 'the heads of the columns'),
-    rows: required(
-      listOf(() => row),
-      'the rows: a list of cells each',
-    ),
-    caption: optional(text, 'words below the table'),
-    align: optional(
-      listOf(() => alignment),
-      'one for each column',
-    ),
-  },
-  { file: ['header', 'rows'] },
+const options: FieldsOf<OutlineTableOptions> = {
+  caption: optional(text, 'words below the table'),
+  align: optional(
+    listOf(() => alignment),
+    'one for each column',
+  ),
+}
+
+export const table: Shape<OutlineTable> = typedOrFile(
+  map<OutlineGrid & OutlineTableOptions>('a table', { ...gridFields, ...options }),
+  map<OutlineGridFile & OutlineTableOptions>('a table from a file', { ...gridFileFields, ...options }),
 )

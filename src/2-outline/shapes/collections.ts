@@ -43,16 +43,8 @@ export type FieldsOf<T> = {
     : Field<T[K]> & { readonly isRequired: true }
 }
 
-/**
- * Takes a name for messages ("an item") and the fields; gives the shape of a map with just these keys, and those of
- * a later version.
- */
-export function map<T extends object>(
-  name: string,
-  fields: FieldsOf<T>,
-  later: LaterKeys = {},
-  standIns: StandIns = {},
-): Shape<T> {
+/** Takes a name for messages ("an item") and the fields; gives the shape of a map with just these keys. */
+export function map<T extends object>(name: string, fields: FieldsOf<T>, standIns: StandIns = {}): Shape<T> {
   const table = fields as unknown as Readonly<Record<string, Field<unknown>>>
   const keys = Object.keys(table)
   return {
@@ -60,7 +52,7 @@ export function map<T extends object>(
     read: (node, reading) => {
       if (node.kind !== 'map')
         return tellWrongType(node, reading, `a map with ${keys.slice(0, 4).join(', ')}`)
-      const { values, isWhole } = readFields(node, { name, table, keys, later, standIns }, reading)
+      const { values, isWhole } = readFields(node, { name, table, keys, standIns }, reading)
       return isWhole ? ({ ...values, at: node.at } as unknown as T) : undefined
     },
   }
@@ -81,15 +73,11 @@ export function describeFields(table: Readonly<Record<string, Field<unknown>>>):
   }))
 }
 
-/** Keys that the language has and this version does not carry out, each with the required keys that it stands for. */
-export type LaterKeys = Readonly<Record<string, readonly string[]>>
-
 /** Values for keys that are missing and told, so that what else is wrong with the map is found as well. */
 export type StandIns = Readonly<Record<string, (at: SourceRange) => unknown>>
 
 interface MapTable {
   readonly name: string
-  readonly later?: LaterKeys
   readonly standIns?: StandIns
   readonly table: Readonly<Record<string, Field<unknown>>>
   readonly keys: readonly string[]
@@ -104,18 +92,13 @@ interface ReadFields {
 /** Reads the entries that the table knows, tells the others and what is missing. */
 export function readFields(
   node: Extract<OutlineNode, { kind: 'map' }>,
-  { name, table, keys, later = {}, standIns = {} }: MapTable,
+  { name, table, keys, standIns = {} }: MapTable,
   { report }: Reading,
 ): ReadFields {
   const values: Record<string, unknown> = Object.create(null)
   const meant = new Set<string | undefined>()
   let isWhole = true
   for (const entry of node.entries) {
-    if (Object.hasOwn(later, entry.key)) {
-      report.add('outline/not-built', entry.keyAt, { key: entry.key, keys })
-      for (const key of later[entry.key] ?? []) meant.add(key)
-      continue
-    }
     const field = Object.hasOwn(table, entry.key) ? table[entry.key] : undefined
     if (field === undefined) {
       const suggestion = suggest(entry.key, keys)

@@ -9,6 +9,16 @@ export const text: Shape<OutlineText> = {
     node.kind === 'text' ? { text: node.text, at: node.at } : tellWrongType(node, reading, 'text'),
 }
 
+/** Words in paragraphs: as `text`, parted where blank lines part it. */
+export const prose: Shape<readonly OutlineText[]> = {
+  doc: text.doc,
+  read: (node, reading) => {
+    const whole = text.read(node, reading)
+    if (whole === undefined) return undefined
+    return node.kind === 'text' && node.paragraphs !== undefined ? node.paragraphs : [whole]
+  },
+}
+
 /** What YAML 1.2's core schema, and so every editor, takes for a number; JavaScript reads it alike. */
 const yamlNumber = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$|^0o[0-7]+$|^0x[\da-fA-F]+$/
 
@@ -65,10 +75,9 @@ export function oneOf<const W extends string>(
     read: (node, reading) => {
       const found = node.kind === 'text' ? words.find((word) => word === node.text) : undefined
       if (found !== undefined) return found
+      const expected = `one of ${words.map((word) => `\`${word}\``).join(', ')}`
       const suggestion = node.kind === 'text' ? suggest(node.text, words) : undefined
-      return tellWrongType(node, reading, `one of ${words.map((word) => `\`${word}\``).join(', ')}`, {
-        suggestion,
-      })
+      return tellWrongType(node, reading, expected, { suggestion })
     },
   }
 }

@@ -9,10 +9,16 @@ export type ShapeDoc =
   /** `meanings`: what some of the words stand for, where a word alone does not say it. */
   | { readonly kind: 'words'; readonly words: readonly string[]; readonly meanings: WordMeanings }
   | { readonly kind: 'true' }
-  | { readonly kind: 'list'; readonly of: () => ShapeDoc; readonly atMost?: number }
+  | {
+      readonly kind: 'list'
+      readonly of: () => ShapeDoc
+      readonly isUnique?: true
+      readonly atMost?: number
+    }
   | { readonly kind: 'map'; readonly name: string; readonly fields: readonly FieldDoc[] }
   | { readonly kind: 'named'; readonly of: ShapeDoc }
-  | { readonly kind: 'forms'; readonly of: readonly ShapeDoc[] }
+  /** `key`: the last form is the one that has it. */
+  | { readonly kind: 'forms'; readonly of: readonly ShapeDoc[]; readonly key?: string }
 
 export type WordMeanings = Readonly<Record<string, string>>
 
@@ -56,14 +62,17 @@ export function tellWrongType(
     key: reading.key,
     found: node.kind === 'text' ? `\`${shorten(node.text)}\`` : formNames[node.kind],
     expected,
-    ...hintAt(node),
+    ...hintAt(node, expected),
     ...more,
   })
   return undefined
 }
 
 /** What the author may have meant instead. */
-function hintAt(node: OutlineNode): { readonly hint?: string; readonly putRight?: string | undefined } {
+function hintAt(
+  node: OutlineNode,
+  expected: string,
+): { readonly hint?: string; readonly putRight?: string | undefined } {
   if (node.kind === 'empty') {
     if (node.typed === undefined) return {}
     const hint = swallowed.find(([sign]) => sign.test(node.typed ?? ''))?.[1] ?? ''
@@ -77,7 +86,7 @@ function hintAt(node: OutlineNode): { readonly hint?: string; readonly putRight?
       ? { hint: 'put a space after the colon' }
       : {}
   }
-  const putRight = node.asText()
+  const putRight = /\btext\b/.test(expected) ? node.asText() : undefined
   return putRight === undefined ? {} : { hint: 'if it is meant as text, put it in quotation marks', putRight }
 }
 

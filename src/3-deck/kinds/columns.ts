@@ -1,6 +1,8 @@
 import type { OutlineColumn } from '../../2-outline/model.ts'
 import { type Composer, type Composing, given, optionalWords, toWords } from '../composing.ts'
 import type { Column, ColumnContent } from '../model.ts'
+import { composeCodeBlock } from './code.ts'
+import { type CodeRoom, roomOfColumn } from './code-room.ts'
 import { composeItems } from './items.ts'
 import { composePicture } from './picture.ts'
 import { composeQuotation } from './quotation.ts'
@@ -8,16 +10,17 @@ import { checkCount, limits } from './too-many.ts'
 
 export const composeColumns: Composer<'columns'> = (body, { keyAt }, composing) => {
   const isRight = checkCount(limits.columns, body.items.length, keyAt, composing.report)
-  const columns = body.items.flatMap((column) => composeColumn(column, composing) ?? [])
+  const room = roomOfColumn(composing.size, body.items.length)
+  const columns = body.items.flatMap((column) => composeColumn(column, room, composing) ?? [])
   return isRight && columns.length === body.items.length ? { columns } : undefined
 }
 
-function composeColumn(column: OutlineColumn, composing: Composing): Column | undefined {
+function composeColumn(column: OutlineColumn, room: CodeRoom, composing: Composing): Column | undefined {
   if (column.contents.length !== 1) {
     composing.report.add('deck/column-content', column.at, { kinds: column.contents })
     return undefined
   }
-  const content = composeContent(column, composing)
+  const content = composeContent(column, room, composing)
   if (content === undefined) return undefined
   return {
     ...given('heading', optionalWords(column.heading, composing.report)),
@@ -27,8 +30,12 @@ function composeColumn(column: OutlineColumn, composing: Composing): Column | un
   }
 }
 
-function composeContent(column: OutlineColumn, composing: Composing): ColumnContent | undefined {
-  const { points, text, image, quote } = column
+function composeContent(
+  column: OutlineColumn,
+  room: CodeRoom,
+  composing: Composing,
+): ColumnContent | undefined {
+  const { points, text, image, quote, code } = column
   if (points !== undefined) {
     return {
       kind: 'points',
@@ -36,8 +43,13 @@ function composeContent(column: OutlineColumn, composing: Composing): ColumnCont
       isNumbered: points.numbered === true,
     }
   }
-  if (text !== undefined) return { kind: 'text', words: toWords(text, composing.report) }
+  if (text !== undefined)
+    return { kind: 'text', paragraphs: text.map((part) => toWords(part, composing.report)) }
   if (quote !== undefined) return { kind: 'quote', quote: composeQuotation(quote, composing) }
+  if (code !== undefined) {
+    const shown = composeCodeBlock(code, room, column.at, composing)
+    return shown === undefined ? undefined : { kind: 'code', code: shown }
+  }
   const picture = image === undefined ? undefined : composePicture(image, composing)
   return picture === undefined ? undefined : { kind: 'image', image: picture }
 }

@@ -29,6 +29,7 @@ export function composePicture(image: OutlineImage, composing: Composing): Pictu
     alt: image.alt.text.replace(/[\t-\r]+/g, ' ').trim(),
     ...given('caption', optionalWords(image.caption, report)),
     ...given('credit', optionalWords(image.credit, report)),
+    fit: image.fit ?? 'contain',
     at: image.at,
   }
 }

@@ -1,12 +1,18 @@
 import { countWords } from '../../0-text/count-words.ts'
 import type { OutlineKind } from '../../2-outline/model.ts'
 import { type Composer, given, toWords } from '../composing.ts'
+import { composeChart } from './chart.ts'
+import { composeCode } from './code.ts'
 import { composeColumns } from './columns.ts'
 import { composeCompare } from './compare.ts'
+import { composeFlow } from './flow.ts'
 import { composeItems } from './items.ts'
+import { composeMath } from './math.ts'
 import { composePicture } from './picture.ts'
+import { composeQuestion } from './question.ts'
 import { composeQuotation } from './quotation.ts'
 import { composeTable } from './table.ts'
+import { composeTimeline } from './timeline.ts'
 import { checkCount, limits } from './too-many.ts'
 
 const composePoints: Composer<'points'> = (body, { keyAt }, composing) => {
@@ -14,13 +20,13 @@ const composePoints: Composer<'points'> = (body, { keyAt }, composing) => {
   return { items: composeItems(body.items, composing), isNumbered: body.numbered === true }
 }
 
-const composeTimeline: Composer<'timeline'> = (body, { keyAt }, composing) => {
-  if (!checkCount(limits.timeline, body.items.length, keyAt, composing.report)) return undefined
+const composeDefinition: Composer<'definition'> = (body, { keyAt }, composing) => {
+  if (!checkCount(limits.definition, body.items.length, keyAt, composing.report)) return undefined
   return {
-    events: body.items.map((event) => ({
-      date: toWords(event.date, composing.report),
-      words: toWords(event.text, composing.report),
-      ...given('citations', composing.cite(event)),
+    definitions: body.items.map((one) => ({
+      term: toWords(one.term, composing.report),
+      meaning: toWords(one.meaning, composing.report),
+      ...given('citations', composing.cite(one)),
     })),
   }
 }
@@ -46,6 +52,13 @@ const composeStatement: Composer<'statement'> = (body, _place, composing) => {
   return { statement: toWords(body.text, composing.report) }
 }
 
+const composeText: Composer<'text'> = (body, _place, composing) => {
+  composing.cite(body)
+  const paragraphs = body.text.map((part) => toWords(part, composing.report))
+  const wordCount = paragraphs.reduce((sum, { plain }) => sum + countWords(plain, composing.lang), 0)
+  return { paragraphs, wordCount }
+}
+
 const composeImage: Composer<'image'> = (body, _place, composing) => {
   const image = composePicture(body, composing)
   return image === undefined ? undefined : { image }
@@ -60,8 +73,15 @@ export const composers: { readonly [K in BodyKind]: Composer<K> } = {
   compare: composeCompare,
   timeline: composeTimeline,
   quote: composeQuote,
+  flow: composeFlow,
   statement: composeStatement,
+  text: composeText,
+  question: composeQuestion,
+  definition: composeDefinition,
   numbers: composeNumbers,
   table: composeTable,
+  chart: composeChart,
   image: composeImage,
+  code: composeCode,
+  math: composeMath,
 }

@@ -1,17 +1,18 @@
-import { type Composer, given, optionalWords, toWords } from '../composing.ts'
+import { type Composer, given, optionalWords } from '../composing.ts'
 import type { Alignment } from '../model.ts'
-import { checkRow } from './rows.ts'
+import { composeGrid } from './grid.ts'
+import { checkCount, limits } from './too-many.ts'
 
-export const composeTable: Composer<'table'> = (body, _place, composing) => {
+export const composeTable: Composer<'table'> = (body, { keyAt }, composing) => {
   const { report } = composing
-  const header = body.header.map((cell) => toWords(cell, report))
-  const rows = body.rows.map((row) => ({
-    cells: row.cells.map((cell) => toWords(cell, report)),
-    ...given('citations', composing.cite(row)),
-    at: row.at,
-  }))
-  const isRight = body.rows.map((row) => checkRow(row, header.length, report)).every(Boolean)
-  if (!isRight) return undefined
+  const grid = composeGrid(body, composing)
+  if (grid === undefined) return undefined
+  const { header, rows } = grid
+  const fits = [
+    checkCount(limits.tableRows, rows.length, keyAt, report),
+    checkCount(limits.tableColumns, header.length, keyAt, report),
+  ]
+  if (!fits.every(Boolean)) return undefined
   const align: readonly Alignment[] = header.map((_head, column) => body.align?.[column] ?? 'left')
   return { header, rows, align, ...given('caption', optionalWords(body.caption, report)) }
 }

@@ -1,8 +1,17 @@
 import type { Column, ColumnsSlide } from '../../3-deck/model.ts'
 import { listItem, printList } from '../print-blocks.ts'
-import { printImage } from '../print-image.ts'
+import { printCode } from '../print-code.ts'
+import { printCaption, printImage } from '../print-image.ts'
 import { printLine } from '../print-runs.ts'
 import { printAttribution, printQuotation } from './quote.ts'
+
+/** How many columns; `cover-2` where a picture fills the second one. */
+export function columnClasses({ columns }: ColumnsSlide): readonly string[] {
+  const covers = columns.flatMap(({ content }, index) =>
+    content.kind === 'image' && content.image.fit === 'cover' ? [`cover-${index + 1}`] : [],
+  )
+  return [columns.length === 2 ? 'two' : 'three', ...covers]
+}
 
 /**
  * A list of two or three items, each with its heading and content. Stepped, the points appear one by one; where a column
@@ -24,8 +33,8 @@ function printColumn(column: Column, isStepped: boolean): string {
 function printContent({ content }: Column, isStepped: boolean): readonly string[] {
   if (content.kind === 'points')
     return [printList(content.items, { isNumbered: content.isNumbered, isStepped })]
-  if (content.kind === 'text') return [printLine(content.words.runs)]
+  if (content.kind === 'text') return content.paragraphs.map((words) => printLine(words.runs))
   if (content.kind === 'quote') return [printQuotation(content.quote), ...printAttribution(content.quote)]
-  const caption = [content.image.caption, content.image.credit].flatMap((words) => words ?? [])
-  return [printImage(content.image), ...caption.map((words) => printLine(words.runs))]
+  if (content.kind === 'code') return [printCode(content.code)]
+  return [printImage(content.image), ...printCaption(content.image)]
 }

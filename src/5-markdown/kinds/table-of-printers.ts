@@ -1,18 +1,26 @@
 import type { Deck, Slide, SlideOf } from '../../3-deck/model.ts'
+import type { Drawings } from '../model.ts'
 import { listItem, markerFor, printCell, printList, printTable } from '../print-blocks.ts'
-import { printImage } from '../print-image.ts'
+import { codeClasses, printCode } from '../print-code.ts'
+import { printCaption, printImage } from '../print-image.ts'
 import { printLine } from '../print-runs.ts'
 import { printAgenda } from './agenda.ts'
-import { printColumns } from './columns.ts'
+import { printChart } from './chart.ts'
+import { columnClasses, printColumns } from './columns.ts'
 import { printCompare } from './compare.ts'
-import { numberClasses, printNumbers, printTimeline } from './labelled.ts'
+import { flowClasses, printFlow } from './flow.ts'
+import { definitionClasses, numberClasses, printDefinition, printNumbers, printTimeline } from './labelled.ts'
+import { mathClasses, printMath } from './math.ts'
+import { printQuestion, questionClasses } from './question.ts'
 import { printQuote, quoteLength } from './quote.ts'
+import { textLength } from './text.ts'
+import { timelineClasses } from './timeline.ts'
 
 interface Printer<S extends Slide> {
   /** Class names besides the kind: what the theme needs to know of the content. */
-  readonly classes: (slide: S) => readonly string[]
+  readonly classes: (slide: S, deck: Deck) => readonly string[]
   /** Blocks below the heading. */
-  readonly blocks: (slide: S, deck: Deck) => readonly string[]
+  readonly blocks: (slide: S, deck: Deck, drawings: Drawings) => readonly string[]
 }
 
 const none = (): readonly string[] => []
@@ -44,21 +52,28 @@ export const printers: { readonly [K in Slide['kind']]: Printer<SlideOf<K>> } = 
   },
   points: {
     classes: ({ isNumbered }) => (isNumbered ? ['numbered'] : []),
-    blocks: (slide) => [printList(slide.items, slide)],
+    blocks: (slide) => [printList(slide.items, { ...slide, itemsBefore: slide.part?.itemsBefore ?? 0 })],
   },
   columns: {
-    classes: ({ columns }) => [columns.length === 2 ? 'two' : 'three'],
+    classes: columnClasses,
     blocks: (slide) => [printColumns(slide)],
   },
   compare: { classes: ({ comparison }) => [comparison.kind], blocks: (slide) => [printCompare(slide)] },
-  timeline: {
-    classes: ({ events }) => [events.length <= 4 ? 'across' : 'down'],
-    blocks: (slide) => [printTimeline(slide)],
-  },
+  timeline: { classes: timelineClasses, blocks: (slide) => [printTimeline(slide)] },
+  flow: { classes: flowClasses, blocks: (slide) => [printFlow(slide)] },
   quote: { classes: (slide) => [quoteLength(slide)], blocks: (slide) => [printQuote(slide)] },
   statement: {
     classes: ({ title }) => (title === undefined ? [] : ['titled']),
     blocks: ({ title, statement }) => (title === undefined ? [] : [printLine(statement.runs)]),
+  },
+  text: {
+    classes: (slide) => [textLength(slide)],
+    blocks: ({ paragraphs }) => paragraphs.map((words) => printLine(words.runs)),
+  },
+  question: { classes: questionClasses, blocks: printQuestion },
+  definition: {
+    classes: definitionClasses,
+    blocks: (slide) => [printDefinition(slide)],
   },
   numbers: { classes: numberClasses, blocks: (slide) => [printNumbers(slide)] },
   table: {
@@ -72,10 +87,19 @@ export const printers: { readonly [K in Slide['kind']]: Printer<SlideOf<K>> } = 
       ...(caption === undefined ? [] : [printLine(caption.runs)]),
     ],
   },
-  image: {
-    classes: ({ image }) => (image.caption === undefined && image.credit === undefined ? [] : ['captioned']),
-    blocks: ({ image }) => [printImage(image), ...printCaption(image.caption?.runs, image.credit?.runs)],
+  chart: {
+    classes: ({ chart }) => [chart.type],
+    blocks: (slide, _deck, drawings) => printChart(slide, drawings),
   },
+  image: {
+    classes: ({ image }) => [
+      ...(image.caption === undefined && image.credit === undefined ? [] : ['captioned']),
+      ...(image.fit === 'cover' ? ['cover'] : []),
+    ],
+    blocks: ({ image }) => [printImage(image), ...printCaption(image)],
+  },
+  code: { classes: ({ code }) => codeClasses(code), blocks: ({ code }) => [printCode(code)] },
+  math: { classes: mathClasses, blocks: printMath },
   agenda: {
     classes: none,
     blocks: ({ section, isStepped }, { sections }) => [printAgenda(sections, section, isStepped)],
@@ -91,12 +115,4 @@ export const printers: { readonly [K in Slide['kind']]: Printer<SlideOf<K>> } = 
         .join('\n'),
     ],
   },
-}
-
-type Runs = Parameters<typeof printLine>[0]
-
-function printCaption(caption: Runs | undefined, credit: Runs | undefined): readonly string[] {
-  const parts = [caption, credit].flatMap((runs) => (runs === undefined ? [] : [runs]))
-  if (parts.length === 0) return []
-  return [printLine(parts.flatMap((runs, index) => (index === 0 ? runs : [{ text: ' · ' }, ...runs])))]
 }

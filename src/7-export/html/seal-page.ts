@@ -69,11 +69,13 @@ function joinWrappedNotes(body: string): string {
 /** Looks where a browser would fetch by itself: attributes of elements, and `url()` in styles. */
 function findOutsideResource(head: string, body: string): string | undefined {
   const withoutScripts = body.replace(/<script>[\s\S]*?<\/script>/g, '')
+  // In the text of code, quotation marks stand as they are: only what is inside of tags counts.
+  const tags = [...withoutScripts.matchAll(/<[a-z](?:[^>"]|"[^"]*")*>/gi)].map(([tag]) => tag).join('')
   const attribute = /<[a-z][^>]*? (?:src|srcset|poster|data|xlink:href)="(?!data:|#)([^"]*)"/i
   const link = /<link\b[^>]* href="([^"]*)"/i
   const style = /url\(\s*(?:&quot;|["'])?(?!data:|#|&quot;|["'])([^)\s]+)/i
-  const styles = `${head.replace(/\/\*[\s\S]*?\*\//g, '')} ${[...withoutScripts.matchAll(/ style="([^"]*)"/g)].map(([, css]) => css).join(' ')}`
-  return attribute.exec(withoutScripts)?.[1] ?? link.exec(head)?.[1] ?? style.exec(styles)?.[1]
+  const styles = `${head.replace(/\/\*[\s\S]*?\*\//g, '')} ${[...tags.matchAll(/ style="([^"]*)"/g)].map(([, css]) => css).join(' ')}`
+  return attribute.exec(tags)?.[1] ?? link.exec(head)?.[1] ?? style.exec(styles)?.[1]
 }
 
 function escapeHtml(text: string): string {

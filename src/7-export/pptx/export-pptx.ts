@@ -8,7 +8,7 @@ import { zipPackage } from './zip-package.ts'
 
 /** As much of the deck as a presentation of pictures tells. */
 export interface PptxDeck extends Pick<Deck, 'size' | 'lang' | 'author'> {
-  readonly slides: readonly Pick<Slide, 'number' | 'name' | 'notes'>[]
+  readonly slides: readonly Pick<Slide, 'number' | 'name' | 'speakerNotes'>[]
 }
 
 /**
@@ -27,7 +27,7 @@ export function exportPptx(
     const words = dressed.slides[index]?.words ?? ''
     const number = index + 1
     return slideParts(
-      { number, title: slide.name, words, notes: slide.notes, lang: deck.lang, picture },
+      { number, title: slide.name, words, notes: slide.speakerNotes, lang: deck.lang, picture },
       size,
     )
   })

@@ -1,4 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 export interface ReadPdf {
   readonly pages: readonly { readonly text: string; readonly width: number; readonly height: number }[]
@@ -6,8 +6,15 @@ export interface ReadPdf {
   readonly info: Readonly<Record<string, unknown>>
   /** Addresses that the links of all pages lead to. */
   readonly links: readonly string[]
+  /** Links inside the file: from which page to which, both from 1. */
+  readonly jumps: readonly (readonly [from: number, to: number])[]
   /** Roles of the structure tree of all pages, each once. */
   readonly roles: readonly string[]
+}
+
+interface Annotation {
+  readonly url?: string
+  readonly dest?: string | readonly Parameters<PDFDocumentProxy['getPageIndex']>[0][] | null
 }
 
 interface Tree {
@@ -30,10 +37,17 @@ export async function readPdfPages(bytes: Uint8Array): Promise<ReadPdf> {
         const text = items
           .map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : ''))
           .join('')
-        const annotations: readonly { readonly url?: string }[] = await page.getAnnotations()
+        const annotations: readonly Annotation[] = await page.getAnnotations()
         return { text, width, height, annotations, tree: (await page.getStructTree()) as Tree | null }
       }),
     )
+    const jumps = read.flatMap(({ annotations }, index) =>
+      annotations.flatMap(({ dest }) => (dest ? [{ from: index + 1, dest }] : [])),
+    )
+    const found = jumps.map(async ({ from, dest }) => {
+      const target = typeof dest === 'string' ? await document.getDestination(dest) : dest
+      return [from, (await document.getPageIndex(target?.[0])) + 1] as const
+    })
     const { info } = await document.getMetadata()
     return {
       pages: read.map(({ text, width, height }) => ({ text, width, height })),
@@ -42,6 +56,7 @@ export async function readPdfPages(bytes: Uint8Array): Promise<ReadPdf> {
       links: read.flatMap(({ annotations }) =>
         annotations.flatMap(({ url }) => (url === undefined ? [] : [url])),
       ),
+      jumps: await Promise.all(found),
       roles: [...new Set(read.flatMap(({ tree }) => (tree === null ? [] : listRoles(tree))))],
     }
   } finally {

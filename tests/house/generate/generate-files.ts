@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fillSection } from './fill-section.ts'
+import { listCodeLanguages, printCodeLanguages } from './print-code-languages.ts'
 import { printDiagnostics } from './print-diagnostics.ts'
 import {
   printHeadKeys,
@@ -11,6 +12,7 @@ import {
 import { printOutlineSchema } from './print-outline-schema.ts'
 import { printReadmeFault } from './print-readme-fault.ts'
 import { printRooms } from './print-rooms.ts'
+import { printPartSchema, printSharedSchema } from './print-side-schemas.ts'
 import { printFaults, printWholeTalk } from './print-tutorial.ts'
 import { projectFolder } from './project-folder.ts'
 
@@ -19,6 +21,9 @@ type Print = () => string | Promise<string>
 /** Files that are printed whole. */
 const wholeFiles: Readonly<Record<string, Print>> = {
   'schema/outline.schema.json': printOutlineSchema,
+  'schema/part.schema.json': printPartSchema,
+  'schema/lectern.schema.json': printSharedSchema,
+  'src/3-deck/code-languages.ts': printCodeLanguages,
 }
 
 /** Files that people write, with sections that are printed, by the name in their markers. */
@@ -34,6 +39,7 @@ const sections: Readonly<Record<string, Readonly<Record<string, Print>>>> = {
     talk: printWholeTalk,
     faults: printFaults,
     maps: printMaps,
+    languages: listCodeLanguages,
   },
 }
 

@@ -18,12 +18,16 @@ export interface JsonSchema {
   readonly maximum?: number
   readonly items?: JsonSchema
   readonly minItems?: number
+  readonly uniqueItems?: true
   readonly maxItems?: number
   readonly properties?: Readonly<Record<string, JsonSchema>>
   readonly required?: readonly string[]
   readonly additionalProperties?: false | JsonSchema
   readonly propertyNames?: JsonSchema
   readonly not?: JsonSchema
+  readonly if?: JsonSchema
+  readonly then?: JsonSchema
+  readonly else?: JsonSchema
   readonly anyOf?: readonly JsonSchema[]
   readonly oneOf?: readonly JsonSchema[]
   readonly dependencies?: Readonly<Record<string, readonly string[]>>
@@ -92,11 +96,12 @@ const schemas: { readonly [K in ShapeDoc['kind']]: (doc: Extract<ShapeDoc, { kin
   switch: () => ({ type: 'boolean' }),
   words: ({ words, meanings }) => schemaOfWords(words, meanings),
   true: () => ({ enum: [true, null] }),
-  list: ({ of, atMost }) => ({
+  list: ({ of, atMost, isUnique }) => ({
     type: 'array',
     items: schemaOf(of()),
     minItems: 1,
     ...(atMost === undefined ? {} : { maxItems: atMost }),
+    ...(isUnique ? { uniqueItems: true } : {}),
   }),
   map: ({ name }) => ({ $ref: `#/definitions/${slugOf(name)}` }),
   named: ({ of }) => ({ type: 'object', additionalProperties: schemaOf(of) }),
@@ -129,7 +134,12 @@ function schemaOfWords(words: readonly string[], meanings: WordMeanings): JsonSc
 }
 
 /** Beside a map whose keys are fixed, a map of free names is one that has none of the keys which the other must have. */
-function schemaOfForms(forms: ShapeDoc): JsonSchema {
+function schemaOfForms(forms: Extract<ShapeDoc, { kind: 'forms' }>): JsonSchema {
+  const [usual, other] = forms.of
+  if (forms.key !== undefined && usual !== undefined && other !== undefined) {
+    // biome-ignore lint/suspicious/noThenProperty: JSON Schema's own word; nobody awaits a schema
+    return { if: { required: [forms.key] }, then: schemaOf(other), else: schemaOf(usual) }
+  }
   const flat = flattenForms(forms)
   const taken = flat.flatMap((doc) =>
     doc.kind === 'map' ? doc.fields.filter((field) => field.isRequired).map((field) => field.key) : [],

@@ -21,6 +21,24 @@ export const beyondSchema: readonly Exception[] = [
   { code: 'outline/too-deep', reason: 'a schema has no depth; brackets that never close are told as YAML' },
   { code: 'outline/duplicate-id', reason: 'a schema looks at each slide alone' },
   { code: 'outline/link-refused', reason: 'links stand inside text, and a schema does not parse Markdown' },
+  ...['missing', 'outside', 'unreadable'].map((what) => ({
+    code: `outline/csv-${what}`,
+    reason: 'an editor does not open the files that an outline names',
+  })),
+  ...['missing', 'outside', 'unreadable', 'cycle'].map((what) => ({
+    code: `outline/include-${what}`,
+    reason: 'an editor does not open the files that an outline names',
+  })),
+  {
+    code: 'outline/not-yaml',
+    says: /^in "…", YAML reads/,
+    reason: 'an escape is read before a schema sees the text',
+  },
+  {
+    code: 'outline/wrong-type',
+    says: /^`highlight` is .*a line or lines/,
+    reason: 'that a range of lines ends below its start is arithmetic',
+  },
   {
     code: 'outline/wrong-type',
     says: /^`lang` is `.*a language tag/,

@@ -1,0 +1,46 @@
+import type { Report } from '../diagnostics/model.ts'
+import type { Deck, Formula, Slide, Words } from './model.ts'
+import { partOf } from './part-of.ts'
+
+/**
+ * Reports formulas that cannot be set (`deck/math-broken`) and commands that no slide may have (`deck/math-refused`), each at
+ * its place. KaTeX takes its time to load: a deck without formulas never asks for it.
+ */
+export async function checkMath(deck: Deck, report: Report): Promise<void> {
+  const among = [...findWords(deck.sections), ...findWords(deck.slides)].flatMap(
+    ({ formulas }) => formulas ?? [],
+  )
+  const alone = deck.slides.flatMap((slide) => blockOf(slide))
+  if (among.length + alone.length === 0) return
+  const { checkTex } = await import('../0-text/check-tex.ts')
+  const tell = ({ tex, at }: Formula, isBlock: boolean): void => {
+    // A control character was told for itself.
+    const fault = /[\u0000-\u0008\u000b-\u001f]/.test(tex) ? undefined : checkTex(tex, isBlock)
+    if (fault === undefined) return
+    const { kind, start = 0, end = tex.length, ...said } = fault
+    // A fault at the end points to the last character: there is nothing behind it.
+    const from = Math.min(start, Math.max(0, tex.length - 1))
+    const place = partOf({ text: tex, at }, from, Math.max(end, from + 1))
+    report.add(kind === 'broken' ? 'deck/math-broken' : 'deck/math-refused', place, {
+      ...said,
+      tex: shortened(tex),
+    })
+  }
+  for (const formula of among) tell(formula, false)
+  for (const formula of alone) tell(formula, true)
+}
+
+function blockOf(slide: Slide): readonly Formula[] {
+  return slide.kind === 'math' ? [slide.formula] : []
+}
+
+/** All words below that hold a formula. */
+function findWords(value: unknown): readonly Words[] {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return []
+  return 'formulas' in value ? [value as Words] : Object.values(value).flatMap(findWords)
+}
+
+function shortened(tex: string): string {
+  const characters = [...tex.replace(/\s+/g, ' ')]
+  return characters.length > 60 ? `${characters.slice(0, 59).join('')}…` : characters.join('')
+}

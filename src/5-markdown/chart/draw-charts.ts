@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto'
+import type { Chart, ChartSlide, Deck } from '../../3-deck/model.ts'
+import type { MarpAsset, Palette } from '../model.ts'
+import { drawBars } from './draw-bars.ts'
+import { drawColumns, fitColumnNames } from './draw-columns.ts'
+import { drawLines } from './draw-lines.ts'
+import { drawPie } from './draw-pie.ts'
+import { drawScatter } from './draw-scatter.ts'
+import { drawLyingStack, drawStandingStack } from './draw-stack.ts'
+import type { Room, Shape } from './model.ts'
+import { orderRows } from './order-rows.ts'
+import { printSvg } from './print-svg.ts'
+
+/** Takes the deck and the colors of its theme; gives the drawing of every chart, by the id of its slide. */
+export function drawCharts(deck: Deck, palette: Palette): ReadonlyMap<string, MarpAsset> {
+  const charts = deck.slides.filter((slide) => slide.kind === 'chart')
+  return new Map(charts.map((slide) => [slide.id, drawSlide(slide, deck, palette)]))
+}
+
+function drawSlide(slide: ChartSlide, deck: Deck, palette: Palette): MarpAsset {
+  const room = roomOf(slide, deck)
+  const svg = printSvg({
+    shapes: drawChart(slide.chart, room),
+    widthPx: room.widthPx,
+    heightPx: room.heightPx,
+    palette,
+    isRightToLeft: /^(ar|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(deck.lang),
+    name: slide.chart.alt,
+    description: slide.chart.data,
+  })
+  const bytes = new TextEncoder().encode(svg)
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
+  return { path: `assets/${hash}.svg`, bytes, mediaType: 'image/svg+xml', isOwnDrawing: true }
+}
+
+/** The body of a slide, less what stands below the chart. */
+function roomOf({ sourceLine, chart }: ChartSlide, { size, lang }: Deck): Room {
+  const below = (sourceLine === undefined ? 0 : 40) + (chart.caption === undefined ? 0 : 38)
+  return {
+    widthPx: size === '16:9' ? 1120 : 832,
+    heightPx: 424 - below,
+    labelPx: size === '16:9' ? 26 : 24,
+    tickPx: size === '16:9' ? 24 : 22,
+    lang,
+  }
+}
+
+/** Takes a chart and its room; gives what it is drawn of. */
+export function drawChart(chart: Chart, room: Room): readonly Shape[] {
+  return drawers[chart.type](chart, room)
+}
+
+type Draw = (chart: Chart, room: Room) => readonly Shape[]
+
+const drawers: { readonly [T in Chart['type']]: Draw } = {
+  bar: (chart, room) => {
+    const frame = standing(chart, room)
+    return frame === undefined ? drawBars(chart, room) : drawColumns(chart, room, frame)
+  },
+  stacked: (chart, room) => {
+    const frame = standing(chart, room)
+    return frame === undefined ? drawLyingStack(chart, room) : drawStandingStack(chart, room, frame)
+  },
+  line: (chart, room) => drawLines(inTime(chart), room),
+  area: (chart, room) => drawLines(inTime(chart), room),
+  pie: drawPie,
+  donut: drawPie,
+  scatter: drawScatter,
+}
+
+/** Bars stand for moments and steps, where their names fit below; else they lie. */
+function standing(chart: Chart, room: Room): ReturnType<typeof fitColumnNames> {
+  if (chart.scale === 'names') return undefined
+  return fitColumnNames(orderRows(chart), room.widthPx * (chart.type === 'stacked' ? 0.66 : 0.94), room)
+}
+
+/** With its rows as time runs. */
+function inTime(chart: Chart): Chart {
+  const [first, second] = chart.rows
+  if (first?.position === undefined || second?.position === undefined || second.position > first.position)
+    return chart
+  const { highlight } = chart
+  return {
+    ...chart,
+    rows: [...chart.rows].reverse(),
+    ...(highlight?.kind === 'row'
+      ? { highlight: { kind: 'row', row: chart.rows.length - 1 - highlight.row } }
+      : {}),
+  }
+}

@@ -1,0 +1,61 @@
+import type { Chart } from '../../3-deck/model.ts'
+import { drawBottomAxis, makeScaleAcross, toPixels } from './draw-axis.ts'
+import type { Dress } from './dress-series.ts'
+import type { Room, Shape } from './model.ts'
+
+/** From the end of a bar to its label. */
+export const beside = 10
+
+export interface Bar {
+  readonly value: number
+  readonly y: number
+  readonly height: number
+  readonly dress: Dress
+  readonly label: string
+  readonly sizePx: number
+  readonly labelPx: number
+}
+
+interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+interface BarPlot {
+  readonly x: (value: number) => number
+  readonly zero: number
+  readonly shapes: readonly Shape[]
+}
+
+/** The longest bars with their labels reach just the edges: pixels for each unit are found by halving. */
+export function plotWithValues(bars: readonly Bar[], { left, right }: Box): BarPlot {
+  const need = (side: 1 | -1, scale: number): number =>
+    Math.max(
+      0,
+      ...bars
+        .filter(({ value }) => (side === 1 ? value >= 0 : value < 0))
+        .map((bar) => Math.abs(bar.value) * scale + beside + bar.labelPx),
+    )
+  let [low, high] = [
+    0,
+    (right - left) / Math.max(Number.MIN_VALUE, ...bars.map(({ value }) => Math.abs(value))),
+  ]
+  if (!Number.isFinite(high)) high = 0
+  for (let step = 0; step < 50; step += 1) {
+    const scale = (low + high) / 2
+    if (need(1, scale) + need(-1, scale) <= right - left) low = scale
+    else high = scale
+  }
+  const zero = left + need(-1, low)
+  return { x: (value) => zero + value * low, zero, shapes: [] }
+}
+
+/** Figures below, with round ends. */
+export function plotWithAxis(bars: readonly Bar[], box: Box, chart: Chart, room: Room): BarPlot {
+  const scale = makeScaleAcross([0, ...bars.map(({ value }) => value)], box.right - box.left, chart, room)
+  const plot = { ...box, left: box.left + scale.widestPx / 2, right: box.right - scale.widestPx / 2 }
+  const x = toPixels(scale, plot.left, plot.right)
+  return { x, zero: x(0), shapes: drawBottomAxis(scale, plot, room) }
+}

@@ -1,0 +1,12 @@
+import type { MarpDeck } from './model.ts'
+
+/**
+ * Takes the deck as Marp spells it, and a format; gives it with the slides that the format shows. The Markdown is whole,
+ * with one more line on top of its front matter: the engine leaves the other slides out after it has counted them, so that numbers,
+ * footers and shares of the way stay those of the whole deck.
+ */
+export function keepFormat(marp: MarpDeck, format: string): MarpDeck {
+  const slides = marp.slides.filter(({ only }) => only === undefined || only.includes(format))
+  if (slides.length === marp.slides.length) return marp
+  return { ...marp, slides, markdown: marp.markdown.replace(/^---\n/, `---\nformat: ${format}\n`) }
+}
