@@ -10,11 +10,11 @@ const meanings: Readonly<Record<string, string>> = {
 }
 
 /** Refuses anchors (`&x`), aliases (`*x`), tags (`!x`) and merges (`<<`), which are text more often than meant; gives whether there was one. */
-export function refuseProperties(node: ParsedNode, conversion: Conversion): boolean {
+export function refuseProperties(node: ParsedNode, isKey: boolean, conversion: Conversion): boolean {
   const { source, place, report } = conversion
   const start = typedStart(node, source)
   const end = Math.max(start, node.range[1])
-  const isMerge = isScalar(node) && node.type === 'PLAIN' && node.source === '<<'
+  const isMerge = isKey && isScalar(node) && node.type === 'PLAIN' && node.source === '<<'
   if (start === node.range[0] && !isAlias(node) && !isMerge) return false
   const typed = source.text.slice(start, end).trimEnd()
   const [name = ''] = /^\S+/.exec(typed) ?? []

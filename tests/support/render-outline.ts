@@ -69,7 +69,7 @@ export function countStrings(outline: TypedOutline, counts: Map<string, number>)
     else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) {
         if (noWords.includes(key)) continue
-        visit(inner, /[ .\]]$/.test(position) ? `${position}${key}` : `${position}.${key}`)
+        visit(inner, position.endsWith(' ') ? `${position}${key}` : `${position}.${key}`)
       }
     }
   }
