@@ -40,7 +40,9 @@ export function mendYaml(
   }
   for (const ofLine of told.values()) tell(ofLine, source, report)
   if (state === undefined || state.error !== undefined) return undefined
-  return { document: state.document, source: createSourceFile(source.file, state.lines.join('\n')) }
+  const text = state.lines.join('\n')
+  const mended = text === source.text ? source : createSourceFile(source.file, text)
+  return { document: state.document, source: mended }
 }
 
 interface State {

@@ -45,12 +45,9 @@ export function readYaml(
 
 /** Lines that were put right are longer than what was typed: places are held inside the typed line. */
 function placeIn(typed: SourceFile, mended: SourceFile): Conversion['place'] {
-  const hold = (line: number, column: number): number => {
-    const start = typed.lineStarts[line - 1] ?? typed.text.length
-    const end = typed.lineStarts[line] ?? typed.text.length
-    const length = typed.text.slice(start, end).replace(/[\r\n]+$/, '').length
-    return Math.min(column, length + 1)
-  }
+  if (typed === mended) return (start, end) => rangeAt(typed, start, end)
+  const lengths = typed.text.split(/\r\n|\n|\r/).map((line) => line.length)
+  const hold = (line: number, column: number): number => Math.min(column, (lengths[line - 1] ?? 0) + 1)
   return (start, end) => {
     const at = rangeAt(mended, start, end)
     return { ...at, column: hold(at.line, at.column), endColumn: hold(at.endLine, at.endColumn) }
@@ -126,7 +123,7 @@ function readEntries(
     const [start, end] = pair.key === null ? [0, 0] : spanOf(pair.key, conversion)
     const keyAt = conversion.place(start, end)
     const key = isScalar(pair.key) ? String(pair.key.source ?? '') : ''
-    const isRefused = pair.key !== null && refuseProperties(pair.key, conversion)
+    const isRefused = pair.key !== null && refuseProperties(pair.key, conversion, true)
     if (!isScalar(pair.key)) {
       if (!isRefused) refuseKey(keyAt, conversion)
       continue

@@ -9,6 +9,9 @@ interface Swallowed {
   readonly putRight?: string | undefined
 }
 
+/** Nobody looks for a pair of quotation marks in a longer line. */
+const longestShown = 300
+
 const headAndComment = /^(\s*(?:- +)*(?:[^\s:]+: +)?)(#.*)$/
 
 /** `title: # 4 mills`: to YAML, that is a key without a value, and a comment. */
@@ -32,7 +35,7 @@ export function quoteSpan(start: number, end: number, { source, place }: Convers
   const from = place(start, start)
   const line = lineText(source, from.line)
   const column = start - (source.lineStarts[from.line - 1] ?? 0)
-  if (source.text.slice(start, end).includes('\n')) return undefined
+  if (line.length > longestShown || source.text.slice(start, end).includes('\n')) return undefined
   const putRight = quotePart(line, column, column + end - start)
   // In brackets over several lines, a line alone proves nothing; elsewhere it must be readable.
   return parseYaml(putRight).errors.length === 0 || /[,[{\]}]/.test(line) ? putRight : undefined

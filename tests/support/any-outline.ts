@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+
 import { hardCode, hardLines, hardTex, hardText, visibleText } from './hard-text.ts'
+import type { TypedOutline } from './render-outline.ts'
 
 const t = hardText
 const title = visibleText
@@ -157,3 +159,12 @@ export const aFewSlides = fc.record({
   ...head,
   slides: some(withFrame(fc.oneof(...Object.values(slides))), 2),
 })
+
+/** A slide of one kind, and what may stand on any. */
+export const anySlideOf: { readonly [kind: string]: fc.Arbitrary<object> } = Object.fromEntries(
+  Object.entries(slides).map(([kind, slide]) => [kind, withFrame(slide)]),
+)
+
+/** An outline of these slides. */
+export const outlineOf = (all: fc.Arbitrary<object[]>): fc.Arbitrary<TypedOutline> =>
+  fc.record({ ...head, slides: all })

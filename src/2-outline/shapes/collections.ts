@@ -157,11 +157,12 @@ export function byForm<T>(
 
 /** `- a: b` and `- {a}`: a map to YAML, and most likely text to the author, since nothing in it is like a key. */
 function isTextAsMap(node: OutlineNode, { doc }: Shape<unknown>): boolean {
-  if (node.kind !== 'map' || node.entries.length === 0 || node.asText() === undefined) return false
+  if (node.kind !== 'map' || node.entries.length === 0) return false
   const isBare = node.entries.every(({ value }) => value.kind === 'empty')
   if (node.entries.length > 1 && !isBare) return false
   const keys = keysOf(doc())
-  return keys.length > 0 && node.entries.every(({ key }) => suggest(key, keys) === undefined)
+  const isStrange = node.entries.every(({ key }) => suggest(key, keys) === undefined)
+  return keys.length > 0 && isStrange && node.asText() !== undefined
 }
 
 /** The keys of a map, or of all that a map may be. */
