@@ -51,16 +51,21 @@ function footers(deck: Deck): readonly string[] {
 }
 
 /** Keys whose values are no words on the slide: settings, files, and notes, which are comments and proven by themselves. */
-const noWords = ['file', 'lang', 'notes', 'handout', 'id', 'from', 'url', 'language', 'type', 'only', 'allow']
+const noWords = [
+  ...['file', 'lang', 'notes', 'handout', 'id', 'from', 'url'],
+  ...['language', 'type', 'fit', 'align', 'only', 'allow', 'background'],
+]
 
 /**
  * Counts the strings of an outline by their position, which is the kind of the slide and the way of keys to them
- * (`points points[].text`). Only what is shown on slides, and so compared, is counted.
+ * (`points points[].text`). Only what is shown on slides, and so compared, is counted: no settings, no slides that are
+ * skipped, nothing empty, no plain figures (those of charts are no random text).
  */
 export function countStrings(outline: TypedOutline, counts: Map<string, number>): void {
   const visit = (value: unknown, position: string): void => {
-    if (typeof value === 'string') counts.set(position, (counts.get(position) ?? 0) + 1)
-    else if (Array.isArray(value)) for (const item of value) visit(item, `${position}[]`)
+    if (typeof value === 'string') {
+      if (!/^\d*$/.test(value)) counts.set(position, (counts.get(position) ?? 0) + 1)
+    } else if (Array.isArray(value)) for (const item of value) visit(item, `${position}[]`)
     else if (typeof value === 'object' && value !== null) {
       for (const [key, inner] of Object.entries(value)) {
         if (noWords.includes(key)) continue
@@ -70,5 +75,6 @@ export function countStrings(outline: TypedOutline, counts: Map<string, number>)
   }
   const { slides, ...head } = outline
   visit(head, 'title ')
-  for (const slide of slides) visit(slide, `${Object.keys(slide).find((key) => key in kinds) ?? '?'} `)
+  for (const slide of slides.filter((one) => !('skip' in one && one.skip === true)))
+    visit(slide, `${Object.keys(slide).find((key) => key in kinds) ?? '?'} `)
 }
