@@ -29,8 +29,12 @@ export function printList(items: readonly Item[], style: ListStyle): string {
 /** Takes a marker and the Markdown of an item; gives the item with its lines indented to the marker's width. */
 export function listItem(marker: string, markdown: string): string {
   const indent = ' '.repeat(marker.length + 1)
-  return `${marker} ${markdown.replace(/\n(?=[^\n])/g, `\n${indent}`)}`
+  const inside = markdown.replace(/\n(?=[^\n])/g, `\n${indent}`)
+  return rule.test(`${marker} ${inside}`) ? `${marker}\n${indent}${inside}` : `${marker} ${inside}`
 }
+
+/** Empty items in empty items: three markers on one line are no items but a rule, which begins another slide. */
+const rule = /^([-*])(?: +\1){2,} *(?:\n|$)/
 
 const rules: { readonly [A in Alignment]: string } = { left: '---', right: '---:', center: ':---:' }
 

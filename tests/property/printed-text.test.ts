@@ -22,6 +22,21 @@ describe('what an author types in any position', () => {
     expect([...counts].filter(([, count]) => count < 10)).toEqual([])
   }, 60_000)
 
+  it('begins no slide, where items without words nest in a column', () => {
+    const points = [{ text: '  ', points: [' '] }, 'x']
+    const { slides } = showOutline({
+      title: 'Rules',
+      lang: 'en',
+      slides: [
+        { title: 'One', columns: [{ points }, { points }] },
+        { title: 'Two', steps: true, columns: [{ points }, { points }] },
+        { title: 'Three', points },
+      ],
+    })
+    expect(slides).toHaveLength(4)
+    for (const { shown, expected } of slides) expect(shown).toEqual(expected)
+  })
+
   it('as notes comes back from the engine as written', () => {
     const written = (notes: string): string => notes.replace(/\r\n?/g, '\n').trim()
     fc.assert(

@@ -47,14 +47,17 @@ export function elementOf(element: Element, name: string): Element {
  */
 export function textOf(element: Element): string {
   const [tex] = element.name === 'math' ? elementsOf(element, 'annotation') : []
-  if (tex !== undefined) return textOf(tex).trim()
-  if (element.attributes.class === 'katex-error') return element.children.join('').trim()
+  if (tex !== undefined) return trimSpaces(textOf(tex))
+  if (element.attributes.class === 'katex-error') return trimSpaces(element.children.join(''))
   return element.children
     .map((child) =>
       typeof child === 'string' ? child : ['ul', 'ol'].includes(child.name) ? '' : textOf(child),
     )
     .join('')
 }
+
+/** Plain ones only: a wide space or a mark of byte order in a formula is part of what was typed. */
+const trimSpaces = (text: string): string => text.replace(/^[ \t\n]+|[ \t\n]+$/g, '')
 
 export function decodeEntities(text: string): string {
   return text.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal, hexadecimal, name) => {
