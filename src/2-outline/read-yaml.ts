@@ -67,7 +67,7 @@ function isNothing({ contents }: YamlDocument): boolean {
 
 function convert(node: ParsedNode | null, conversion: Conversion): OutlineNode {
   if (node === null) return { kind: 'empty', at: conversion.place(0, 0) }
-  const isRefused = refuseProperties(node, false, conversion)
+  const isRefused = refuseProperties(node, conversion)
   const [start, end] = spanOf(node, conversion)
   const at = conversion.place(start, end)
   if (isAlias(node)) return { kind: 'empty', at, isTold: true }
@@ -123,7 +123,7 @@ function readEntries(
     const [start, end] = pair.key === null ? [0, 0] : spanOf(pair.key, conversion)
     const keyAt = conversion.place(start, end)
     const key = isScalar(pair.key) ? String(pair.key.source ?? '') : ''
-    const isRefused = pair.key !== null && refuseProperties(pair.key, true, conversion)
+    const isRefused = pair.key !== null && refuseProperties(pair.key, conversion, true)
     if (!isScalar(pair.key)) {
       if (!isRefused) refuseKey(keyAt, conversion)
       continue

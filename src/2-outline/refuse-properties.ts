@@ -9,8 +9,11 @@ const meanings: Readonly<Record<string, string>> = {
   '!': 'the name of a type',
 }
 
-/** Refuses anchors (`&x`), aliases (`*x`), tags (`!x`) and merges (`<<`), which are text more often than meant; gives whether there was one. */
-export function refuseProperties(node: ParsedNode, isKey: boolean, conversion: Conversion): boolean {
+/**
+ * Refuses anchors (`&x`), aliases (`*x`), tags (`!x`) and, as a key, merges (`<<`), which are text more often than meant;
+ * gives whether there was one.
+ */
+export function refuseProperties(node: ParsedNode, conversion: Conversion, isKey = false): boolean {
   const { source, place, report } = conversion
   const start = typedStart(node, source)
   const end = Math.max(start, node.range[1])

@@ -37,7 +37,7 @@ describe('loading a theme', () => {
     })
     expect(told).toEqual([])
     const [a, b] = ['A', 'B'].map((text) => `url(data:font/woff2;base64,${btoa(text)})`)
-    expect(theme).toEqual({
+    expect(theme).toMatchObject({
       name: 'paper',
       css: css
         .replace('{ src: url(fonts/a.woff2)', `{ src: ${a}`)

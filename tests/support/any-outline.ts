@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+
 import { hardCode, hardLines, hardTex, hardText, visibleText } from './hard-text.ts'
 import type { TypedOutline } from './render-outline.ts'
 
