@@ -24,6 +24,7 @@ export function createEngine(options: MarpOptions = {}): Marp {
   })
   return engine
     .use(shikiMarpCorePlugin())
+    .use(colorsWithoutClock)
     .use(katexMarpCorePlugin({ options: mathOptions, fontPath: false }))
     .use(mathForBrowsers)
     .use(ownStylesOnly)
@@ -227,6 +228,19 @@ const cellStyle = ({ table, row, column }: { table: string; row: number; column:
     ...(before === undefined ? [] : [`border-left:${before};`]),
     ...(above === undefined ? [] : [`border-top:${above};`]),
   ].join('')
+}
+
+/**
+ * Shiki 4 leaves the rest of a line without colors when half a second has passed over it, as it may at the first code on a busy
+ * machine: no clock may choose what a slide looks like. A line that is too long for any slide goes without by its length.
+ */
+const colorsWithoutClock = (markdown: MarkdownIt): void => {
+  const { marpit } = markdown as { readonly marpit: { readonly shikiTransformers?: object[] } }
+  if (marpit.shikiTransformers === undefined) throw new Error('marp-core has no shikiTransformers')
+  const preprocess = (_code: string, options: object): void => {
+    Object.assign(options, { tokenizeTimeLimit: 0, tokenizeMaxLineLength: 1000 })
+  }
+  marpit.shikiTransformers.push({ name: 'lectern-no-clock', preprocess })
 }
 
 /** Marp puts KaTeX's own styles, with sixty addresses of fonts, before the theme's: MathML needs none of them. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createEngine } from '../../marp.config.ts'
 import { codeLanguages } from '../../src/3-deck/code-languages.ts'
 import { elementOf, elementsOf, parseHtml, textOf } from '../support/parse-html.ts'
@@ -14,6 +14,25 @@ function render(markdown: string): { readonly html: string; readonly css: string
 }
 
 const mathOf = (tex: string): string => /<math[\s\S]*<\/math>/.exec(render(`$$\n${tex}\n$$`).html)?.[0] ?? ''
+
+describe('code', () => {
+  it('has its colors however long the machine takes over a line', () => {
+    const markdown = '```python\nif head < 1.5:\n    return 0\n```'
+    const { html } = render(markdown)
+    const clock = vi.spyOn(Date, 'now')
+    let now = 0
+    clock.mockImplementation(() => {
+      now += 10_000
+      return now
+    })
+    try {
+      expect(render(markdown).html).toBe(html)
+    } finally {
+      clock.mockRestore()
+    }
+    expect(html).toContain('--marp-shiki-token-keyword')
+  })
+})
 
 describe('formulas', () => {
   it('bring no style of KaTeX, and the font for them only where there is one', () => {
