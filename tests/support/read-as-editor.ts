@@ -9,7 +9,12 @@ export const schema = JSON.parse(
 ) as JsonSchema
 
 /** Editors tell every fault; `allowUnionTypes`, since text may be typed as a number. */
-export const ajv = new Ajv({ allErrors: true, allowUnionTypes: true, strictNumbers: false, strictTypes: false })
+export const ajv = new Ajv({
+  allErrors: true,
+  allowUnionTypes: true,
+  strictNumbers: false,
+  strictTypes: false,
+})
 const validate = ajv.compile(schema)
 
 /** One squiggle: the lines that it stands on (from 1), and what it says. */

@@ -15,8 +15,8 @@ function render(markdown: string): { readonly html: string; readonly css: string
 
 const mathOf = (tex: string): string => /<math[\s\S]*<\/math>/.exec(render(`$$\n${tex}\n$$`).html)?.[0] ?? ''
 
-describe('code', () => {
-  it('has its colors however long the machine takes over a line', () => {
+describe('the colors of code', () => {
+  it('come, however long the machine takes over a line', () => {
     const markdown = '```python\nif head < 1.5:\n    return 0\n```'
     const { html } = render(markdown)
     const clock = vi.spyOn(Date, 'now')
