@@ -48,7 +48,11 @@ export function elementOf(element: Element, name: string): Element {
 export function textOf(element: Element): string {
   const [tex] = element.name === 'math' ? elementsOf(element, 'annotation') : []
   if (tex !== undefined) return trimSpaces(textOf(tex))
-  if (element.attributes.class === 'katex-error') return trimSpaces(element.children.join(''))
+  if (element.attributes.class === 'katex-error') {
+    return trimSpaces(
+      element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join(''),
+    )
+  }
   return element.children
     .map((child) =>
       typeof child === 'string' ? child : ['ul', 'ol'].includes(child.name) ? '' : textOf(child),
