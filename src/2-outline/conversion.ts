@@ -5,4 +5,6 @@ export interface Conversion {
   readonly source: SourceFile
   readonly place: (start: number, end: number) => SourceRange
   readonly report: Report
+  /** Anchors, aliases and tags told so far: after `mostRefused` of them, the others are not told. */
+  readonly refused: { count: number }
 }

@@ -34,7 +34,12 @@ export function readYaml(
   const mended = mendYaml(source, keys, report)
   if (mended === undefined) return undefined
   const { document } = mended
-  const conversion = { source: mended.source, place: placeIn(source, mended.source), report }
+  const conversion = {
+    source: mended.source,
+    place: placeIn(source, mended.source),
+    report,
+    refused: { count: 0 },
+  }
   tellSecondDocument(document, conversion)
   if (document.contents === null || isNothing(document)) {
     onEmpty()

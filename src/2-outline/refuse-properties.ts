@@ -3,6 +3,9 @@ import type { SourceFile } from '../diagnostics/model.ts'
 import type { Conversion } from './conversion.ts'
 import { quoteSpan } from './swallowed.ts'
 
+/** A file with more is none that somebody typed; nobody reads a thousand faults. */
+const mostRefused = 100
+
 const meanings: Readonly<Record<string, string>> = {
   '*': 'a reference to another place',
   '&': 'a name for this place',
@@ -19,6 +22,8 @@ export function refuseProperties(node: ParsedNode, conversion: Conversion, isKey
   const end = Math.max(start, node.range[1])
   const isMerge = isKey && isScalar(node) && node.type === 'PLAIN' && node.source === '<<'
   if (start === node.range[0] && !isAlias(node) && !isMerge) return false
+  conversion.refused.count += 1
+  if (conversion.refused.count > mostRefused) return true
   const typed = source.text.slice(start, end).trimEnd()
   const [name = ''] = /^\S+/.exec(typed) ?? []
   // Where a name stands before a whole list or map, that is one of many lines: only the name is told.

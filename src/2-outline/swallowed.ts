@@ -33,9 +33,12 @@ export function findUnopened(start: number, { source, place }: Conversion): Swal
 /** The line with what stands at these offsets in quotation marks; undefined where that is more than one line. */
 export function quoteSpan(start: number, end: number, { source, place }: Conversion): string | undefined {
   const from = place(start, start)
+  const lineStart = source.lineStarts[from.line - 1] ?? 0
+  const length = (source.lineStarts[from.line] ?? source.text.length) - lineStart
+  if (length > longestShown) return undefined
   const line = lineText(source, from.line)
-  const column = start - (source.lineStarts[from.line - 1] ?? 0)
-  if (line.length > longestShown || source.text.slice(start, end).includes('\n')) return undefined
+  const column = start - lineStart
+  if (source.text.slice(start, end).includes('\n')) return undefined
   const putRight = quotePart(line, column, column + end - start)
   // In brackets over several lines, a line alone proves nothing; elsewhere it must be readable.
   return parseYaml(putRight).errors.length === 0 || /[,[{\]}]/.test(line) ? putRight : undefined

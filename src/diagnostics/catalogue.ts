@@ -233,7 +233,7 @@ export const catalogue = {
     'input',
     (d) => `YAML reads \`${d.typed}\` as ${d.meaning}, not as text`,
     (d) => withLine(String(d.hint ?? 'put the text in quotation marks'), d),
-    'Anchors (`&x`), aliases (`*x`), tags (`!x`) and merges (`<<`) are not part of the language of outlines.',
+    'Anchors (`&x`), aliases (`*x`), tags (`!x`) and merges (`<<`) are not part of the language of outlines, so none can multiply anything. After a hundred in a file, no more are told.',
   ),
   'outline/duplicate-key': fault(
     'error',

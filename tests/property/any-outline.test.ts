@@ -175,3 +175,21 @@ describe('an outline nested 2,000 deep', () => {
     expect(composeOutline(nested(64)).diagnostics.map(({ code }) => code)).not.toContain('outline/too-deep')
   })
 })
+
+describe('an outline full of aliases', () => {
+  it('multiplies nothing, and is told in no time', () => {
+    const start = performance.now()
+    const laughs = 'bcdefghi'.split('').map((name, index) => {
+      const nine = Array.from({ length: 9 }, () => `*${'abcdefghi'[index]}`)
+      return `${name}: &${name} [${nine.join(', ')}]`
+    })
+    const bomb = ['title: T', 'lang: en', 'slides: []', 'a: &a [x]', ...laughs].join('\n')
+    const flood = `title: T\nlang: en\nslides:\n  - points: [${'*a, '.repeat(50_000)}x]\n`
+    for (const text of [bomb, flood]) {
+      const anchors = composeOutline(text).diagnostics.filter(({ code }) => code === 'outline/anchor')
+      expect(anchors.length).toBeGreaterThan(50)
+      expect(anchors.length).toBeLessThanOrEqual(100)
+    }
+    expect(performance.now() - start).toBeLessThan(10_000)
+  })
+})
