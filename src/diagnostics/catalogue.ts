@@ -238,8 +238,9 @@ export const catalogue = {
   'outline/duplicate-key': fault(
     'error',
     'input',
-    (d) => `the key \`${d.key}\` stands twice in this map`,
-    'keep one of the two',
+    (d) =>
+      `the key \`${d.key}\` stands twice in this map${d.hint === undefined ? '' : ': is this the next item?'}`,
+    (d) => (d.hint === undefined ? 'keep one of the two' : withLine(String(d.hint), d)),
     'Which of the two should count, nobody can know.',
   ),
   'outline/unknown-key': fault(
@@ -248,6 +249,18 @@ export const catalogue = {
     (d) => `there is no key \`${d.key}\` in ${d.where}`,
     (d) => didYouMean(d) ?? `keys are ${list(d.keys)}`,
     'A mistyped key would be lost in silence, so unknown keys are faults.',
+  ),
+  'outline/misplaced-key': fault(
+    'error',
+    'input',
+    (d) =>
+      `${list(d.keys)} ${(d.keys as readonly string[]).length === 1 ? 'stands' : 'stand'} beside \`${d.kind}\`, not under it`,
+    (d) => {
+      if (d.braces !== undefined) return `put it between the braces of \`${d.kind}\``
+      if (d.main === undefined) return 'indent by two more spaces what belongs to it'
+      return `put all of it under \`${d.kind}:\`, indented by two more spaces, and what stands there now under \`${d.main}:\``
+    },
+    'A key of a body was typed as a key of the slide. What belongs to a body stands on the lines below it, indented deeper.',
   ),
   'outline/missing-key': fault(
     'error',
@@ -467,8 +480,11 @@ export const catalogue = {
     'error',
     'input',
     (d) => `the row has ${counted(d.count, 'cells')}, and the header ${d.heads}`,
-    'give the row a cell for each head; an empty cell is ""',
-    'Rows and header of a table must agree.',
+    (d) =>
+      d.parted === undefined
+        ? 'give the row a cell for each head; an empty cell is ""'
+        : `a comma parts cells: put the number in quotation marks: "${d.parted}"`,
+    'Rows and header of a table must agree. In `[…]` a comma ends a cell, also one inside a number.',
   ),
   'deck/arrow-count': fault(
     'error',
