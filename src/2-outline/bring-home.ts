@@ -15,7 +15,8 @@ const mainKeys: { readonly [K in OutlineNode['kind']]?: string } = { text: 'text
  */
 export function bringHome(node: MapNode, frameKeys: readonly string[], report: Report): MapNode {
   const body = node.entries.find(({ key }) => Object.hasOwn(kinds, key))
-  if (body === undefined) return node
+  const isAsTyped = node.entries.every((entry) => entry === body || frameKeys.includes(entry.key))
+  if (body === undefined || isAsTyped) return node
   const { value } = body
   const own = keysOf(kinds[body.key as OutlineKind].body.doc())
   const main = mainKeys[value.kind]
