@@ -34,14 +34,14 @@ export interface DressedDeck {
 
 /**
  * `tall`: the body is higher than its room; `wide`: words leave it at the side; `cut`: an element hides a part of its words;
- * `overlap`: words are written over others or over a picture. `small`: letters that nobody reads; `lonely`: the last line of a
- * title is one word.
+ * `overlap`: words are written over others or over a picture. The rest is told, and changes nothing: `small`: letters that nobody
+ * reads; `lonely`: the last line of a heading is one word; `long`: a heading of more than two lines (`px` says how many).
  */
-export type FitFaultKind = 'tall' | 'wide' | 'cut' | 'overlap' | 'small' | 'lonely'
+export type FitFaultKind = 'tall' | 'wide' | 'cut' | 'overlap' | 'small' | 'lonely' | 'long'
 
 export interface FitFault {
   readonly kind: FitFaultKind
-  /** How much is too much; of small letters their size. */
+  /** How much is too much; of small letters their size, of long headings their lines. */
   readonly px: number
   /** The words to begin with. */
   readonly words: LaidWords
@@ -57,7 +57,7 @@ export interface LaidWords {
 
 /** What became of a slide at one density. */
 export interface Verdict {
-  /** Whether the slide can be shown so: small letters and lonely words are told, and change nothing. */
+  /** Whether the slide can be shown so. */
   readonly fits: boolean
   readonly faults: readonly FitFault[]
   readonly items: number

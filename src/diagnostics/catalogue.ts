@@ -698,6 +698,13 @@ export const catalogue = {
     'shorten the title, or reword it',
     'Themes balance the lines of titles; where even that leaves one word alone, the title is a little too long for its line.',
   ),
+  'fit/long-title': fault(
+    'warning',
+    'input',
+    (d) => `the title ${quoteStart(d.words)} takes ${d.px} lines; a room reads two`,
+    'say the point in fewer words; the rest may go to `notes:`',
+    'The body of a slide begins at one place where titles have one line or two; under a longer one it moves down.',
+  ),
   'fit/not-measured': fault(
     'warning',
     'machine',

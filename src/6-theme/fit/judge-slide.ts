@@ -1,4 +1,4 @@
-import type { FitFault, LaidWords, Verdict } from '../model.ts'
+import type { FitFault, FitFaultKind, LaidWords, Verdict } from '../model.ts'
 import { findOverlap, type SeenFault } from './find-overlap.ts'
 import type { Box, LaidBlock, LaidSlide } from './model.ts'
 
@@ -12,6 +12,10 @@ const slackPx = { above: 4, below: 1, beside: 2 }
 const hangingPx = 48
 /** How far letters reach out of a line that is set tight, as a share of the height of their box. */
 const overhang = 0.2
+const mostTitleLines = 2
+
+/** Told, and no reason to change the slide. */
+const mere: ReadonlySet<FitFaultKind> = new Set(['small', 'lonely', 'long'])
 
 /** Takes a slide as it lies; gives what of it does not fit, and how many of its items do. */
 export function judgeSlide(slide: LaidSlide): Verdict {
@@ -23,10 +27,11 @@ export function judgeSlide(slide: LaidSlide): Verdict {
     ...worst(findOverlap(slide.blocks)),
     ...slide.blocks.flatMap(findSmall).slice(0, 1),
     ...slide.blocks.flatMap(findLonely),
+    ...slide.blocks.flatMap(findLong),
   ]
   const limit = tall?.limit ?? Number.POSITIVE_INFINITY
   return {
-    fits: faults.every(({ kind }) => kind === 'small' || kind === 'lonely'),
+    fits: faults.every(({ kind }) => mere.has(kind)),
     faults: faults.map((fault) => describe(fault, slide.blocks)),
     items: slide.itemBottoms.length,
     itemsThatFit: slide.itemBottoms.filter((bottom) => bottom <= limit).length,
@@ -130,6 +135,13 @@ function findLonely(block: LaidBlock): readonly SeenFault[] {
   const { wordsOnLines = [] } = block
   const isLonely = wordsOnLines.at(-1) === 1 && wordsOnLines.slice(0, -1).some((words) => words > 2)
   return isLonely ? [{ kind: 'lonely', px: 0, block }] : []
+}
+
+function findLong(block: LaidBlock): readonly SeenFault[] {
+  if (block.wordsOnLines === undefined) return []
+  const middles = block.lines.map(({ top, bottom }) => (top + bottom) / 2).sort((a, b) => a - b)
+  const lines = middles.filter((middle, index) => index === 0 || middle - (middles[index - 1] ?? 0) > 12)
+  return lines.length > mostTitleLines ? [{ kind: 'long', px: lines.length, block }] : []
 }
 
 function worst(faults: readonly SeenFault[]): readonly SeenFault[] {

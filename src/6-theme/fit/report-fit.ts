@@ -36,6 +36,7 @@ const codes = {
   overlap: 'fit/overflow',
   small: 'fit/too-small',
   lonely: 'fit/lonely-word',
+  long: 'fit/long-title',
 } as const satisfies Record<FitFaultKind, string>
 
 /**
@@ -52,11 +53,18 @@ export function reportFit(
     const told = new Set<string>()
     for (const fault of verdict?.faults ?? []) {
       const code = codes[fault.kind]
-      if (verdict === undefined || told.has(code)) continue
+      if (verdict === undefined || told.has(code) || !concerns(slide, fault)) continue
       told.add(code)
       report.add(code, locateWords(slide, fault.words), describe(slide, fault, verdict))
     }
   }
+}
+
+/** A statement, a question and a name of a section are headings, too, and may be as long as their room. */
+function concerns({ kind, title }: Slide, { kind: what, words }: FitFault): boolean {
+  if (what !== 'lonely' && what !== 'long') return true
+  const isTitle = title !== undefined && title.plain.replace(/\s+/g, ' ').trim() === words.text
+  return isTitle && kind !== 'title' && kind !== 'section'
 }
 
 /** Whether the items go on on another slide where they must, or could if the outline said `split: true`. */
@@ -67,7 +75,7 @@ function splitState({ kind, maySplit }: Slide): string {
 
 function describe(slide: Slide, fault: FitFault, { items, itemsThatFit }: Verdict): Details {
   const noun = nouns[slide.kind]
-  const isCounted = fault.kind === 'tall' && noun !== undefined && itemsThatFit < items
+  const isCounted = fault.kind === 'tall' && noun !== undefined && itemsThatFit > 0 && itemsThatFit < items
   return {
     how: fault.kind,
     px: fault.px,
