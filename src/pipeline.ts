@@ -68,7 +68,7 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const deck = composeDeck({ name: talk.name, outline, articles, files, tables }, report)
   await checkMath(deck, report)
   checkDeck(deck, articles, report)
-  const themeFiles = readThemeFiles(join(run.packageFolder, 'themes'))
+  const themeFiles = { ...readThemeFiles(join(run.packageFolder, 'themes')), marp: readMarpTheme }
   const theme = await loadTheme(deck.theme.name, deck.theme.at, themeFiles, report)
   const drawings = await drawDeck(deck, theme)
   const marp = printDeck(deck, drawings)
@@ -94,6 +94,8 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const written = await writeTalk(outputFolder, outputs, printOwnModels(deck), run.workingFolder, report)
   return { ...checked, written, diagnostics: hideAllowed(outline, report, fit) }
 }
+
+const readMarpTheme = (name: string): string | undefined => createEngine().themeSet.get(name)?.css
 
 /** Nothing measures slides yet, so no `allow: [fit/…]` can be idle. */
 const fit = { isMeasured: false }
