@@ -37,6 +37,7 @@ const doors = {
   'image-size': '^src/3-deck/inspect-image\\.ts$',
   '@marp-team/marp-core': '^marp\\.config\\.ts$',
   '@marp-team/marp-cli': '^src/7-export/html/',
+  postcss: '^src/6-theme/sheet/',
   fflate: '^src/7-export/pptx/',
   'puppeteer-core': '^src/browser/',
   '@sparticuz/chromium': '^src/browser/',

@@ -76,7 +76,7 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const sources = { name: talk.name, outline, articles, files, tables }
   const composed = composeDeck(sources, report)
   await checkMath(composed, report)
-  const themeFiles = readThemeFiles(join(run.packageFolder, 'themes'))
+  const themeFiles = { ...readThemeFiles(join(run.packageFolder, 'themes')), marp: readMarpTheme }
   const theme = await loadTheme(composed.theme.name, composed.theme.at, themeFiles, report)
   time('check')
   const { deck, marp, verdicts, unmeasured } = await fitDeck(composed, sources, theme, { talk, run, report })
@@ -108,6 +108,8 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const written = await writeTalk(outputFolder, outputs, printOwnModels(deck), run.workingFolder, report)
   return { ...checked, written, diagnostics: hideAllowed(outline, report, isMeasured) }
 }
+
+const readMarpTheme = (name: string): string | undefined => createEngine().themeSet.get(name)?.css
 
 interface FittedDeck {
   readonly deck: Deck

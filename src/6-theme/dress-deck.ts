@@ -27,7 +27,7 @@ export function dressDeck(
   deck: { readonly lang: string; readonly title: string },
   engine: Engine,
 ): DressedDeck {
-  engine.themeSet.add(theme.css)
+  for (const sheet of theme.sheets) engine.themeSet.add(sheet)
   const rendered = engine.render(marp.markdown, { htmlAsArray: true })
   if (rendered.html.length !== marp.slides.length) {
     throw new Error(`Marp made ${rendered.html.length} slides of ${marp.slides.length}`)

@@ -3,6 +3,9 @@ import { suggest } from '../diagnostics/suggest.ts'
 import { findThemeFault, inlineFonts } from './inline-fonts.ts'
 import type { Theme } from './model.ts'
 import { readPalette } from './read-palette.ts'
+import { findImports } from './sheet/find-imports.ts'
+import type { SheetRoot } from './sheet/find-tokens.ts'
+import { parseSheet } from './sheet/parse-sheet.ts'
 
 /** The folder of the themes, as this room sees it: it touches no disk itself. */
 export interface ThemeFiles {
@@ -10,11 +13,13 @@ export interface ThemeFiles {
   readonly list: () => Promise<readonly string[]>
   /** Bytes of a file; `path` is relative to the folder, with `/`. Rejects if it cannot be read. */
   readonly read: (path: string) => Promise<Uint8Array>
+  /** The CSS of a theme that Marp brings along, which a theme may import, too. */
+  readonly marp?: (name: string) => string | undefined
 }
 
 /**
- * Takes the name of a theme and the place in the outline that names it; gives the theme with its fonts inside.
- * Reports `theme/unknown` for a name that no file has, `theme/broken` for one that cannot be used, and gives undefined.
+ * Takes the name of a theme and the place in the outline that names it; gives the theme with all that it imports, fonts
+ * inside. Reports `theme/unknown` for a name that no file has, `theme/broken` for one that cannot be used, and gives undefined.
  */
 export async function loadTheme(
   name: string,
@@ -30,15 +35,46 @@ export async function loadTheme(
     report.add('theme/unknown', at, { theme: name, themes, suggestion: suggest(name, themes) })
     return undefined
   }
-  const source = await readOrUndefined(files, `${name}.css`)
-  if (source === undefined) return broken(`${name}.css cannot be read`)
-  const css = new TextDecoder().decode(source)
-  const fault = findThemeFault(css, name)
+  const sheets = new Map<string, Sheet>()
+  const fault = await addSheet(name, [], sheets, { ...files, themes })
   if (fault !== undefined) return broken(fault)
+  const all = [...sheets.values()]
+  return { name, sheets: all.map(({ css }) => css), palette: readPalette(all.map(({ root }) => root)) }
+}
+
+interface Sheet {
+  readonly css: string
+  readonly root: SheetRoot
+}
+
+/** Adds the sheet of a theme to `sheets`, those that it imports before it; gives what is wrong, if anything is. */
+async function addSheet(
+  name: string,
+  importers: readonly string[],
+  sheets: Map<string, Sheet>,
+  files: ThemeFiles & { readonly themes: readonly string[] },
+): Promise<string | undefined> {
+  if (importers.includes(name)) return `it imports itself: ${[...importers, name].join(', then ')}`
+  if (sheets.has(name)) return undefined
+  const own = files.themes.includes(name)
+  const css = own ? await readSheet(name, files) : files.marp?.(name)
+  if (css === undefined) {
+    return own ? `${name}.css cannot be read` : `it imports ${name}, and there is no such theme`
+  }
+  const fault = own ? findThemeFault(css, name) : undefined
+  if (fault !== undefined) return fault
+  const parsed = parseSheet(css)
+  if (parsed.kind === 'broken') return `${name}.css, line ${parsed.line}: ${parsed.reason}`
+  for (const imported of findImports(parsed.root)) {
+    // Marp's own themes import fonts from the web by a string, too.
+    if (!own && imported.name.includes(':')) continue
+    const within = await addSheet(imported.name, [...importers, name], sheets, files)
+    if (within !== undefined) return within
+  }
   const inlined = await inlineFonts(css, (path) => readOrUndefined(files, path))
-  return inlined.kind === 'inlined'
-    ? { name, css: inlined.css, palette: readPalette(css) }
-    : broken(`the font ${inlined.path} cannot be read`)
+  if (inlined.kind === 'unreadable') return `the font ${inlined.path} cannot be read`
+  sheets.set(name, { css: inlined.css, root: parsed.root })
+  return undefined
 }
 
 async function listThemes(files: ThemeFiles): Promise<readonly string[] | undefined> {
@@ -48,6 +84,11 @@ async function listThemes(files: ThemeFiles): Promise<readonly string[] | undefi
   } catch {
     return undefined
   }
+}
+
+async function readSheet(name: string, files: ThemeFiles): Promise<string | undefined> {
+  const bytes = await readOrUndefined(files, `${name}.css`)
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes)
 }
 
 async function readOrUndefined(files: ThemeFiles, path: string): Promise<Uint8Array | undefined> {

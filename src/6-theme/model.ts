@@ -1,9 +1,10 @@
 import type { Palette } from '../5-markdown/model.ts'
 
-/** A theme as read from the disk: one CSS file that Marp accepts, its fonts inside as `data:` URIs. */
+/** A theme as read from the disk: style sheets that Marp accepts, their fonts inside as `data:` URIs. */
 export interface Theme {
   readonly name: string
-  readonly css: string
+  /** The theme's own sheet last, each one that is imported before the one that imports it. */
+  readonly sheets: readonly string[]
   readonly palette: Palette
 }
 

@@ -1,4 +1,5 @@
 import type { Palette } from '../5-markdown/model.ts'
+import { findTokens, type SheetRoot } from './sheet/find-tokens.ts'
 
 /** Lectern's own: for themes that have no tokens of these names. */
 export const ownPalette: Palette = {
@@ -6,19 +7,22 @@ export const ownPalette: Palette = {
   ink: '#1b2430',
   quiet: '#5a6270',
   accent: '#9a3412',
-  second: '#4f93b8',
-  third: '#8a8373',
+  second: '#2f739b',
+  third: '#928b7b',
   decor: '#d9d3c7',
 }
 
-/** Takes the CSS of a theme; gives the colors of its tokens (the first value of each, if it is hexadecimal), else Lectern's own. */
-export function readPalette(css: string): Palette {
-  const bare = css.replace(/\/\*[\s\S]*?\*\//g, '')
-  const entries = Object.entries(ownPalette).map(([name, own]) => {
-    const [, typed] =
-      new RegExp(`(?:^|[\\s;{])--${name}\\s*:\\s*(#(?:[\\da-f]{6}|[\\da-f]{3}))\\s*[;}]`, 'i').exec(bare) ??
-      []
-    return [name, typed?.toLowerCase() ?? own]
-  })
+/**
+ * Takes the style sheets of a theme, what is imported before what imports it; gives the colors of its tokens, else Lectern's
+ * own. A token is a hexadecimal color set for every slide; the last one counts, and Marpit 3.2 has `:root` win over `section`.
+ */
+export function readPalette(sheets: readonly SheetRoot[]): Palette {
+  const typed = (['section', ':root'] as const)
+    .flatMap((selector) => sheets.flatMap((root) => findTokens(root, selector)))
+    .filter(({ value }) => isHex.test(value))
+  const values = new Map(typed.map(({ name, value }) => [name, value.toLowerCase()]))
+  const entries = Object.entries(ownPalette).map(([name, own]) => [name, values.get(name) ?? own])
   return Object.fromEntries(entries) as unknown as Palette
 }
+
+const isHex = /^#(?:[\da-f]{6}|[\da-f]{3})$/i

@@ -59,15 +59,28 @@ describe('the HTML to present from', { timeout: 30_000 }, () => {
     expect(html).not.toMatch(/file:\/\/|node_modules/)
   })
 
+  it('is dressed in a theme with all that it imports', async () => {
+    const night = '/* @theme night */ @import "lectern"; :root { --paper: #123456 }'
+    const theme = await shippedTheme('night', { 'night.css': night })
+    const marp = fixtureMarp()
+    const markdown = marp.markdown.replace('theme: lectern', 'theme: night')
+    const html = await fixtureHtml({ theme, marp: { ...marp, markdown } })
+    expect(html).toMatch(/--title-top: ?64px/)
+    expect(html).toMatch(/--paper: ?#123456/)
+  })
+
   it('says why when the theme or the configuration does not fit, and leaves nothing behind', async () => {
     const theme = await shippedTheme()
-    const nameless = { ...theme, css: theme.css.replace('@theme', 'theme') }
+    const nameless = { ...theme, sheets: theme.sheets.map((css) => css.replace('@theme', 'theme')) }
     await expect(fixtureHtml({ theme: nameless })).rejects.toThrow(/Cannot register theme CSS/)
     await expect(fixtureHtml({ engineConfigPath: '/nowhere/marp.config.js' })).rejects.toThrow(
       /configuration/,
     )
     await expect(fixtureHtml({ temporaryFolder: '/nowhere' })).rejects.toThrow('its temporary folder: ENOENT')
-    const foreign = { ...theme, css: `${theme.css} h1 { background: url(https://example.org/x.png) }` }
+    const foreign = {
+      ...theme,
+      sheets: theme.sheets.map((css) => `${css} h1 { background: url(https://example.org/x.png) }`),
+    }
     await expect(fixtureHtml({ theme: foreign })).rejects.toThrow('asks for https://example.org/x.png')
   })
 

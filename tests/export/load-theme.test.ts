@@ -17,6 +17,7 @@ async function load(name: string, files: Readonly<Record<string, string>>) {
         if (text === undefined) throw new Error('ENOENT')
         return new TextEncoder().encode(text)
       },
+      marp: (theme) => (theme === 'gaia' ? '/* gaia */' : undefined),
     },
     report,
   )
@@ -39,10 +40,12 @@ describe('loading a theme', () => {
     const [a, b] = ['A', 'B'].map((text) => `url(data:font/woff2;base64,${btoa(text)})`)
     expect(theme).toMatchObject({
       name: 'paper',
-      css: css
-        .replace('{ src: url(fonts/a.woff2)', `{ src: ${a}`)
-        .replace('url( "fonts/a.woff2" )', `${a}`)
-        .replace("url('fonts/b-1.woff2')", `${b}`),
+      sheets: [
+        css
+          .replace('{ src: url(fonts/a.woff2)', `{ src: ${a}`)
+          .replace('url( "fonts/a.woff2" )', `${a}`)
+          .replace("url('fonts/b-1.woff2')", `${b}`),
+      ],
     })
   })
 
@@ -65,6 +68,9 @@ describe('loading a theme', () => {
     ['a font that is missing', 'missing', 'theme/broken', 'the font fonts/none.woff2 cannot be read'],
     ['a font from the network', 'network', 'theme/broken', 'it names https://example.org/a.woff2'],
     ['a file beside it', 'beside', 'theme/broken', 'it names ../secret.png'],
+    ['CSS that is broken', 'open', 'theme/broken', 'open.css, line 2: Unclosed block'],
+    ['an import of nothing', 'nothing', 'theme/broken', 'it imports nobody, and there is no such theme'],
+    ['an import of itself', 'first', 'theme/broken', 'it imports itself: first, then second, then first'],
     ['an import from the network', 'import', 'theme/broken', 'it imports //example.org/a.css'],
   ])('refuses %s', async (_what, name, code, message) => {
     const { theme, told } = await load(name, {
@@ -72,14 +78,31 @@ describe('loading a theme', () => {
       'missing.css': '/* @theme missing */ a { src: url(fonts/none.woff2) }',
       'network.css': '/* @theme network */ a { src: url(https://example.org/a.woff2) }',
       'beside.css': '/* @theme beside */ a { background: url("../secret.png") }',
+      'open.css': '/* @theme open */\nh1 { color: red',
+      'nothing.css': '/* @theme nothing */ @import "nobody";',
+      'first.css': '/* @theme first */ @import "second";',
+      'second.css': '/* @theme second */ @import "first";',
       'import.css': '/* @theme import */ @import "//example.org/a.css";',
     })
     expect(theme).toBeUndefined()
     expect(told).toMatchObject([{ code, message: expect.stringContaining(message) }])
   })
 
+  it('takes what a theme imports before it, once, and colors from all of it', async () => {
+    const paper = '/* @theme paper */ section { --paper: #fff; --ink: #000; --accent: #00f }'
+    const sepia = '/* @theme sepia */ @import-theme "gaia"; :root { --paper: #FFEECC }'
+    const own = [
+      '@charset "utf-8"; @import \'paper\'; @import "sepia"; /* @theme slate */ @import "paper";',
+      ':root { --ink: #111; --accent: var(--ink) } .x { --ink: #222 } @import "late";',
+    ].join('\n')
+    const { theme, told } = await load('slate', { 'paper.css': paper, 'sepia.css': sepia, 'slate.css': own })
+    expect(told).toEqual([])
+    expect(theme?.sheets).toEqual([paper, '/* gaia */', sepia, own])
+    expect(theme?.palette).toMatchObject({ paper: '#ffeecc', ink: '#111', accent: '#00f' })
+  })
+
   it('finds the shipped theme in order, with nothing outside it', async () => {
-    const { css } = await shippedTheme()
+    const css = (await shippedTheme()).sheets.join('\n')
     const urls = [...css.replaceAll(/\/\*[\s\S]*?\*\//g, '').matchAll(/url\(\s*["']?([\w.:/]*)/g)]
     expect(new Set(urls.map(([, start]) => start?.slice(0, 'data:font'.length)))).toContain('data:font')
     expect(urls.filter(([, start]) => !start?.startsWith('data:'))).toEqual([])

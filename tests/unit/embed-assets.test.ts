@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { embedAssets } from '../../src/6-theme/embed-assets.ts'
 import { ownPalette, readPalette } from '../../src/6-theme/read-palette.ts'
+import { parseSheet } from '../../src/6-theme/sheet/parse-sheet.ts'
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 const svg = '<svg xmlns="http://www.w3.org/2000/svg">\n<text>$& $1</text>\n</svg>'
@@ -26,9 +27,19 @@ describe('what deck.md names', () => {
 
 describe('the colors of charts', () => {
   it("are the theme's, where it has hexadecimal tokens of these names; else Lectern's own", () => {
-    const css =
-      '/* --ink: #000000; */ :root { --accent: #F2A65A; --paper:#123; --second: rgb(1, 2, 3) } section { --accent: #ffffff }'
-    expect(readPalette(css)).toEqual({ ...ownPalette, accent: '#f2a65a', paper: '#123' })
-    expect(readPalette('section { color: red }')).toEqual(ownPalette)
+    expect(
+      colors(
+        '/* --ink: #000000; */ :root { --accent: #F2A65A; --paper:#123; --second: rgb(1, 2, 3) }',
+        'section { --accent: #ffffff; --third: #abc } section.on-dark { --paper: #000 }',
+      ),
+    ).toEqual({ ...ownPalette, accent: '#f2a65a', paper: '#123', third: '#abc' })
+    expect(colors(':root { --ink: #111 }', ':root, h1 { --ink: #222 }')).toEqual({
+      ...ownPalette,
+      ink: '#222',
+    })
+    expect(colors('section { color: red }')).toEqual(ownPalette)
   })
 })
+
+const colors = (...sheets: readonly string[]) =>
+  readPalette(sheets.map(parseSheet).flatMap((parsed) => (parsed.kind === 'sheet' ? [parsed.root] : [])))

@@ -53,8 +53,14 @@ async function exportFromCopy(input: HtmlExport, folder: string): Promise<HtmlOu
 
 async function convertCopy(input: HtmlExport, folder: string, output: string): Promise<MarpRun> {
   const deck = join(folder, 'deck.md')
-  const theme = join(folder, 'theme.css')
-  await Promise.all([writeFile(deck, input.marp.markdown), writeFile(theme, input.theme.css)])
+  const sheets = input.theme.sheets.map((css, index) => ({
+    css,
+    path: join(folder, `theme-${index + 1}.css`),
+  }))
+  await Promise.all([
+    writeFile(deck, input.marp.markdown),
+    ...sheets.map(({ css, path }) => writeFile(path, css)),
+  ])
   return runMarp(
     [
       ...['--config-file', input.engineConfigPath],
@@ -63,7 +69,7 @@ async function convertCopy(input: HtmlExport, folder: string, output: string): P
       // Lectern's decks have no transitions, and Marp's bring their own style sheet.
       '--bespoke.transition=false',
       // Takes the place of the configuration's own themes, whose fonts would stay outside.
-      ...['--theme-set', theme],
+      ...['--theme-set', ...sheets.map(({ path }) => path)],
       ...['--output', output],
       '--',
       deck,

@@ -14,15 +14,22 @@ import { fixtureHead, fixtureMarp } from './fixture-deck.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
-/** The shipped theme, as the product loads it. */
-export async function shippedTheme(): Promise<Theme> {
+/** A shipped theme, as the product loads it; `added` are sheets that seem to lie beside it. */
+export async function shippedTheme(
+  name = 'lectern',
+  added: Readonly<Record<string, string>> = {},
+): Promise<Theme> {
   const report = createReport()
   const folder = join(root, 'themes')
   const files = {
-    list: () => readdir(folder),
-    read: (path: string): Promise<Uint8Array> => readFile(join(folder, path)),
+    list: async () => [...(await readdir(folder)), ...Object.keys(added)],
+    read: async (path: string): Promise<Uint8Array> => {
+      const css = added[path]
+      return css === undefined ? readFile(join(folder, path)) : new TextEncoder().encode(css)
+    },
+    marp: (theme: string) => createEngine().themeSet.get(theme)?.css,
   }
-  const theme = await loadTheme('lectern', undefined, files, report)
+  const theme = await loadTheme(name, undefined, files, report)
   if (theme === undefined) throw new Error(JSON.stringify(report.diagnostics()))
   return theme
 }
