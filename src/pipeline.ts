@@ -71,7 +71,7 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const themeFiles = { ...readThemeFiles(join(run.packageFolder, 'themes')), marp: readMarpTheme }
   const theme = await loadTheme(deck.theme.name, deck.theme.at, themeFiles, report)
   const drawings = await drawDeck(deck, theme)
-  const marp = printDeck(deck, drawings)
+  const marp = printDeck(deck, drawings, theme)
   time('check')
   const checked = {
     ...told,
