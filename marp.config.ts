@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Marp, type MarpOptions } from '@marp-team/marp-core'
 import { katexMarpCorePlugin } from '@marp-team/marp-core/plugins/katex'
@@ -28,6 +28,8 @@ export function createEngine(options: MarpOptions = {}): Marp {
     .use(katexMarpCorePlugin({ options: mathOptions, fontPath: false }))
     .use(mathForBrowsers)
     .use(ownStylesOnly)
+    .use(nothingFromTheWeb)
+    .use(layoutsForOthers)
     .use(mathFontOnlyForMath)
     .use(speakerNotes)
     .use(wholeAlternatives)
@@ -103,7 +105,7 @@ const mathForBrowsers = (markdown: MarkdownIt): void => {
 }
 
 const inOtherWords: readonly (readonly [RegExp, string])[] = [
-  [/<span class="katex">(<math[\s\S]*<\/math>)<\/span>/, '$1'],
+  [/<span (?:is="marp-span" data-auto-scaling="[\w-]+" )?class="katex">(<math[\s\S]*<\/math>)<\/span>/, '$1'],
   // Cells for numbers of formulas, which no slide has.
   [/<mtd class ?="(?:mtr-glue|mml-eqn-num)"><\/mtd>/g, ''],
   // KaTeX's bars are relations, which do not grow; these are fences, which do.
@@ -250,9 +252,52 @@ const ownStylesOnly = (markdown: MarkdownIt): void => {
   marpit.themeSetPackOptions = () => ({ ...pack(), before: undefined })
 }
 
+/** Marp's own Gaia imports fonts from the web. What is left to import when a theme is packed is no theme: it goes. */
+const nothingFromTheWeb = (markdown: MarkdownIt): void =>
+  useStyles(markdown, 'lectern-no-imports', (css) => css.walkAtRules('import', (rule) => rule.remove()))
+
+/**
+ * A theme that knows nothing of Lectern gets a layout for each kind of slide, after its own rules, and shows the title and
+ * the sections by the class that such themes have for them, `lead`.
+ */
+const layoutsForOthers = (markdown: MarkdownIt): void => {
+  const { marpit } = markdown as { readonly marpit: EngineInside }
+  const isForeign = (): boolean => !isOurs(marpit, marpit.lastGlobalDirectives?.theme ?? 'default')
+  const pack = marpit.themeSetPackOptions.bind(marpit)
+  marpit.themeSetPackOptions = () => {
+    const options = pack()
+    return isForeign() ? { ...options, after: `${readLayouts()}\n${options.after ?? ''}` } : options
+  }
+  markdown.core.ruler.after('marpit_directives_apply', 'lectern_lead', (state) => {
+    for (const token of isForeign() ? state.tokens : []) {
+      if (token.type !== 'marpit_slide_open') continue
+      const classes = classesOf(token)
+      if (classes.includes('title') || classes.includes('section')) {
+        token.attrSet('class', `${token.attrGet('class') ?? ''} lead`)
+      }
+    }
+  })
+}
+
+/** As much of Marpit 3.2 as its types keep to themselves. */
+interface EngineInside {
+  readonly themeSet: {
+    get(name: string): { readonly importRules: readonly { readonly value: string }[] } | undefined
+  }
+  readonly lastGlobalDirectives?: { readonly theme?: string }
+  themeSetPackOptions(): { readonly after?: string }
+}
+
+/** Whether a theme, or one that it imports, is Lectern's. */
+const isOurs = (engine: EngineInside, name: string, importers: readonly string[] = []): boolean =>
+  name === 'lectern' ||
+  (!importers.includes(name) &&
+    (engine.themeSet.get(name)?.importRules ?? []).some(({ value }) =>
+      isOurs(engine, value, [...importers, name]),
+    ))
+
 /** A font for formulas (its family's name ends with "Math") is large: a deck without any goes without it. */
 const mathFontOnlyForMath = (markdown: MarkdownIt): void => {
-  const { marpit } = markdown as { readonly marpit: Marp }
   let hasMath = false
   markdown.core.ruler.before('normalize', 'lectern_no_math', () => {
     hasMath = false
@@ -264,14 +309,16 @@ const mathFontOnlyForMath = (markdown: MarkdownIt): void => {
       return render?.(...given) ?? ''
     }
   }
-  const plugin = {
-    postcssPlugin: 'lectern-math-font',
-    // Not as a visitor: whatever is changed then, marp-core 5.0.2 dresses its headings once more, without end.
-    Once: (css: Styles) => {
-      if (!hasMath)
-        css.walkAtRules('font-face', (rule) => (rule.some(namesMathFont) ? rule.remove() : undefined))
-    },
-  }
+  useStyles(markdown, 'lectern-math-font', (css) => {
+    if (!hasMath)
+      css.walkAtRules('font-face', (rule) => (rule.some(namesMathFont) ? rule.remove() : undefined))
+  })
+}
+
+function useStyles(markdown: MarkdownIt, postcssPlugin: string, Once: (css: Styles) => void): void {
+  const { marpit } = markdown as { readonly marpit: Marp }
+  // Not as a visitor: whatever is changed then, marp-core 5.0.2 dresses its headings once more, without end.
+  const plugin = { postcssPlugin, Once }
   // marp-core 5.0.2 types this as a plugin of markdown-it only.
   marpit.use(plugin as unknown as Parameters<typeof marpit.use>[0])
 }
@@ -482,6 +529,16 @@ function withFonts(css: string): string {
   })
 }
 
+/** The layouts with their fonts, read once. */
+let layouts: string | undefined
+const readLayouts = (): string => {
+  layouts ??=
+    themesFolder === undefined
+      ? ''
+      : withFonts(readFileSync(new URL('layouts/any-theme.css', themesFolder), 'utf8'))
+  return layouts
+}
+
 /** For marp-cli: it adds the themes itself, as they are in their files. */
 function createEngineForMarpCli(options: MarpOptions): Marp {
   const engine = createEngine(options)
@@ -490,8 +547,18 @@ function createEngineForMarpCli(options: MarpOptions): Marp {
   return engine
 }
 
+/** Not the folder itself: marp-cli would take the layouts in it for a theme. */
+function listThemes(): readonly string[] {
+  if (themesFolder === undefined) return []
+  const folder = themesFolder
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.css'))
+    .sort()
+    .map((name) => fileURLToPath(new URL(name, folder)))
+}
+
 export default {
   engine: createEngineForMarpCli,
-  ...(themesFolder === undefined ? {} : { themeSet: fileURLToPath(themesFolder) }),
+  themeSet: listThemes(),
   html: false,
 }

@@ -133,7 +133,7 @@ async function fitDeck(
   theme: Theme | undefined,
   { talk, run, report }: Fitting,
 ): Promise<FittedDeck> {
-  const print = async (deck: Deck): Promise<MarpDeck> => printDeck(deck, await drawDeck(deck, theme))
+  const print = async (deck: Deck): Promise<MarpDeck> => printDeck(deck, await drawDeck(deck, theme), theme)
   if (theme === undefined || run.fit === undefined) return { deck: composed, marp: await print(composed) }
   if (run.fit.isForbidden)
     return { deck: composed, marp: await print(composed), unmeasured: { kind: 'none' } }
@@ -161,7 +161,11 @@ async function fitDeck(
 }
 
 /** What a measure depends on besides slide and theme. */
-const measuringCode = ['package.json', 'build/marp.config.js', 'build/src/6-theme', 'build/src/6-theme/fit']
+const measuringCode = [
+  ...['package.json', 'build/marp.config.js', 'build/src/6-theme', 'build/src/6-theme/fit'],
+  // What the engine adds to themes of others.
+  'themes/layouts',
+]
 
 /** Dresses the deck as a format shows it when it is first asked for, formats that show the same slides once. */
 function holdDressed(

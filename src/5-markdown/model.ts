@@ -32,6 +32,17 @@ export interface Palette {
   readonly decor: string
 }
 
+/** As much of a theme as the Markdown says. */
+export interface Look {
+  /** As Marp knows it. */
+  readonly name: string
+  readonly palette: Palette
+  /** Whether the theme has no colors of Lectern's own: then the Markdown says them. */
+  readonly isForeign: boolean
+  /** How large text is on slides of a foreign theme, in CSS pixels. */
+  readonly textPx?: number
+}
+
 /** The deck as Marp spells it: plain Markdown, front matter first, slides in order. */
 export interface MarpDeck {
   readonly markdown: string

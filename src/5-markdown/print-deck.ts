@@ -1,16 +1,16 @@
 import type { InlineText, Run } from '../0-text/model.ts'
 import type { Background, Deck, Picture, Slide } from '../3-deck/model.ts'
 import { printers } from './kinds/table-of-printers.ts'
-import type { Drawings, MarpAsset, MarpDeck } from './model.ts'
+import type { Drawings, Look, MarpAsset, MarpDeck } from './model.ts'
 import { numberLinks } from './number-links.ts'
 import { printNotes } from './print-notes.ts'
 import { printLine } from './print-runs.ts'
 
 /**
- * Takes the deck and the drawings of its charts; gives it as Marp spells it: plain Markdown without raw HTML, the origin of
- * every slide beside it.
+ * Takes the deck, the drawings of its charts and its theme (without one, the Markdown names the theme as the outline does);
+ * gives it as Marp spells it: plain Markdown without raw HTML, the origin of every slide beside it.
  */
-export function printDeck(deck: Deck, drawings: Drawings = new Map()): MarpDeck {
+export function printDeck(deck: Deck, drawings: Drawings = new Map(), look?: Look): MarpDeck {
   const numbers = new Map(deck.slides.map(({ id, number }) => [id, number]))
   const linked = numberLinks(deck, numbers)
   const slides = linked.slides.map((slide) => ({
@@ -19,22 +19,30 @@ export function printDeck(deck: Deck, drawings: Drawings = new Map()): MarpDeck 
     origin: slide.origin,
     ...(slide.only === undefined ? {} : { only: slide.only }),
   }))
-  const markdown = `${printFrontMatter(deck)}\n\n${slides.map((slide) => slide.markdown).join('\n\n---\n\n')}\n`
+  const markdown = `${printFrontMatter(deck, look)}\n\n${slides.map((slide) => slide.markdown).join('\n\n---\n\n')}\n`
   return { markdown, slides, assets: collectAssets(deck, drawings) }
 }
 
-function printFrontMatter(deck: Deck): string {
+function printFrontMatter(deck: Deck, look: Look | undefined): string {
   const entries = [
     ['marp', 'true'],
-    ['theme', quoted(deck.theme.name)],
+    ['theme', quoted(look?.name ?? deck.theme.name)],
     ['size', quoted(deck.size)],
     ['lang', quoted(deck.lang)],
     ['title', quoted(deck.title.plain)],
     ...(deck.author === undefined ? [] : [['author', quoted(deck.author)]]),
     ['paginate', 'true'],
     ['footer', quoted(printFooter(deck.title))],
+    ...(look?.isForeign === true ? [['style', quoted(printTokens(look))]] : []),
   ]
   return ['---', ...entries.map(([key, value]) => `${key}: ${value}`), '---'].join('\n')
+}
+
+/** What the layouts that our engine adds to a foreign theme take from it. */
+function printTokens({ palette, textPx }: Look): string {
+  const colors = Object.entries(palette).map(([name, color]) => `--palette-${name}: ${color}`)
+  const tokens = [...colors, ...(textPx === undefined ? [] : [`--text: ${textPx}px`])]
+  return `section { ${tokens.join('; ')} }`
 }
 
 interface AnyPrinter {

@@ -3,9 +3,11 @@ import { suggest } from '../diagnostics/suggest.ts'
 import { findThemeFault, inlineFonts } from './inline-fonts.ts'
 import type { Theme } from './model.ts'
 import { readPalette } from './read-palette.ts'
+import { readTextSize } from './read-text-size.ts'
 import { findImports } from './sheet/find-imports.ts'
 import type { SheetRoot } from './sheet/find-tokens.ts'
 import { parseSheet } from './sheet/parse-sheet.ts'
+import { readSlideStyle } from './sheet/slide-style.ts'
 
 /** The folder of the themes, as this room sees it: it touches no disk itself. */
 export interface ThemeFiles {
@@ -31,7 +33,7 @@ export async function loadTheme(
     report.add('theme/broken', at, { theme: name, reason }) as undefined
   const themes = await listThemes(files)
   if (themes === undefined) return broken('the folder of the themes cannot be read')
-  if (!themes.includes(name)) {
+  if (!themes.includes(name) && files.marp?.(name) === undefined) {
     report.add('theme/unknown', at, { theme: name, themes, suggestion: suggest(name, themes) })
     return undefined
   }
@@ -39,7 +41,15 @@ export async function loadTheme(
   const fault = await addSheet(name, [], sheets, { ...files, themes })
   if (fault !== undefined) return broken(fault)
   const all = [...sheets.values()]
-  return { name, sheets: all.map(({ css }) => css), palette: readPalette(all.map(({ root }) => root)) }
+  const roots = all.map(({ root }) => root)
+  const isForeign = !sheets.has('lectern')
+  return {
+    name,
+    sheets: all.map(({ css }) => css),
+    palette: readPalette(roots, isForeign),
+    isForeign,
+    ...(isForeign ? { textPx: readTextSize(readSlideStyle(roots)) } : {}),
+  }
 }
 
 interface Sheet {

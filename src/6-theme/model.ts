@@ -6,6 +6,10 @@ export interface Theme {
   /** The theme's own sheet last, each one that is imported before the one that imports it. */
   readonly sheets: readonly string[]
   readonly palette: Palette
+  /** Whether it knows nothing of Lectern: then the engine adds a layout for each kind (themes/layouts). */
+  readonly isForeign: boolean
+  /** How large text is on its slides, in CSS pixels; told of foreign themes only. */
+  readonly textPx?: number
 }
 
 /** One slide as the engine rendered it. */

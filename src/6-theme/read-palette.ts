@@ -1,5 +1,7 @@
 import type { Palette } from '../5-markdown/model.ts'
+import { derivePalette } from './derive-palette.ts'
 import { findTokens, type SheetRoot } from './sheet/find-tokens.ts'
+import { readSlideStyle } from './sheet/slide-style.ts'
 
 /** Lectern's own: for themes that have no tokens of these names. */
 export const ownPalette: Palette = {
@@ -13,15 +15,17 @@ export const ownPalette: Palette = {
 }
 
 /**
- * Takes the style sheets of a theme, what is imported before what imports it; gives the colors of its tokens, else Lectern's
- * own. A token is a hexadecimal color set for every slide; the last one counts, and Marpit 3.2 has `:root` win over `section`.
+ * Takes the style sheets of a theme, what is imported before what imports it; gives the colors of its tokens. A token is a
+ * hexadecimal color set for every slide; the last one counts, and Marpit 3.2 has `:root` win over `section`. What a theme of
+ * Lectern's leaves out is as in Lectern's own; for any other theme, it is derived from the colors of its slides.
  */
-export function readPalette(sheets: readonly SheetRoot[]): Palette {
+export function readPalette(sheets: readonly SheetRoot[], isForeign = false): Palette {
   const typed = (['section', ':root'] as const)
     .flatMap((selector) => sheets.flatMap((root) => findTokens(root, selector)))
     .filter(({ value }) => isHex.test(value))
   const values = new Map(typed.map(({ name, value }) => [name, value.toLowerCase()]))
-  const entries = Object.entries(ownPalette).map(([name, own]) => [name, values.get(name) ?? own])
+  const others = isForeign ? derivePalette(readSlideStyle(sheets)) : ownPalette
+  const entries = Object.entries(others).map(([name, other]) => [name, values.get(name) ?? other])
   return Object.fromEntries(entries) as unknown as Palette
 }
 

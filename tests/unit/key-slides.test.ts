@@ -11,7 +11,8 @@ const second = '  - { id: b, title: B, points: [Two], from: own }\n'
 function keysOf(text: string, css = 'section { color: red }', tool = '1'): ReadonlyMap<string, string> {
   const { deck } = composeOutline(text)
   if (deck === undefined) throw new Error('the outline is broken')
-  return keySlides(printDeck(deck), deck, { name: 'lectern', css, palette: ownPalette }, tool)
+  const theme = { name: 'lectern', sheets: [css], palette: ownPalette, isForeign: false }
+  return keySlides(printDeck(deck), deck, theme, tool)
 }
 
 /** The slides whose key is another one than in the usual deck. */

@@ -14,7 +14,7 @@ export function keySlides(
   theme: Theme,
   tool: string,
 ): ReadonlyMap<string, string> {
-  const shared = digest([tool, theme.css, readHead(marp)])
+  const shared = digest([tool, ...theme.sheets, readHead(marp)])
   let footer = ''
   const keys = marp.slides.map(({ id, markdown }, index) => {
     footer = /^footer: .*$/m.exec(readDirectives(markdown))?.[0] ?? footer
