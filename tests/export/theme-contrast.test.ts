@@ -1,30 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createEngine } from '../../marp.config.ts'
 import type { Background, Deck, Picture, Slide } from '../../src/3-deck/model.ts'
-import { drawCharts } from '../../src/5-markdown/chart/draw-charts.ts'
-import { printDeck } from '../../src/5-markdown/print-deck.ts'
-import { dressDeck } from '../../src/6-theme/dress-deck.ts'
-import { loadTheme } from '../../src/6-theme/load-theme.ts'
-import type { DressedDeck, Theme } from '../../src/6-theme/model.ts'
 import type { BrowserHandle } from '../../src/browser/model.ts'
-import { createReport } from '../../src/diagnostics/collect-report.ts'
-import { readThemeFiles } from '../../src/io/read-theme-files.ts'
 import { launchTestBrowser } from '../browser/support/test-browser.ts'
-import { checkTalk, packageFolder } from '../support/check-talk.ts'
 import { tinyPng } from '../support/tiny-images.ts'
 import { decorations, watermark } from './support/contrast/decorations.ts'
 import { type Contrast, readContrast } from './support/contrast/read-contrast.ts'
-
-const themes = ['lectern', 'slate', 'plain'] as const
+import { dressInTheme, readSpecimenDeck, themeNames } from './support/dress-in-theme.ts'
 
 let browser: BrowserHandle
 let specimens: Deck
 
 beforeAll(async () => {
   browser = await launchTestBrowser()
-  const { result, told } = await checkTalk(`${packageFolder}tests/specimens`)
-  if (result.deck === undefined) throw new Error(told)
-  specimens = result.deck
+  specimens = await readSpecimenDeck()
 })
 afterAll(() => browser.close())
 
@@ -58,11 +46,7 @@ const columns = 16
 const slideWidthPx = 320
 
 async function readTheme(name: string, deck: Deck, css = ''): Promise<readonly Contrast[]> {
-  const report = createReport()
-  const theme = await loadTheme(name, undefined, readThemeFiles(`${packageFolder}themes`), report)
-  if (theme === undefined) throw new Error(JSON.stringify(report.diagnostics()))
-  const changed = { ...theme, sheets: [...theme.sheets.slice(0, -1), `${theme.sheets.at(-1)}${css}`] }
-  const dressed = dress(changed, deck)
+  const dressed = await dressInTheme(deck, name, { css })
   const rows = Math.ceil(dressed.slides.length / columns)
   const size = { widthPx: columns * slideWidthPx, heightPx: rows * ((slideWidthPx * 9) / 16) }
   const html = [
@@ -74,12 +58,6 @@ async function readTheme(name: string, deck: Deck, css = ''): Promise<readonly C
   return browser.withPage(html, size, (page) => readContrast(page, size, exempt))
 }
 
-function dress(theme: Theme, deck: Deck): DressedDeck {
-  const named = { ...deck, theme: { ...deck.theme, name: theme.name } }
-  const marp = printDeck(named, drawCharts(named, theme.palette))
-  return dressDeck(marp, theme, { lang: 'en', title: 'Contrast' }, createEngine())
-}
-
 /** What is too faint, with the slide it stands on. */
 function tooFaint(contrasts: readonly Contrast[], deck: Deck): readonly string[] {
   const faint = contrasts.filter(({ role, contrast }) => contrast < (role === 'text' ? 4.5 : 3))
@@ -88,7 +66,7 @@ function tooFaint(contrasts: readonly Contrast[], deck: Deck): readonly string[]
   })
 }
 
-describe.each(themes)('the theme %s, on each of its grounds', (name) => {
+describe.each(themeNames)('the theme %s, on each of its grounds', (name) => {
   it('keeps 4.5:1 for all text, and 3:1 for graphics that carry reading', async () => {
     const deck = { ...specimens, slides: onEveryGround(specimens) }
     const contrasts = await readTheme(name, deck)
