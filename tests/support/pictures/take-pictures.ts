@@ -12,6 +12,12 @@ export interface Pixels {
 /** A slide is 1280 pixels wide; a picture of it half of that. */
 const scale = 0.5
 
+/**
+ * The page itself is made small: where Chromium 147 makes the picture smaller (`scale` below 1), curves come out in one of
+ * two ways from one run to the next.
+ */
+const smallPage = `<style>body > div.marpit { transform: scale(${scale}); transform-origin: 0 0 }</style></head>`
+
 /** Chromium cuts pictures off at 16384 pixels. */
 const slidesAtOnce = 40
 
@@ -24,17 +30,18 @@ export async function takePictures(
   browser: BrowserHandle,
   range: { readonly from: number; readonly to: number } = { from: 0, to: deck.slides.length },
 ): Promise<readonly Pixels[]> {
-  const { widthPx, heightPx } = deck
-  const sheets = await browser.withPage(deck.page, deck, async (page) => {
+  const widthPx = deck.widthPx * scale
+  const heightPx = deck.heightPx * scale
+  const html = deck.page.replace('</head>', smallPage)
+  const sheets = await browser.withPage(html, deck, async (page) => {
     const taken: Uint8Array[] = []
     for (let from = range.from; from < range.to; from += slidesAtOnce) {
       const count = Math.min(slidesAtOnce, range.to - from)
-      const box = { xPx: 0, yPx: from * heightPx, widthPx, heightPx: count * heightPx }
-      taken.push(await page.picture(box, scale))
+      taken.push(await page.picture({ xPx: 0, yPx: from * heightPx, widthPx, heightPx: count * heightPx }, 1))
     }
     return taken
   })
-  return sheets.flatMap((sheet) => cutSheet(sheet, heightPx * scale))
+  return sheets.flatMap((sheet) => cutSheet(sheet, heightPx))
 }
 
 function cutSheet(bytes: Uint8Array, heightPx: number): readonly Pixels[] {
