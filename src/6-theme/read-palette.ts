@@ -8,7 +8,7 @@ export const ownPalette: Palette = {
   quiet: '#5a6270',
   accent: '#9a3412',
   second: '#2f739b',
-  third: '#928b7b',
+  third: '#8f8878',
   decor: '#d9d3c7',
 }
 
