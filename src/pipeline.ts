@@ -35,6 +35,7 @@ import {
   readTalkFiles,
 } from './read-sources.ts'
 import { readSurroundings, sourcesIn } from './read-surroundings.ts'
+import { readTalkTheme } from './read-talk-theme.ts'
 import type { Run, TalkResult } from './run.ts'
 import { createStopwatch } from './stopwatch.ts'
 import { writeTalk } from './write-talk.ts'
@@ -68,13 +69,19 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const deck = composeDeck({ name: talk.name, outline, articles, files, tables }, report)
   await checkMath(deck, report)
   checkDeck(deck, articles, report)
-  const themeFiles = { ...readThemeFiles(join(run.packageFolder, 'themes')), marp: readMarpTheme }
+  const sheets: SourceFile[] = []
+  const themeFiles = {
+    ...readThemeFiles(join(run.packageFolder, 'themes')),
+    marp: readMarpTheme,
+    talk: readTalkTheme(place, sheets, report),
+  }
   const theme = await loadTheme(deck.theme.name, deck.theme.at, themeFiles, report)
   const drawings = await drawDeck(deck, theme)
   const marp = printDeck(deck, drawings, theme)
   time('check')
   const checked = {
     ...told,
+    sources: new Map([...told.sources, ...sheets.map((sheet) => [sheet.file, sheet] as const)]),
     deck,
     coverage: measureCoverage(deck, articles),
     pace: measurePace(deck),

@@ -12,7 +12,7 @@ const least = { text: 4.5, graphic: 3 } as const
 
 /**
  * Takes what a theme without Lectern's tokens says of its slides; gives colors for rules, marks and charts that suit it: its
- * ground and its text, the color that it sets links or headings apart with, and steps between. What has too little contrast
+ * ground and its text, the color that it sets words, headings or links apart with, and steps between. What has too little contrast
  * to the ground is moved towards the text.
  */
 export function derivePalette(style: SlideStyle): Palette {
@@ -37,8 +37,8 @@ function readGround(style: SlideStyle): Color | undefined {
   return lastColor(style, 'slide', ['background', 'background-color'])
 }
 
-/** Links, then headings, then what is strong: the first that is another color than the text. */
-const accented = ['a', 'h2', 'h1', 'h1 strong', 'h2 strong', 'strong', 'h3']
+/** What a theme sets apart: the first that is another color than the text. */
+const accented = ['strong', 'h2', 'a', 'h2 strong', 'h1', 'h3', 'h1 strong']
 
 function readAccent(style: SlideStyle, ink: Color, paper: Color): Color {
   const colors = accented.flatMap((element) => {
