@@ -45,8 +45,12 @@ function printSheet(css: string): MarpAsset {
 }
 
 /** What the layouts that our engine adds to a foreign theme take from it. */
-function printTokens({ palette, textPx, isPageUnplaced }: Look): string {
-  const colors = Object.entries(palette).map(([name, color]) => `--palette-${name}: ${color}`)
+function printTokens({ palette, isDark, textPx, isPageUnplaced }: Look): string {
+  const { paper, ink } = palette
+  const [dark, light] = isDark === true ? [paper, ink] : [ink, paper]
+  const colors = Object.entries({ ...palette, dark, light }).map(
+    ([name, color]) => `--palette-${name}: ${color}`,
+  )
   const tokens = [...colors, ...(textPx === undefined ? [] : [`--text: ${textPx}px`])]
   const page = isPageUnplaced === true ? ' section::after { padding: 0 40px 24px }' : ''
   return `section { ${tokens.join('; ')} }${page}`

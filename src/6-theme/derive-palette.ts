@@ -1,5 +1,5 @@
 import type { Palette } from '../5-markdown/model.ts'
-import { contrast, mix, over, printColor, toContrast } from './color/contrast.ts'
+import { contrast, luminance, mix, over, printColor, toContrast } from './color/contrast.ts'
 import type { Color } from './color/model.ts'
 import { parseColor } from './color/parse-color.ts'
 import type { SlideStyle } from './sheet/slide-style.ts'
@@ -9,6 +9,9 @@ const black: Color = { red: 0, green: 0, blue: 0, alpha: 1 }
 
 /** Least contrast to the paper: of text, and of what carries reading without being text. */
 const least = { text: 4.5, graphic: 3 } as const
+
+/** More than the least, for text that also stands on a shade of the paper. */
+const spare = 0.6
 
 /**
  * Takes what a theme without Lectern's tokens says of its slides; gives colors for rules, marks and charts that suit it: its
@@ -20,12 +23,12 @@ export function derivePalette(style: SlideStyle): Palette {
   const typedInk = lastColor(style, 'slide', ['color'])
   const pole = contrast(black, paper) > contrast(white, paper) ? black : white
   const ink = toContrast(over(typedInk ?? pole, paper), pole, paper, least.text)
-  const accent = toContrast(readAccent(style, ink, paper), ink, paper, least.text)
+  const accent = toContrast(readAccent(style, ink, paper), ink, paper, least.text + spare)
   const between = (least: number, start: Color): Color => toContrast(start, ink, paper, least)
   return {
     paper: printColor(paper),
     ink: printColor(ink),
-    quiet: printColor(between(least.text + 0.3, mix(ink, paper, 0.7))),
+    quiet: printColor(between(least.text + spare, mix(ink, paper, 0.7))),
     accent: printColor(accent),
     second: printColor(toContrast(mix(accent, paper, 0.45), accent, paper, least.graphic + 0.1)),
     third: printColor(between(least.graphic + 0.4, mix(ink, paper, 0.4))),
@@ -70,4 +73,9 @@ function findColor(value: string): Color | undefined {
     if (color !== undefined) return color
   }
   return undefined
+}
+
+/** Whether words are lighter than the paper that they stand on. */
+export function isDark({ paper, ink }: Palette): boolean {
+  return luminance(parseColor(paper) ?? white) < luminance(parseColor(ink) ?? black)
 }
