@@ -41,6 +41,12 @@ export interface Look {
   readonly isForeign: boolean
   /** How large text is on slides of a foreign theme, in CSS pixels. */
   readonly textPx?: number
+  /** Whether words are lighter than the paper on slides of a foreign theme. */
+  readonly isDark?: boolean
+  /** Whether a foreign theme leaves the page number in the corner of the text, where Marpit puts it. */
+  readonly isPageUnplaced?: boolean
+  /** The sheet of a theme that is the talk's own: other Marp tools find it nowhere else. */
+  readonly css?: string
 }
 
 /** The deck as Marp spells it: plain Markdown, front matter first, slides in order. */

@@ -10,6 +10,12 @@ export interface Theme {
   readonly isForeign: boolean
   /** How large text is on its slides, in CSS pixels; told of foreign themes only. */
   readonly textPx?: number
+  /** Whether words are lighter than the paper on slides of a foreign theme. */
+  readonly isDark?: boolean
+  /** Whether a foreign theme leaves the page number in the corner of the text, where Marpit puts it. */
+  readonly isPageUnplaced?: boolean
+  /** The sheet of a theme that is the talk's own, for other Marp tools. */
+  readonly css?: string
 }
 
 /** One slide as the engine rendered it. */
