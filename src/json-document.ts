@@ -1,4 +1,5 @@
 import type { Slide } from './3-deck/model.ts'
+import type { Verdict } from './6-theme/model.ts'
 import type { Diagnostic, SourceRange } from './diagnostics/model.ts'
 import { exitCodeOf } from './exit-code.ts'
 import type { WrittenFile } from './io/write-outputs.ts'
@@ -55,7 +56,7 @@ function startOf({ file, line, column }: SourceRange): object {
 }
 
 /** A line counts in the outline; a slide of an included file says which. */
-function describeSlide(slide: Slide, { deck, outline }: TalkResult): object {
+function describeSlide(slide: Slide, { deck, outline, verdicts }: TalkResult): object {
   const section = deck?.sections.find((candidate) => candidate.number === slide.section)
   return {
     id: slide.id,
@@ -66,7 +67,12 @@ function describeSlide(slide: Slide, { deck, outline }: TalkResult): object {
     ...(slide.origin.file === outline ? {} : { file: slide.origin.file }),
     minutes: slide.minutes,
     from: slide.citations.passages.map((passage) => passage.address),
-    fits: null,
-    density: null,
+    ...describeFit(slide, verdicts?.get(slide.id)),
   }
+}
+
+/** A slide that does not fit was tried dense. */
+function describeFit(slide: Slide, verdict: Verdict | undefined): object {
+  if (verdict === undefined) return { fits: null, density: null }
+  return { fits: verdict.fits, density: slide.density ?? 'normal' }
 }

@@ -17,13 +17,21 @@ import type { Drawings, MarpDeck } from './5-markdown/model.ts'
 import { printDeck } from './5-markdown/print-deck.ts'
 import { dressDeck } from './6-theme/dress-deck.ts'
 import { embedAssets } from './6-theme/embed-assets.ts'
+import { keySlides } from './6-theme/fit/key-slides.ts'
+import { lookUpFit } from './6-theme/fit/look-up-fit.ts'
+import { measureFit } from './6-theme/fit/measure-fit.ts'
+import { rememberMeasures } from './6-theme/fit/remember-measures.ts'
+import { reportFit } from './6-theme/fit/report-fit.ts'
+import { type Measures, settleFit } from './6-theme/fit/settle-fit.ts'
 import { loadTheme } from './6-theme/load-theme.ts'
-import type { DressedDeck, Theme } from './6-theme/model.ts'
+import type { DressedDeck, Theme, Verdict } from './6-theme/model.ts'
 import { ownPalette } from './6-theme/read-palette.ts'
 import { type ExportInput, exportDeck } from './7-export/export-deck.ts'
+import { askBrowser, tellUnmeasured, type Unmeasured } from './ask-browser.ts'
 import { printedFormats } from './config.ts'
 import { createReport } from './diagnostics/collect-report.ts'
 import type { Report, SourceFile } from './diagnostics/model.ts'
+import { digestFiles } from './io/digest-files.ts'
 import { showPath, type TalkPlace } from './io/find-talks.ts'
 import { readThemeFiles } from './io/read-theme-files.ts'
 import {
@@ -66,29 +74,35 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
 
   const files = await readTalkFiles(outline, place)
   const tables = await parseTables(dataSources, report)
-  const deck = composeDeck({ name: talk.name, outline, articles, files, tables }, report)
-  await checkMath(deck, report)
-  checkDeck(deck, articles, report)
+  const sources = { name: talk.name, outline, articles, files, tables }
+  const composed = composeDeck(sources, report)
+  await checkMath(composed, report)
   const sheets: SourceFile[] = []
   const themeFiles = {
     ...readThemeFiles(join(run.packageFolder, 'themes')),
     marp: readMarpTheme,
     talk: readTalkTheme(place, sheets, report),
   }
-  const theme = await loadTheme(deck.theme.name, deck.theme.at, themeFiles, report)
-  const drawings = await drawDeck(deck, theme)
-  const marp = printDeck(deck, drawings, theme)
+  const theme = await loadTheme(composed.theme.name, composed.theme.at, themeFiles, report)
   time('check')
+  const { deck, marp, verdicts, unmeasured } = await fitDeck(composed, sources, theme, { talk, run, report })
+  checkDeck(deck, articles, report)
+  time('fit')
   const checked = {
     ...told,
     sources: new Map([...told.sources, ...sheets.map((sheet) => [sheet.file, sheet] as const)]),
     deck,
+    ...(verdicts === undefined ? {} : { verdicts }),
     coverage: measureCoverage(deck, articles),
     pace: measurePace(deck),
     written: [],
   }
-  if (theme === undefined || report.hasErrors() || run.output === undefined) {
-    return { ...checked, diagnostics: hideAllowed(outline, report, fit) }
+  const isMeasured = { isMeasured: verdicts !== undefined }
+  const isSound = theme !== undefined && !report.hasErrors()
+  // The machine's fault: what needs no browser is made all the same.
+  if (unmeasured !== undefined) tellUnmeasured(unmeasured, report)
+  if (!isSound || run.output === undefined) {
+    return { ...checked, diagnostics: hideAllowed(outline, report, isMeasured) }
   }
 
   const head = { lang: deck.lang, title: deck.title.plain }
@@ -99,13 +113,66 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const outputs = await exportDeck(input, run.output.formats, report)
   const outputFolder = join(run.output.folder, talk.name)
   const written = await writeTalk(outputFolder, outputs, printOwnModels(deck), run.workingFolder, report)
-  return { ...checked, written, diagnostics: hideAllowed(outline, report, fit) }
+  return { ...checked, written, diagnostics: hideAllowed(outline, report, isMeasured) }
 }
 
 const readMarpTheme = (name: string): string | undefined => createEngine().themeSet.get(name)?.css
 
-/** Nothing measures slides yet, so no `allow: [fit/…]` can be idle. */
-const fit = { isMeasured: false }
+interface FittedDeck {
+  readonly deck: Deck
+  readonly marp: MarpDeck
+  /** Absent where nothing was measured. */
+  readonly verdicts?: ReadonlyMap<string, Verdict>
+  /** Why not; absent where nobody asked. */
+  readonly unmeasured?: Unmeasured
+}
+
+interface Fitting {
+  readonly talk: TalkPlace
+  readonly run: Run
+  readonly report: Report
+}
+
+/** Gives the deck with the density and the parts that each slide needs to fit, and tells what does not. */
+async function fitDeck(
+  composed: Deck,
+  sources: DeckSources,
+  theme: Theme | undefined,
+  { talk, run, report }: Fitting,
+): Promise<FittedDeck> {
+  const print = async (deck: Deck): Promise<MarpDeck> => printDeck(deck, await drawDeck(deck, theme), theme)
+  if (theme === undefined || run.fit === undefined) return { deck: composed, marp: await print(composed) }
+  if (run.fit.isForbidden)
+    return { deck: composed, marp: await print(composed), unmeasured: { kind: 'none' } }
+  const tool = await digestFiles(run.packageFolder, measuringCode)
+  const memory = await rememberMeasures(run.fit.store(talk.outlinePath))
+  let unmeasured: Unmeasured | undefined
+  const measure = async (deck: Deck): Promise<Measures> => {
+    const marp = await print(deck)
+    return lookUpFit(keySlides(marp, deck, theme, tool), memory, async (ids) => {
+      const head = { lang: deck.lang, title: deck.title.plain }
+      const asked = await askBrowser(run.browser, (browser) =>
+        measureFit(dressDeck(marp, theme, head, createEngine()), ids, browser),
+      )
+      if (asked.kind === 'done') return asked.result
+      unmeasured = asked
+      return undefined
+    })
+  }
+  // What composing finds was told the first time.
+  const recompose = (parts: ReadonlyMap<string, number>): Deck =>
+    composeDeck({ ...sources, parts }, createReport())
+  const settled = await settleFit(composed, { measure, recompose })
+  if (settled.verdicts !== undefined) reportFit(settled.deck.slides, settled.verdicts, report)
+  return { ...settled, marp: await print(settled.deck), ...(unmeasured === undefined ? {} : { unmeasured }) }
+}
+
+/** What a measure depends on besides slide and theme. */
+const measuringCode = [
+  ...['package.json', 'build/marp.config.js', 'build/src/6-theme', 'build/src/6-theme/fit'],
+  // What the engine adds to themes of others.
+  'themes/layouts',
+]
 
 /** Dresses the deck as a format shows it when it is first asked for, formats that show the same slides once. */
 function holdDressed(

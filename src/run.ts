@@ -1,5 +1,6 @@
 import type { Deck } from './3-deck/model.ts'
 import type { Coverage, Pace } from './4-check/model.ts'
+import type { TextStore, Verdict } from './6-theme/model.ts'
 import type { BrowserOutcome } from './browser/model.ts'
 import type { Format } from './config.ts'
 import type { Diagnostic, SourceFile } from './diagnostics/model.ts'
@@ -15,6 +16,13 @@ export interface Run {
   readonly browser: () => Promise<BrowserOutcome>
   /** Made when it is first asked for, once per run. */
   readonly temporaryFolder: () => Promise<string>
+  /** Absent: no slide is measured, and nothing said of it (what tests of earlier stages want). */
+  readonly fit?: {
+    /** Where the measures of a talk's slides are kept between runs; the key is the path of its outline. */
+    readonly store: (key: string) => TextStore
+    /** `LECTERN_BROWSER=none`: as if nobody could measure, whatever an earlier run knows. */
+    readonly isForbidden: boolean
+  }
   /** Told after each stage: what was done, and how long it took. */
   readonly onStage: (stage: Stage) => void
 }
@@ -34,6 +42,8 @@ export interface TalkResult {
   /** The texts that the diagnostics speak of, by the path shown: for excerpts. */
   readonly sources: ReadonlyMap<string, SourceFile>
   readonly deck?: Deck
+  /** What became of each slide in the browser, by id; absent where nothing measured. */
+  readonly verdicts?: ReadonlyMap<string, Verdict>
   readonly coverage: Coverage
   readonly pace: Pace
   readonly written: readonly WrittenFile[]

@@ -1,4 +1,5 @@
 import { suggest } from '../diagnostics/suggest.ts'
+import { bringHome } from './bring-home.ts'
 import { hasOneItem, maySplit } from './kinds/made-of-items.ts'
 import { kinds } from './kinds/table-of-kinds.ts'
 import type { OutlineKind, OutlineSlide, OutlineSlideFrame } from './model.ts'
@@ -38,12 +39,13 @@ const bodyNames: readonly string[] = [...kindNames, 'include']
 /** One entry of `slides`: the keys of any slide, and exactly one body whose key says the kind. */
 export const slide: Shape<OutlineSlide> = {
   doc: () => ({ kind: 'map', name: 'a slide', fields: [] }),
-  read: (node, reading) => {
-    if (node.kind !== 'map') {
-      const [word = ''] = node.kind === 'text' ? node.text.split(/\s/) : []
+  read: (typed, reading) => {
+    if (typed.kind !== 'map') {
+      const [word = ''] = typed.kind === 'text' ? typed.text.split(/\s/) : []
       const hint = isKind(word) ? { hint: `put a colon after \`${word}\`` } : {}
-      return tellWrongType(node, reading, 'a slide: a map with a body such as `points:`', hint)
+      return tellWrongType(typed, reading, 'a slide: a map with a body such as `points:`', hint)
     }
+    const node = bringHome(typed, Object.keys(frameFields), reading.report)
     const bodies = node.entries.filter((entry) => isKind(entry.key))
     const frame = readFrame(node, bodies, reading)
     const body = bodies[0]

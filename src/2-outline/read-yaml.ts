@@ -2,6 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Pair, type ParsedNode, type Scala
 import type { Report, SourceFile, SourceRange } from '../diagnostics/model.ts'
 import { lineText, rangeAt } from '../diagnostics/source-file.ts'
 import type { Conversion } from './conversion.ts'
+import { findRunOn } from './find-run-on.ts'
 import { findSwallowedTex, inSingleQuotes } from './find-swallowed-tex.ts'
 import { findUnprintable } from './find-unprintable.ts'
 import { joinWideLines } from './join-wide-lines.ts'
@@ -79,7 +80,7 @@ function convert(node: ParsedNode | null, conversion: Conversion): OutlineNode {
   if (isScalar(node)) return convertScalar(node, at, isRefused, conversion)
   const asText = (): string | undefined => quoteSpan(start, end, conversion)
   if (isSeq(node)) {
-    const items = node.items.map((item) => convert(item as ParsedNode, conversion))
+    const items = node.items.flatMap((item) => convertItem(item as ParsedNode, conversion))
     return { kind: 'list', items, at, asText }
   }
   if (isMap(node)) {
@@ -87,6 +88,28 @@ function convert(node: ParsedNode | null, conversion: Conversion): OutlineNode {
     return { kind: 'map', entries, at, asText }
   }
   return { kind: 'empty', at }
+}
+
+/** An item; or two, where the dash of the second is missing: then the first key stands twice in one map. */
+function convertItem(node: ParsedNode, conversion: Conversion): readonly OutlineNode[] {
+  const pairs = isMap(node) && !node.flow ? (node.items as Pair<ParsedNode, ParsedNode | null>[]) : []
+  const names = pairs.map(({ key }) => (isScalar(key) ? String(key.source ?? '') : ''))
+  const border = findRunOn(names)
+  const second = pairs[border ?? 0]?.key
+  if (border === undefined || !second) return [convert(node, conversion)]
+  const [start, end] = spanOf(node, conversion)
+  const middle = spanOf(second, conversion)
+  const keyAt = conversion.place(...middle)
+  const line = lineText(conversion.source, keyAt.line).trim()
+  const hint = 'an item begins with a dash and a space, two letters further left'
+  conversion.report.add('outline/duplicate-key', keyAt, { key: names[border], hint, putRight: `- ${line}` })
+  const part = (some: typeof pairs, from: number, to: number): OutlineNode => ({
+    kind: 'map',
+    entries: readEntries(some, conversion),
+    at: conversion.place(from, from + conversion.source.text.slice(from, to).trimEnd().length),
+    asText: () => undefined,
+  })
+  return [part(pairs.slice(0, border), start, middle[0]), part(pairs.slice(border), middle[0], end)]
 }
 
 function convertScalar(

@@ -27,13 +27,16 @@ export interface DeckSources {
   readonly files: ReadonlyMap<string, TalkFile>
   /** Every CSV file that the outline names and that could be read, by its name as typed. */
   readonly tables: ReadonlyMap<string, OutlineGrid>
+  /** Over how many slides one is to be spread where it says `split: true`, as measured; by its id. */
+  readonly parts?: ReadonlyMap<string, number>
 }
 
 /**
  * Takes outline and articles; gives the deck: every citation resolved, every picture looked at, minutes shared, ids given.
  * Reports `deck/*`, `fit/too-many` and the faults of citations. A slide that cannot be composed is told and left out.
  */
-export function composeDeck({ name, outline, articles, files, tables }: DeckSources, report: Report): Deck {
+export function composeDeck(talk: DeckSources, report: Report): Deck {
+  const { name, outline, articles, files, tables, parts } = talk
   const { lang } = outline
   const described = articles.map((article) => withOutlineHead(article, outline.articles, report))
   const numbered = numberSections(outline.slides.map((slide) => fillTable(slide, tables)))
@@ -45,7 +48,7 @@ export function composeDeck({ name, outline, articles, files, tables }: DeckSour
   const cover = composeTitleSlide(outline, minutes[0] ?? 0, report)
   const timed = shown.map((slide, index) => ({ ...slide, minutes: minutes[index + 1] ?? 0 }))
   const sources = { lang, size: outline.size, articles: described, files, tables, report }
-  const composed = spreadSlides(timed, ids, lang).flatMap(
+  const composed = spreadSlides(timed, ids, lang, parts).flatMap(
     (slide, index) => composeSlide(slide, { number: index + 2, minutes: slide.minutes }, sources) ?? [],
   )
   const left = all.filter(({ slide }) => slide.skip === true).map((slide) => ({ ...slide, minutes: 0 }))

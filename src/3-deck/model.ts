@@ -143,6 +143,8 @@ export interface SlidePart {
   readonly of: number
   /** Items on the parts before. */
   readonly itemsBefore: number
+  /** Id of the first part, which is that of the outline's slide. */
+  readonly wholeId: string
 }
 
 /** What every slide has, whatever its kind. */
@@ -173,6 +175,8 @@ interface SlideFrame {
   readonly maySplit: boolean
   /** Absent where the outline's slide is one slide. */
   readonly part?: SlidePart
+  /** One step down the scale, since the slide is too full for the theme's own; as measured. Absent: as the theme sets it. */
+  readonly density?: 'dense'
   readonly citations: Citations
   /** The quiet line at the foot of the slide that says where its words come from. */
   readonly sourceLine?: InlineText

@@ -76,7 +76,7 @@ function findQuoted(
 ): readonly CitedPassage[] {
   const excerpt = shorten(entry.quote, longestShown)
   if (isTooShort(entry.quote, lang)) {
-    report.add('check/excerpt-short', entry.at, { excerpt })
+    report.add('check/excerpt-short', entry.at, { excerpt, suggestion: asList(excerpt) })
     return []
   }
   const found = findExcerpt(entry.quote, entry.within, articles)
@@ -94,6 +94,12 @@ function findQuoted(
   report.add('check/passage-missing', entry.at, { excerpt, suggestion }, related)
   return []
 }
+
+/** `p7.3, p7.1` and `own, p7.3`: several that were typed without the brackets of a list. */
+const asList = (excerpt: string): string | undefined =>
+  /^(?:own|p\d[\d.p–-]*)(?:\s*[,;]\s*(?:own|p\d[\d.p–-]*))+$/.test(excerpt)
+    ? `[${excerpt.split(/\s*[,;]\s*/).join(', ')}]`
+    : undefined
 
 function allAddresses(articles: readonly Article[]): readonly string[] {
   return (articles[0]?.passages ?? []).flatMap((passage) => [

@@ -34,7 +34,7 @@ const splitters: { readonly [K in SplittableKind]: Splitter<K> } = {
 export interface OutlinePart {
   readonly slide: OutlineSlide
   /** Absent where the slide is not split. */
-  readonly part?: SlidePart
+  readonly part?: Omit<SlidePart, 'wholeId'>
 }
 
 /** How many slides the items of this one must be spread over, by the limit of its kind; 1 where it may not be split. */

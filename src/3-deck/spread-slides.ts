@@ -10,23 +10,25 @@ export interface TimedPart extends Named {
 
 /**
  * Takes slides with their minutes, and every id of the talk; gives them in order, those that must be split as parts:
- * `Title (2/3)`, `<id>-2`, each with its share of the minutes.
+ * `Title (2/3)`, `<id>-2`, each with its share of the minutes. `wanted`: how many, by id, where more are needed than the
+ * limits of kinds say.
  */
 export function spreadSlides(
   slides: readonly TimedPart[],
   ids: readonly string[],
   lang: string,
+  wanted: ReadonlyMap<string, number> = new Map(),
 ): readonly TimedPart[] {
   const taken = new Set([titleId, ...ids])
   return slides.flatMap((whole) => {
-    const parts = splitSlide(whole.slide, countParts(whole.slide))
+    const parts = splitSlide(whole.slide, Math.max(countParts(whole.slide), wanted.get(whole.id) ?? 1))
     const minutes = shareEvenly(whole.minutes, parts.length)
     return parts.map(({ slide, part }, index): TimedPart => {
       if (part === undefined) return whole
       return {
         ...whole,
         slide,
-        part,
+        part: { ...part, wholeId: whole.id },
         id: part.number === 1 ? whole.id : takeFreePart(whole.id, part.number, taken),
         name: whole.name + wordingsFor(lang).part(part.number, part.of),
         minutes: minutes[index] ?? 0,

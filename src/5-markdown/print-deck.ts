@@ -66,6 +66,7 @@ function printSlide(slide: Slide, deck: Deck, drawings: Drawings): string {
   const classes = [
     slide.kind,
     ...printer.classes(slide, deck),
+    ...(slide.density === undefined ? [] : [slide.density]),
     ...(slide.isStepped ? ['steps'] : []),
     ...backgroundClasses(slide.background),
     ...(slide.sourceLine === undefined ? [] : ['sourced']),

@@ -42,3 +42,42 @@ export interface DressedDeck {
   /** A whole HTML page: every slide once, one printed page each, fonts and pictures inside, no script. */
   readonly page: string
 }
+
+/**
+ * `tall`: the body is higher than its room; `wide`: words leave it at the side; `cut`: an element hides a part of its words;
+ * `overlap`: words are written over others or over a picture. The rest is told, and changes nothing: `small`: letters that nobody
+ * reads; `lonely`: the last line of a heading is one word; `long`: a heading of more than two lines (`px` says how many).
+ */
+export type FitFaultKind = 'tall' | 'wide' | 'cut' | 'overlap' | 'small' | 'lonely' | 'long'
+
+export interface FitFault {
+  readonly kind: FitFaultKind
+  /** How much is too much; of small letters their size, of long headings their lines. */
+  readonly px: number
+  /** The words to begin with. */
+  readonly words: LaidWords
+  /** What they run into. */
+  readonly other?: LaidWords
+}
+
+export interface LaidWords {
+  readonly text: string
+  /** How many blocks with the same text stand before. */
+  readonly nth: number
+}
+
+/** What became of a slide at one density. */
+export interface Verdict {
+  /** Whether the slide can be shown so. */
+  readonly fits: boolean
+  readonly faults: readonly FitFault[]
+  readonly items: number
+  /** How many items, from the first on, have room. */
+  readonly itemsThatFit: number
+}
+
+/** Where a text is kept between runs. What cannot be read is undefined; what cannot be written is no fault. */
+export interface TextStore {
+  readonly read: () => Promise<string | undefined>
+  readonly write: (text: string) => Promise<void>
+}

@@ -9,8 +9,8 @@ export const ownPalette: Palette = {
   ink: '#1b2430',
   quiet: '#5a6270',
   accent: '#9a3412',
-  second: '#4f93b8',
-  third: '#8a8373',
+  second: '#2f739b',
+  third: '#8f8878',
   decor: '#d9d3c7',
 }
 

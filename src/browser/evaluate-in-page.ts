@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js'
 
 import type { Guard } from './guard-calls.ts'
+import type { InPage } from './model.ts'
 
 type Answer<R> = { readonly value: R } | { readonly fault: string }
 
@@ -14,8 +15,9 @@ export async function evaluateInPage<A, R>(
   guard: Guard,
   fn: (argument: A) => R,
   argument: A,
+  helpers: readonly InPage[] = [],
 ): Promise<Awaited<R>> {
-  const expression = writeExpression(`${fn}`, JSON.stringify(argument) ?? 'undefined')
+  const expression = writeExpression(`${fn}`, JSON.stringify(argument) ?? 'undefined', helpers)
   const text = await guard('run a function in the page', () => page.evaluate(expression) as Promise<string>)
   const answer = JSON.parse(text) as Answer<Awaited<R>>
   if ('fault' in answer) throw new Error(`A function that ran in the page failed. ${answer.fault}`)
@@ -23,9 +25,10 @@ export async function evaluateInPage<A, R>(
 }
 
 /** `__name`: tsx (by esbuild's keepNames) wraps inner functions in a helper that the page does not have. */
-function writeExpression(fn: string, argument: string): string {
+function writeExpression(fn: string, argument: string, helpers: readonly InPage[]): string {
   return `(async () => {
     const __name = (named) => named
+    ${helpers.join('\n')}
     try {
       return JSON.stringify({ value: await (${fn})(${argument}) })
     } catch (error) {

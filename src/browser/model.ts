@@ -30,11 +30,16 @@ export interface BrowserPage {
 
   /**
    * Runs our own function in the page, where the page's scripts stay disabled. The function is sent as
-   * text, so it may use nothing from around it; argument and result travel as JSON. What it throws comes
-   * back as a plain Error, since that is a bug of ours and not of the browser.
+   * text, so it may use nothing from around it but `helpers`: function declarations, by their names.
+   * Argument and result travel as JSON. What it throws comes back as a plain Error, since that is a bug of
+   * ours and not of the browser.
    */
-  evaluate<A, R>(fn: (argument: A) => R, argument: A): Promise<R>
+  evaluate<A, R>(fn: (argument: A) => R, argument: A, helpers?: readonly InPage[]): Promise<R>
 }
+
+/** A function declaration that is sent to the page as text. */
+// biome-ignore lint/suspicious/noExplicitAny: what it takes is between it and who calls it in the page.
+export type InPage = (...given: any[]) => unknown
 
 /** The browser of a run: started once, restarted once per call if it breaks, closed by `close`. */
 export interface BrowserHandle {

@@ -38,7 +38,7 @@ export async function openPage(
     brokenFonts: await evaluateInPage(page, guard, loadFonts, undefined),
     printPdf: () => printPdf(page, guard),
     picture: (box, scale) => takePicture(page, guard, box, scale),
-    evaluate: async (fn, argument) => evaluateInPage(page, guard, fn, argument),
+    evaluate: async (fn, argument, helpers) => evaluateInPage(page, guard, fn, argument, helpers),
   }
 }
 

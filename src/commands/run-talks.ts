@@ -9,6 +9,7 @@ import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts'
 import type { Diagnostic } from '../diagnostics/model.ts'
 import { exitCodeOf } from '../exit-code.ts'
 import type { Host } from '../host.ts'
+import { keepText } from '../io/keep-text.ts'
 import { makeRunFolder, type RunFolder } from '../io/make-run-folder.ts'
 import { printJson } from '../json-document.ts'
 import { choosePaint } from '../paint.ts'
@@ -55,6 +56,10 @@ async function runAll(
     ...(options.outputFolder === undefined ? {} : { output: { folder: options.outputFolder, formats } }),
     browser: browser.get,
     temporaryFolder: temporary.get,
+    fit: {
+      store: (key) => keepText(join(cacheFolder(host), 'fit'), key),
+      isForbidden: host.environment.LECTERN_BROWSER === 'none',
+    },
     onStage: progress.onStage,
   }
   const needsBrowser = formats.some((format) => printedFormats.includes(format))
@@ -110,7 +115,7 @@ function holdTemporaryFolder(host: Host): Held<Promise<string>> {
   return { get, release }
 }
 
-/** Only the unpacked browser lies here; deleting it costs the next run a few seconds. */
+/** The unpacked browser and the measures of slides lie here; deleting it costs the next run a few seconds. */
 function cacheFolder({ environment }: Host): string {
   return join(environment.XDG_CACHE_HOME || join(environment.HOME || homedir(), '.cache'), 'lectern')
 }

@@ -16,6 +16,28 @@ const withLine = (hint: string, details: Details): string =>
 const counted = (count: Details[string], nouns: Details[string]): string =>
   `${count} ${count === 1 ? String(nouns).replace(/s$/, '') : nouns}`
 
+/** The first words of a text, in quotation marks. */
+const quoteStart = (words: Details[string]): string => {
+  const text = String(words ?? '')
+  return `“${text.length > 48 ? `${text.slice(0, 47).trimEnd()}…` : text}”`
+}
+
+const overflow = (d: Details): string => {
+  if (d.how === 'wide') return `${quoteStart(d.words)} is ${d.px} px too wide for its room`
+  if (d.how === 'cut') return `${quoteStart(d.words)} is cut off by ${d.px} px`
+  if (d.how === 'overlap') return `${quoteStart(d.words)} runs into ${quoteStart(d.other)} by ${d.px} px`
+  if (d.noun === undefined) return `the slide does not fit: ${d.px} px too tall`
+  return `${d.left} of ${counted(d.items, d.noun)} ${d.left === 1 ? 'does' : 'do'} not fit: ${d.px} px too tall`
+}
+
+const waysOut = (d: Details): string => {
+  if (d.how === 'wide') return 'shorten the longest word, or break the line'
+  if (d.splits === 'can')
+    return 'shorten it, make two slides, or let it go on on the next one by `split: true`'
+  if (d.splits === 'does') return 'shorten the longest item: a slide of its own does not hold it'
+  return 'shorten it, or make two slides; what the room need not read may go to `notes:` or `handout:`'
+}
+
 const fault = (
   severity: Severity,
   blame: CatalogueEntry['blame'],
@@ -246,8 +268,9 @@ export const catalogue = {
   'outline/duplicate-key': fault(
     'error',
     'input',
-    (d) => `the key \`${d.key}\` stands twice in this map`,
-    'keep one of the two',
+    (d) =>
+      `the key \`${d.key}\` stands twice in this map${d.hint === undefined ? '' : ': is this the next item?'}`,
+    (d) => (d.hint === undefined ? 'keep one of the two' : withLine(String(d.hint), d)),
     'Which of the two should count, nobody can know.',
   ),
   'outline/unknown-key': fault(
@@ -256,6 +279,18 @@ export const catalogue = {
     (d) => `there is no key \`${d.key}\` in ${d.where}`,
     (d) => didYouMean(d) ?? `keys are ${list(d.keys)}`,
     'A mistyped key would be lost in silence, so unknown keys are faults.',
+  ),
+  'outline/misplaced-key': fault(
+    'error',
+    'input',
+    (d) =>
+      `${list(d.keys)} ${(d.keys as readonly string[]).length === 1 ? 'stands' : 'stand'} beside \`${d.kind}\`, not under it`,
+    (d) => {
+      if (d.braces !== undefined) return `put it between the braces of \`${d.kind}\``
+      if (d.main === undefined) return 'indent by two more spaces what belongs to it'
+      return `put all of it under \`${d.kind}:\`, indented by two more spaces, and what stands there now under \`${d.main}:\``
+    },
+    'A key of a body was typed as a key of the slide. What belongs to a body stands on the lines below it, indented deeper.',
   ),
   'outline/missing-key': fault(
     'error',
@@ -475,8 +510,11 @@ export const catalogue = {
     'error',
     'input',
     (d) => `the row has ${counted(d.count, 'cells')}, and the header ${d.heads}`,
-    'give the row a cell for each head; an empty cell is ""',
-    'Rows and header of a table must agree.',
+    (d) =>
+      d.parted === undefined
+        ? 'give the row a cell for each head; an empty cell is ""'
+        : `a comma parts cells: put the number in quotation marks: "${d.parted}"`,
+    'Rows and header of a table must agree. In `[…]` a comma ends a cell, also one inside a number.',
   ),
   'deck/arrow-count': fault(
     'error',
@@ -662,6 +700,34 @@ export const catalogue = {
     (d) => `line ${d.line} of the code is ${d.width} characters wide, and ${d.limit} fit`,
     'break the line, or shorten its names: smaller letters nobody could read',
     'Tabs count to the next multiple of four, Chinese and Japanese characters and emoji twice. Columns and 4:3 have less room.',
+  ),
+  'fit/overflow': fault(
+    'error',
+    'input',
+    (d) => `${overflow(d)}, even one step smaller`,
+    (d) => waysOut(d),
+    'Each slide is laid out in a browser, with its theme, and once more one step smaller (`dense`) if it is too full. What then is too high or too wide for its room, is cut off, or runs into other words, is told at the first words that do not fit.',
+  ),
+  'fit/too-small': fault(
+    'warning',
+    'input',
+    (d) => `${quoteStart(d.words)} is set in letters of ${d.px} px; under 18 nobody reads them`,
+    'use fewer words or items, or a theme with larger letters',
+    'Measured at a slide 720 px high. Scripts of formulas are smaller, and source line and footer are not for the room.',
+  ),
+  'fit/lonely-word': fault(
+    'warning',
+    'input',
+    (d) => `the last line of ${quoteStart(d.words)} is a single word`,
+    'shorten the title, or reword it',
+    'Themes balance the lines of titles; where even that leaves one word alone, the title is a little too long for its line.',
+  ),
+  'fit/long-title': fault(
+    'warning',
+    'input',
+    (d) => `the title ${quoteStart(d.words)} takes ${d.px} lines; a room reads two`,
+    'say the point in fewer words; the rest may go to `notes:`',
+    'The body of a slide begins at one place where titles have one line or two; under a longer one it moves down.',
   ),
   'fit/not-measured': fault(
     'warning',

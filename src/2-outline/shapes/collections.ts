@@ -166,7 +166,7 @@ function isTextAsMap(node: OutlineNode, { doc }: Shape<unknown>): boolean {
 }
 
 /** The keys of a map, or of all that a map may be. */
-function keysOf(doc: ShapeDoc): readonly string[] {
+export function keysOf(doc: ShapeDoc): readonly string[] {
   if (doc.kind === 'forms') return doc.of.flatMap(keysOf)
   return doc.kind === 'map' ? doc.fields.map(({ key }) => key) : []
 }

@@ -62,7 +62,7 @@ export function tellWrongType(
     key: reading.key,
     found: node.kind === 'text' ? `\`${shorten(node.text)}\`` : formNames[node.kind],
     expected,
-    ...hintAt(node, expected),
+    ...hintAt(node, reading.key, expected),
     ...more,
   })
   return undefined
@@ -71,6 +71,7 @@ export function tellWrongType(
 /** What the author may have meant instead. */
 function hintAt(
   node: OutlineNode,
+  key: string,
   expected: string,
 ): { readonly hint?: string; readonly putRight?: string | undefined } {
   if (node.kind === 'empty') {
@@ -82,12 +83,29 @@ function hintAt(
     if (node.isPlain && /^-[^\s\d-]/.test(node.text)) return { hint: 'put a space after the dash' }
     if (node.isPlain && /^[•·–—] /.test(node.text))
       return { hint: 'items begin with a dash and a space: `- `' }
-    return node.isPlain && /^\p{L}[\p{L}\p{N}_-]*:[^\s/]/u.test(node.text)
-      ? { hint: 'put a space after the colon' }
-      : {}
+    if (node.isPlain && /^\p{L}[\p{L}\p{N}_-]*:[^\s/]/u.test(node.text))
+      return { hint: 'put a space after the colon' }
+    return /^a list\b/.test(expected) ? hintAtList(node.text) : {}
   }
+  const words = node.kind === 'map' && expected === 'text' ? wordsUnderKey(node) : undefined
+  if (words !== undefined) return { hint: 'put the words behind the key', putRight: `${key}: ${words}` }
   const putRight = /\btext\b/.test(expected) ? node.asText() : undefined
   return putRight === undefined ? {} : { hint: 'if it is meant as text, put it in quotation marks', putRight }
+}
+
+/** One item without its dash. */
+const hintAtList = (text: string): { readonly hint: string; readonly putRight?: string } =>
+  text.includes('\n') || [...text].length > 80
+    ? { hint: 'put each item on a line of its own below, after a dash and a space' }
+    : { hint: 'put each item on a line of its own below, after a dash and a space', putRight: `- ${text}` }
+
+/** `section:`, and below it `title: The mill`: words that want no key of their own. */
+function wordsUnderKey({ entries }: Extract<OutlineNode, { kind: 'map' }>): string | undefined {
+  const [entry, ...others] = entries
+  if (entry === undefined || others.length > 0 || !/^(?:title|text|name)$/.test(entry.key)) return undefined
+  return entry.value.kind === 'text' && entry.value.isPlain && !entry.value.text.includes('\n')
+    ? entry.value.text
+    : undefined
 }
 
 /** Why YAML makes nothing of a text. */

@@ -1,14 +1,16 @@
 import { type FindSlip, indentOf } from './slip.ts'
 
-/** Items that begin with `*`, as in Markdown. All of the list are mended, and the first is told. */
-export const findStars: FindSlip = ({ lines, line, readsAll }) => {
+/** Items that begin with `*`, as in Markdown, or as text processors print them. All of the list are mended, and the first is told. */
+export const findBullets: FindSlip = ({ lines, line, readsAll }) => {
   const typed = lines[line] ?? ''
   const depth = indentOf(typed)
-  const isStar = (text = ''): boolean => /^ *\* +\S/.test(text) && indentOf(text) === depth
-  if (!isStar(typed)) return undefined
+  const [, sign] = /^ *([*•‣▪·–—])[ \u00a0]+\S/.exec(typed) ?? []
+  if (sign === undefined) return undefined
+  const isBullet = (text = ''): boolean =>
+    indentOf(text) === depth && /^ *\S[ \u00a0]/.test(text) && text[depth] === sign
   const mended = new Map<number, string>()
-  for (let index = line; isStar(lines[index]); index += 1) {
-    mended.set(index, (lines[index] ?? '').replace('*', '-'))
+  for (let index = line; isBullet(lines[index]); index += 1) {
+    mended.set(index, (lines[index] ?? '').replace(/\S[ \u00a0]+/, '- '))
   }
   if (!readsAll(mended)) return undefined
   return {
@@ -16,7 +18,7 @@ export const findStars: FindSlip = ({ lines, line, readsAll }) => {
     line,
     column: depth,
     endColumn: depth + 1,
-    problem: 'items begin with a dash, not with a star',
+    problem: `items begin with a dash, not with ${sign === '*' ? 'a star' : `\`${sign}\``}`,
     hint: 'put a dash and a space',
     mended,
     showsLine: true,

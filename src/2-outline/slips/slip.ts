@@ -80,7 +80,9 @@ export function moveBlock(
   const whole = lines.slice(line, after < 0 ? lines.length : after)
   // A neighbor that is where it should be stays there.
   const next = whole.slice(1).find((text) => text.trim() !== '')
-  const block = next !== undefined && indentOf(next) === least + by ? whole.slice(0, 1) : whole
+  const isNeighbor =
+    next !== undefined && (indentOf(next) === least + by || isPeer(lines[line] ?? '', next, by))
+  const block = isNeighbor ? whole.slice(0, 1) : whole
   return new Map(
     block.flatMap((text, index): readonly (readonly [number, string])[] =>
       text.trim() === ''
@@ -88,4 +90,10 @@ export function moveBlock(
         : [[line + index, ' '.repeat(Math.max(0, indentOf(text) + by)) + text.trimStart()]],
     ),
   )
+}
+
+/** Whether the next line is an item, or a key, as this one is, and stands where this one will. */
+function isPeer(line: string, next: string, by: number): boolean {
+  if (indentOf(next) !== indentOf(line) + by || !looksLikeStructure(next)) return false
+  return /^ *- /.test(line) ? /^ *- /.test(next) : /^ *[^\s-].*[^\s:]\s*$/.test(line) && !/^ *- /.test(next)
 }

@@ -1,7 +1,8 @@
 import { findShallowText, findTextAtSign } from './block-text.ts'
 import { findOpenBracket } from './brackets.ts'
-import { findCommas, findDirective, findStars, findWideSpaces } from './foreign-signs.ts'
+import { findBullets, findCommas, findDirective, findWideSpaces } from './foreign-signs.ts'
 import { findIndentation } from './indentation.ts'
+import { findMissingDash } from './missing-dash.ts'
 import { findMissingSign } from './missing-signs.ts'
 import { findOpenQuotation } from './quotation-marks.ts'
 import type { FindSlip } from './slip.ts'
@@ -15,11 +16,12 @@ export const slips: readonly FindSlip[] = [
   findDirective,
   findOpenQuotation,
   findOpenBracket,
-  findStars,
+  findBullets,
   findCommas,
   findMissingSign,
   findTextAtSign,
   findShallowText,
+  findMissingDash,
   findIndentation,
   findUnquotedText,
 ]

@@ -50,7 +50,8 @@ function startOf(chart: Chart): number {
 const side = ({ startAngle, endAngle }: Slice): 1 | -1 =>
   Math.sin((startAngle + endAngle) / 2) >= 0 ? 1 : -1
 
-const fills: readonly Paint[] = ['accent', 'second', 'third', 'quiet', 'decor', 'ink']
+/** Six at most (`limits`); what comes again lies far from the first. */
+const fills: readonly Paint[] = ['accent', 'second', 'third', 'quiet', 'second', 'ink']
 
 function paintOf(chart: Chart, { data }: Slice, place: number): Paint {
   if (chart.highlight?.kind !== 'row') return fills[place % fills.length] ?? 'third'

@@ -7,7 +7,7 @@ import { drawKey, drawNote } from './draw-key.ts'
 import { type Dress, dressMark, dressSeries, fillBox } from './dress-series.ts'
 import { fitTexts, leading, placeLines } from './fit-text.ts'
 import { measureText } from './measure-text.ts'
-import type { Room, Shape } from './model.ts'
+import type { Room, Shape, WordPaint } from './model.ts'
 import { orderRows, type PlacedRow } from './order-rows.ts'
 import { writeValue } from './write-number.ts'
 
@@ -139,6 +139,11 @@ function shrink(box: Box, side: 'width' | 'height'): Box {
     : { ...box, y: box.y + 1, height: box.height - 2 }
 }
 
+function paintOfWords({ pattern, paint }: Dress): WordPaint {
+  if (pattern !== 'solid') return 'ink'
+  return paint === 'third' ? 'on-third' : 'paper'
+}
+
 /** A part says its value where that fits; on hatching nothing can be read. */
 function drawPart({ dress, text }: Part, box: Box, room: Room): readonly Shape[] {
   const sizePx = room.labelPx - 2
@@ -148,7 +153,7 @@ function drawPart({ dress, text }: Part, box: Box, room: Room): readonly Shape[]
     box.width >= measureText(text, { sizePx, lang: room.lang, isBold: true }) + 8
   const label: Shape = {
     ...{ kind: 'label', x: box.x + box.width / 2, y: box.y + box.height / 2, text, sizePx, anchor: 'middle' },
-    ...{ fill: dress.pattern === 'solid' ? 'paper' : 'ink', isBold: true },
+    ...{ fill: paintOfWords(dress), isBold: true },
   }
   return [...fillBox(box, dress), ...(fits ? [label] : [])]
 }

@@ -1,6 +1,9 @@
 /** The colors of a chart, by the names of the theme's tokens. */
 export type Paint = 'paper' | 'ink' | 'quiet' | 'accent' | 'second' | 'third' | 'decor'
 
+/** What words have besides: the third fill lies between paper and ink, and neither can be read on it in every theme. */
+export type WordPaint = Paint | 'on-third'
+
 /** What a chart is drawn of; lengths in pixels of the slide, from the upper left corner. */
 export type Shape =
   | {
@@ -40,7 +43,7 @@ export interface Label {
   readonly text: string
   readonly sizePx: number
   readonly anchor: 'start' | 'middle' | 'end'
-  readonly fill: Paint
+  readonly fill: WordPaint
   readonly isBold?: boolean
 }
 

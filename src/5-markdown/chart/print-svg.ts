@@ -1,6 +1,6 @@
 import type { Palette } from '../model.ts'
 import { round } from './dress-series.ts'
-import type { Paint, Shape } from './model.ts'
+import type { Shape, WordPaint } from './model.ts'
 
 interface Drawing {
   readonly shapes: readonly Shape[]
@@ -77,8 +77,8 @@ function across(x: number, { isRightToLeft, widthPx }: Drawing): number {
   return isRightToLeft ? widthPx - x : x
 }
 
-function color(paint: Paint, { palette }: Drawing): string {
-  return `var(--${paint},${palette[paint]})`
+function color(paint: WordPaint, { palette }: Drawing): string {
+  return `var(--${paint},${palette[paint === 'on-third' ? 'ink' : paint]})`
 }
 
 function escapeXml(text: string): string {

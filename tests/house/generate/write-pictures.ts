@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { launchBrowser } from '../../../src/browser/launch-browser.ts'
-import type { BrowserHandle } from '../../../src/browser/model.ts'
+import { printPng } from '../../support/pictures/print-png.ts'
+import { takePictures } from '../../support/pictures/take-pictures.ts'
 import { dressExamples, type ExampleSlide } from './example-slides.ts'
 import { projectFolder } from './project-folder.ts'
 
 const folder = `${projectFolder}docs/pictures/`
-
-/** A slide is 1280 pixels wide; its picture in the reference half of that. */
-const pictureWidthPx = 640
 
 /** What docs/pictures/pictures.json says of each picture. */
 export interface PictureRecord {
@@ -42,7 +40,7 @@ export async function writePictures(): Promise<readonly string[]> {
   )
   for (const name of gone) rmSync(`${folder}${name}`)
   if (stale.length + gone.length === 0) return []
-  const taken = stale.length === 0 ? new Map<string, string>() : await takePictures(stale)
+  const taken = stale.length === 0 ? new Map<string, string>() : await writeStale(stale)
   const all = examples.map(({ kind, hash }) => {
     const picture = taken.get(kind) ?? records[kind]?.picture ?? ''
     return [kind, { madeFrom: hash, picture }] as const
@@ -51,7 +49,7 @@ export async function writePictures(): Promise<readonly string[]> {
   return [...taken.keys(), ...gone].map((name) => `docs/pictures/${name.replace(/\.png$/, '')}.png`)
 }
 
-async function takePictures(examples: readonly ExampleSlide[]): Promise<ReadonlyMap<string, string>> {
+async function writeStale(examples: readonly ExampleSlide[]): Promise<ReadonlyMap<string, string>> {
   const outcome = await launchBrowser({
     environment: process.env,
     cacheFolder: `${projectFolder}node_modules/.cache/lectern-tests`,
@@ -61,19 +59,15 @@ async function takePictures(examples: readonly ExampleSlide[]): Promise<Readonly
   const { browser } = outcome
   try {
     const taken = new Map<string, string>()
-    for (const example of examples) {
-      const bytes = await takePicture(example, browser)
-      writeFileSync(`${folder}${example.kind}.png`, bytes)
-      taken.set(example.kind, hashOf(bytes))
+    for (const { kind, dressed, index } of examples) {
+      for (const pixels of await takePictures(dressed, browser, { from: index, to: index + 1 })) {
+        const bytes = printPng(pixels)
+        writeFileSync(`${folder}${kind}.png`, bytes)
+        taken.set(kind, hashOf(bytes))
+      }
     }
     return taken
   } finally {
     await browser.close()
   }
-}
-
-function takePicture({ dressed, index }: ExampleSlide, browser: BrowserHandle): Promise<Uint8Array> {
-  const { widthPx, heightPx } = dressed
-  const box = { xPx: 0, yPx: index * heightPx, widthPx, heightPx }
-  return browser.withPage(dressed.page, dressed, (page) => page.picture(box, pictureWidthPx / widthPx))
 }
