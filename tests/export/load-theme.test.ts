@@ -138,7 +138,7 @@ describe('loading a CSS file of a talk', () => {
       'looks/sea wave.css',
     )
     expect(told).toEqual([])
-    expect(theme).toMatchObject({ name: 'sea-wave', isForeign: true, textPx: 30 })
+    expect(theme).toMatchObject({ name: 'sea-wave', isForeign: true, tokens: { text: '30px' } })
     expect(theme?.css).toBe(
       '/*\n * @theme sea-wave\n * @size 16:9 960px 540px\n * @size 4:3 720px 540px\n */\nsection { height: 540px }',
     )
