@@ -34,7 +34,7 @@ function printFrontMatter(deck: Deck, look: Look | undefined): string {
     ...(deck.author === undefined ? [] : [['author', quoted(deck.author)]]),
     ['paginate', 'true'],
     ['footer', quoted(printFooter(deck.title))],
-    ...(look?.isForeign === true ? [['style', quoted(printTokens(look))]] : []),
+    ...(look?.tokens === undefined ? [] : [['style', quoted(printTokens(look.tokens, look.isPageUnplaced))]]),
   ]
   return ['---', ...entries.map(([key, value]) => `${key}: ${value}`), '---'].join('\n')
 }
@@ -45,15 +45,10 @@ function printSheet(css: string): MarpAsset {
 }
 
 /** What the layouts that our engine adds to a foreign theme take from it. */
-function printTokens({ palette, isDark, textPx, isPageUnplaced }: Look): string {
-  const { paper, ink } = palette
-  const [dark, light] = isDark === true ? [paper, ink] : [ink, paper]
-  const colors = Object.entries({ ...palette, dark, light }).map(
-    ([name, color]) => `--palette-${name}: ${color}`,
-  )
-  const tokens = [...colors, ...(textPx === undefined ? [] : [`--text: ${textPx}px`])]
-  const page = isPageUnplaced === true ? ' section::after { padding: 0 40px 24px }' : ''
-  return `section { ${tokens.join('; ')} }${page}`
+function printTokens(tokens: Readonly<Record<string, string>>, isPageUnplaced = false): string {
+  const set = Object.entries(tokens).map(([name, value]) => `--${name}: ${value}`)
+  const page = isPageUnplaced ? ' section::after { padding: 0 40px 24px }' : ''
+  return `section { ${set.join('; ')} }${page}`
 }
 
 interface AnyPrinter {

@@ -1,5 +1,5 @@
 import type { Palette } from '../5-markdown/model.ts'
-import { contrast, luminance, mix, over, printColor, toContrast } from './color/contrast.ts'
+import { contrast, mix, over, printColor, toContrast } from './color/contrast.ts'
 import type { Color } from './color/model.ts'
 import { parseColor } from './color/parse-color.ts'
 import type { SlideStyle } from './sheet/slide-style.ts'
@@ -73,9 +73,4 @@ function findColor(value: string): Color | undefined {
     if (color !== undefined) return color
   }
   return undefined
-}
-
-/** Whether words are lighter than the paper that they stand on. */
-export function isDark({ paper, ink }: Palette): boolean {
-  return luminance(parseColor(paper) ?? white) < luminance(parseColor(ink) ?? black)
 }

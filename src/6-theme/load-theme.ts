@@ -1,7 +1,7 @@
 import type { Report, SourceRange } from '../diagnostics/model.ts'
 import { suggest } from '../diagnostics/suggest.ts'
-import { isDark } from './derive-palette.ts'
 import { gatherSheets, listThemes, type Sheets, type ThemeFiles } from './gather-sheets.ts'
+import { layoutColors } from './layout-colors.ts'
 import { loadTalkTheme } from './load-talk-theme.ts'
 import type { Theme } from './model.ts'
 import { readPalette } from './read-palette.ts'
@@ -52,10 +52,6 @@ function composeTheme(name: string, sheets: Sheets): Theme {
   if (!isForeign) return theme
   const style = readSlideStyle(roots)
   const hasPage = style.valuesOf('page', 'padding').length > 0
-  return {
-    ...theme,
-    textPx: readTextSize(style),
-    ...(hasPage ? {} : { isPageUnplaced: true }),
-    isDark: isDark(theme.palette),
-  }
+  const tokens = { ...layoutColors(theme.palette), text: `${readTextSize(style)}px` }
+  return { ...theme, tokens, ...(hasPage ? {} : { isPageUnplaced: true }) }
 }

@@ -45,7 +45,7 @@ describe.each(themes)('every kind of slide in the theme %s', { timeout: 120_000 
       // What is excused here is still so.
       for (const place of palePlaces[name] ?? []) expect(pale.some((text) => place.test(text))).toBe(true)
       const own = new Set(
-        Object.values(theme.palette).map((color) => {
+        Object.values(theme.tokens ?? {}).map((color) => {
           const { red = 0, green = 0, blue = 0 } = parseColor(color) ?? {}
           return `rgb(${red}, ${green}, ${blue})`
         }),

@@ -1,7 +1,8 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createEngine } from '../../../marp.config.ts'
+import type { Deck } from '../../../src/3-deck/model.ts'
 import { drawCharts } from '../../../src/5-markdown/chart/draw-charts.ts'
 import type { MarpDeck } from '../../../src/5-markdown/model.ts'
 import { printDeck } from '../../../src/5-markdown/print-deck.ts'
@@ -24,6 +25,15 @@ export interface ForeignDeck {
   readonly told: readonly string[]
 }
 
+/** Checked once: the theme has no say in what stands on slides. */
+let specimens: Promise<Deck> | undefined
+
+async function readSpecimens(): Promise<Deck> {
+  const { result } = await checkTalk(join(root, 'tests/specimens'))
+  if (result.deck === undefined) throw new Error('the specimens cannot be read')
+  return result.deck
+}
+
 /**
  * Dresses every kind of slide in a theme that is not Lectern's: one of Marp's, or `harbor.css`, which lies in the folder of
  * the talk as anyone would write it, with a font and a picture beside it. `adjust` changes the Markdown.
@@ -33,11 +43,10 @@ export async function dressForeign(
   size: '16:9' | '4:3' = '16:9',
   adjust: (markdown: string) => string = (markdown) => markdown,
 ): Promise<ForeignDeck> {
+  specimens ??= readSpecimens()
+  const deck: Deck = { ...(await specimens), size }
   return inTemporaryFolder(async (folder) => {
-    await makeTalk(folder, name, size)
-    const { result } = await checkTalk(folder)
-    const { deck } = result
-    if (deck === undefined) throw new Error('the specimens cannot be read')
+    await addHarbor(folder)
     const report = createReport()
     const talk = { folder, name: 'talk', outlinePath: join(folder, 'outline.yaml') }
     const files = {
@@ -55,13 +64,9 @@ export async function dressForeign(
   })
 }
 
-/** The specimens with this theme, and what it needs beside it. */
-export async function makeTalk(folder: string, theme: string, size: string): Promise<void> {
-  await cp(join(root, 'tests/specimens'), folder, { recursive: true })
+/** Puts a theme into the folder of a talk, with what it needs beside it. */
+export async function addHarbor(folder: string): Promise<void> {
   await cp(join(root, 'tests/export/support/harbor'), folder, { recursive: true })
   await mkdir(join(folder, 'fonts'))
   await cp(join(root, 'themes/fonts/gelasio-latin-400-normal.woff2'), join(folder, 'fonts/headline.woff2'))
-  const outline = await readFile(join(folder, 'outline.yaml'), 'utf8')
-  const head = `theme: ${theme}\nsize: ${size}\nlang: en\n`
-  await writeFile(join(folder, 'outline.yaml'), outline.replace(/^lang: en\n/m, head))
 }
