@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ensureCompiled } from '../support/compiled.ts'
 import { makeProject, readFiles, smallTalk } from '../support/project.ts'
-import { runLectern, startLectern } from '../support/run-lectern.ts'
+import { runLectern, startLectern, withBrowser } from '../support/run-lectern.ts'
 
 beforeAll(ensureCompiled)
 
@@ -19,7 +19,10 @@ describe('--json', () => {
       ...smallTalk('content/mills', 'minutes: 4\n'),
       'content/mills/article.txt': 'Mills\n\nTide mills use the sea. They are old.\n\nNobody cites this.\n',
     })
-    const { code, stdout, stderr } = await runLectern(['build', '--format', 'md', '--json'], { cwd })
+    const { code, stdout, stderr } = await runLectern(['build', '--format', 'md', '--json'], {
+      cwd,
+      environment: withBrowser,
+    })
     expect(code).toBe(0)
     expect(stderr).toContain('mills')
     expect(JSON.parse(stdout)).toEqual({
@@ -39,8 +42,8 @@ describe('--json', () => {
               line: 1,
               minutes: 0,
               from: [],
-              fits: null,
-              density: null,
+              fits: true,
+              density: 'normal',
             },
             {
               id: 'mills-are-old',
@@ -49,8 +52,8 @@ describe('--json', () => {
               line: 4,
               minutes: 4,
               from: ['p1.1', 'p1.2'],
-              fits: null,
-              density: null,
+              fits: true,
+              density: 'normal',
             },
             {
               id: 'the-sea-is-a-motor',
@@ -59,8 +62,8 @@ describe('--json', () => {
               line: 8,
               minutes: 0,
               from: [],
-              fits: null,
-              density: null,
+              fits: true,
+              density: 'normal',
             },
           ],
           coverage: { passages: 3, cited: 2, uncited: [{ address: 'p2.1', text: 'Nobody cites this.' }] },
@@ -97,6 +100,7 @@ describe('--json', () => {
     ])
     const file = 'content/a/outline.yaml'
     expect(talks[0]?.diagnostics).toMatchObject([
+      { code: 'fit/not-measured' },
       {
         code: 'check/passage-missing',
         severity: 'error',
@@ -151,8 +155,8 @@ describe('check', () => {
   it('lets warnings pass, and fail where it is strict', async () => {
     const cwd = makeProject(withWarning)
     const [lenient, strict] = await Promise.all([
-      runLectern(['check', '--json'], { cwd }),
-      runLectern(['check', '--strict', '--json'], { cwd }),
+      runLectern(['check', '--json'], { cwd, environment: withBrowser }),
+      runLectern(['check', '--strict', '--json'], { cwd, environment: withBrowser }),
     ])
     expect([lenient.code, (JSON.parse(lenient.stdout) as { ok: boolean }).ok]).toEqual([0, true])
     expect(lenient.stderr).toContain('warning: the slide cites nothing [check/uncited]')

@@ -6,7 +6,7 @@ import { packageFolder } from '../support/check-talk.ts'
 import { ensureCompiled } from '../support/compiled.ts'
 import { copyPackage, makeProject, readFiles } from '../support/project.ts'
 import { provokes } from '../support/provokes.ts'
-import { runLectern } from '../support/run-lectern.ts'
+import { runLectern, withBrowser } from '../support/run-lectern.ts'
 
 beforeAll(ensureCompiled)
 
@@ -26,7 +26,10 @@ describe('lectern new', () => {
     ])
     // As the umask has it, not closed to others.
     expect(lstatSync(join(cwd, 'content/tide-mills')).mode).toBe(lstatSync(join(cwd, 'content')).mode)
-    const built = await runLectern(['build', 'tide-mills', '--format', 'md,html'], { cwd })
+    const built = await runLectern(['build', 'tide-mills', '--format', 'md,html'], {
+      cwd,
+      environment: withBrowser,
+    })
     expect([built.code, built.stderr]).toEqual([0, expect.stringContaining('0 errors, 0 warnings')])
   })
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ensureCompiled } from '../support/compiled.ts'
 import { makeProject, smallTalk, writeFiles } from '../support/project.ts'
-import { runLectern } from '../support/run-lectern.ts'
+import { runLectern, withBrowser } from '../support/run-lectern.ts'
 
 beforeAll(ensureCompiled)
 
@@ -12,7 +12,10 @@ interface Talk {
 }
 
 async function build(cwd: string): Promise<{ readonly talk: Talk; readonly stderr: string }> {
-  const { stdout, stderr, code } = await runLectern(['build', '--format', 'md,html', '--json'], { cwd })
+  const { stdout, stderr, code } = await runLectern(['build', '--format', 'md,html', '--json'], {
+    cwd,
+    environment: withBrowser,
+  })
   expect(code).toBe(0)
   const [talk] = (JSON.parse(stdout) as { talks: Talk[] }).talks
   if (talk === undefined) throw new Error('there is one talk')

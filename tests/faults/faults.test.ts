@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from '../../src/diagnostics/catalogue.ts'
 import { checkTalk } from '../support/check-talk.ts'
 import { expectGolden } from '../support/golden.ts'
+import { needsBrowser } from '../support/measured-faults.ts'
 
 const folder = fileURLToPath(new URL('.', import.meta.url))
 const commandTests = fileURLToPath(new URL('../command', import.meta.url))
@@ -16,7 +17,7 @@ const names = readdirSync(folder, { withFileTypes: true })
 const codeOf = (name: string): string => name.split('.').slice(0, 2).join('/')
 
 describe('a fault in a file is told as expected', () => {
-  it.each(names)('%s', async (name) => {
+  it.each(names.filter((name) => !needsBrowser(name)))('%s', async (name) => {
     const { result, told } = await checkTalk(join(folder, name))
     expectGolden(told, join(folder, name, 'expected.txt'))
     expect(result.diagnostics.map(({ code }) => code)).toContain(codeOf(name))

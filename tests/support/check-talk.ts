@@ -8,7 +8,7 @@ import { formatDiagnostic } from '../../src/diagnostics/format-diagnostic.ts'
 import { findTalk } from '../../src/io/find-talks.ts'
 import { choosePaint } from '../../src/paint.ts'
 import { runTalk } from '../../src/pipeline.ts'
-import type { TalkResult } from '../../src/run.ts'
+import type { Run, TalkResult } from '../../src/run.ts'
 
 export const packageFolder = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -20,14 +20,23 @@ export interface CheckedTalk {
   readonly told: string
 }
 
-/** Runs the pipeline, as `lectern check` does, on a folder or an outline file; paths in faults are relative to its folder. */
-export async function checkTalk(path: string, workingFolder = path): Promise<CheckedTalk> {
+const refused = (): Promise<never> => Promise.reject(new Error('these tests have no browser'))
+
+/**
+ * Runs the pipeline, as `lectern check` does, on a folder or an outline file; paths in faults are relative to its folder.
+ * Slides are measured only where `measuring` has a browser and a place for measures.
+ */
+export async function checkTalk(
+  path: string,
+  workingFolder = path,
+  measuring: Pick<Run, 'browser' | 'fit'> = { browser: refused },
+): Promise<CheckedTalk> {
   const found = await findTalk(resolve(path), workingFolder)
   if (found.kind !== 'found') throw new Error(`there is no talk at ${path}`)
   const result = await runTalk(found.talk, {
     workingFolder,
     packageFolder,
-    browser: () => Promise.reject(new Error('a check asks for no browser')),
+    ...measuring,
     temporaryFolder: () => {
       throw new Error('a check writes nothing')
     },

@@ -11,7 +11,10 @@ const articleText =
   'Tide mills use the sea. They are old.\n\nIn 1966 a station opened. It has 24 turbines, and it is large.\n'
 
 /** The rooms from outline to deck, in memory: any outline text, a small article, and the picture `wave.png`. */
-export function composeOutline(text: string): {
+export function composeOutline(
+  text: string,
+  parts: ReadonlyMap<string, number> = new Map(),
+): {
   readonly deck: Deck | undefined
   readonly diagnostics: readonly Diagnostic[]
   readonly files: ReadonlyMap<string, ReturnType<typeof createSourceFile>>
@@ -25,7 +28,7 @@ export function composeOutline(text: string): {
   const deck =
     outline === undefined
       ? undefined
-      : composeDeck({ name: 'talk', outline, articles: [article], files, tables: new Map() }, report)
+      : composeDeck({ name: 'talk', outline, articles: [article], files, tables: new Map(), parts }, report)
   return {
     deck,
     diagnostics: report.diagnostics(),

@@ -68,8 +68,8 @@ function concerns({ kind, title }: Slide, { kind: what, words }: FitFault): bool
 }
 
 /** Whether the items go on on another slide where they must, or could if the outline said `split: true`. */
-function splitState({ kind, maySplit }: Slide): string {
-  if (maySplit) return 'does'
+function splitState({ kind, maySplit, part }: Slide): string {
+  if (maySplit || part !== undefined) return 'does'
   return (splittable as readonly string[]).includes(kind) ? 'can' : 'cannot'
 }
 

@@ -1,0 +1,103 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { ensureCompiled } from '../support/compiled.ts'
+import { makeProject, readFiles, smallTalk, writeFiles } from '../support/project.ts'
+import { runLectern, withBrowser } from '../support/run-lectern.ts'
+
+beforeAll(ensureCompiled)
+
+interface Told {
+  readonly slides: readonly { readonly id: string; readonly fits: boolean | null; readonly density: string }[]
+  readonly diagnostics: readonly { readonly code: string; readonly line: number }[]
+}
+
+const talkOf = (stdout: string): Told => (JSON.parse(stdout) as { talks: [Told] }).talks[0]
+const measuresFolder = join(withBrowser.XDG_CACHE_HOME, 'lectern/fit')
+const listMeasures = (): readonly string[] => (existsSync(measuresFolder) ? readdirSync(measuresFolder) : [])
+const nowhere = { ...withBrowser, LECTERN_BROWSER: '/no/browser' }
+const sentence = 'The gate of the wheel is opened and the water of the basin runs back for hours'
+const points = (count: number): string =>
+  `  - title: How a mill works\n    from: own\n    points:\n${`      - ${sentence}\n`.repeat(count)}`
+
+describe('whether slides fit', () => {
+  it('is measured once: an unchanged talk needs no browser, a changed slide does', async () => {
+    const cwd = makeProject(smallTalk('content/mills'))
+    const first = await runLectern(['check', '--json'], { cwd, environment: withBrowser })
+    expect([first.code, talkOf(first.stdout).slides.map(({ fits }) => fits)]).toEqual([0, [true, true, true]])
+    expect(talkOf(first.stdout).slides.map(({ density }) => density)).toEqual(['normal', 'normal', 'normal'])
+
+    const again = await runLectern(['check', '--json'], { cwd, environment: nowhere })
+    expect([again.code, again.stdout]).toEqual([0, first.stdout])
+
+    writeFiles(cwd, smallTalk('content/mills', points(1)))
+    const changed = await runLectern(['check', '--json'], { cwd, environment: nowhere })
+    expect(changed.code).toBe(2)
+    expect(talkOf(changed.stdout).diagnostics.map(({ code }) => code)).toEqual([
+      'export/browser-failed',
+      'fit/not-measured',
+    ])
+  })
+
+  it('is the same for check and build, and what does not fit is never written', async () => {
+    const cwd = makeProject({
+      ...smallTalk('content/mills', points(10)),
+      'dist/mills/mills.html': 'the old one',
+    })
+    const checked = await runLectern(['check', '--json'], { cwd, environment: withBrowser })
+    const built = await runLectern(['build', '--json'], { cwd, environment: withBrowser })
+    expect([checked.code, built.code]).toEqual([1, 1])
+    expect(talkOf(built.stdout).diagnostics).toEqual(talkOf(checked.stdout).diagnostics)
+    expect(talkOf(checked.stdout).diagnostics.map(({ code }) => code)).toEqual(['fit/overflow'])
+    expect(talkOf(checked.stdout).slides.find(({ id }) => id === 'how-a-mill-works')).toMatchObject({
+      fits: false,
+      density: 'dense',
+    })
+    expect(readFiles(join(cwd, 'dist/mills'))).toEqual({ 'mills.html': 'the old one' })
+  })
+
+  it('sets a slide one step smaller in every format, and goes on on the next where the outline lets it', async () => {
+    const split = points(10).replace('from: own\n', 'from: own\n    split: true\n')
+    const dense = points(7).replace('How a mill works', 'Dense')
+    const cwd = makeProject(smallTalk('content/mills', `${dense}${split}`))
+    const { code, stdout, stderr } = await runLectern(['build', '--format', 'md,html', '--json'], {
+      cwd,
+      environment: withBrowser,
+    })
+    expect(code, stderr).toBe(0)
+    const { slides } = talkOf(stdout)
+    expect(slides.find(({ id }) => id === 'dense')).toMatchObject({ fits: true, density: 'dense' })
+    expect(slides.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['how-a-mill-works', 'how-a-mill-works-2']),
+    )
+    expect(slides.every(({ fits }) => fits === true)).toBe(true)
+    const files = readFiles(join(cwd, 'dist/mills'))
+    expect(files['mills.md']).toContain('_class: points dense')
+    expect(files['mills.md']).toContain('## How a mill works (1/')
+    expect(files['mills.html']).toMatch(/<section[^>]* class="points dense/)
+  })
+
+  it('is measured anew where what is remembered is broken, and by two runs at once', async () => {
+    const cwd = makeProject(smallTalk('content/mills'))
+    const before = listMeasures()
+    const run = () => runLectern(['check', '--json'], { cwd, environment: withBrowser })
+    const both = await Promise.all([run(), run()])
+    expect(both.map(({ code }) => code)).toEqual([0, 0])
+    expect(both[0]?.stdout).toBe(both[1]?.stdout)
+    const added = listMeasures().filter((name) => !before.includes(name))
+    expect(added).toHaveLength(1)
+    for (const broken of ['', '{"form":1,"measures":{"a":', '[]', 'null', '{"form":1,"measures":null}']) {
+      writeFileSync(join(measuresFolder, added[0] ?? ''), broken)
+      const again = await run()
+      expect([again.code, again.stdout], broken).toEqual([0, both[0]?.stdout])
+    }
+  })
+
+  it('is not known where no browser may be asked, whatever an earlier run saw', async () => {
+    const cwd = makeProject(smallTalk('content/mills'))
+    await runLectern(['check'], { cwd, environment: withBrowser })
+    const { code, stdout } = await runLectern(['check', '--json'], { cwd })
+    expect([code, talkOf(stdout).slides[0]?.fits]).toEqual([0, null])
+    expect(talkOf(stdout).diagnostics.map(({ code: told }) => told)).toEqual(['fit/not-measured'])
+  })
+})
