@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { createEngine } from '../../../marp.config.ts'
 import { parseArticle } from '../../../src/1-article/parse-article.ts'
 import { parseOutline } from '../../../src/2-outline/parse-outline.ts'
@@ -10,14 +8,13 @@ import type { MarpDeck } from '../../../src/5-markdown/model.ts'
 import { printDeck } from '../../../src/5-markdown/print-deck.ts'
 import { dressDeck } from '../../../src/6-theme/dress-deck.ts'
 import { measureFit } from '../../../src/6-theme/fit/measure-fit.ts'
-import { loadTheme } from '../../../src/6-theme/load-theme.ts'
+import type { Measure } from '../../../src/6-theme/fit/model.ts'
 import type { DressedDeck, DressedSlide, Theme, Verdict } from '../../../src/6-theme/model.ts'
 import type { BrowserHandle } from '../../../src/browser/model.ts'
 import { createReport } from '../../../src/diagnostics/collect-report.ts'
 import { createSourceFile } from '../../../src/diagnostics/source-file.ts'
-import { readThemeFiles } from '../../../src/io/read-theme-files.ts'
-import { packageFolder } from '../../support/check-talk.ts'
 import { tinyPng } from '../../support/tiny-images.ts'
+import { loadCaseTheme } from './load-case-theme.ts'
 import type { GrowingSlide } from './table-of-cases.ts'
 
 export interface Asked {
@@ -27,6 +24,7 @@ export interface Asked {
 
 /** A slide as it was judged, and as it is shown at the density that it was given. */
 export interface Judged extends Asked {
+  readonly measure: Measure
   readonly verdict: Verdict
   readonly density: 'normal' | 'dense'
   readonly shown: DressedSlide
@@ -57,7 +55,7 @@ export async function judgeSlides(
 
 async function judgePage(asked: readonly Asked[], browser: BrowserHandle): Promise<JudgedPage> {
   const composed = asked.map(composeCase)
-  const theme = await themeOf(asked[0]?.slide.theme ?? 'lectern')
+  const theme = await loadCaseTheme(asked[0]?.slide.theme ?? 'lectern')
   const page = dressCases(composed, theme)
   const ids = composed.map(({ name }) => name)
   const measures = await measureFit(page, ids, browser)
@@ -66,10 +64,12 @@ async function judgePage(asked: readonly Asked[], browser: BrowserHandle): Promi
   })
   const shown = dressCases(settled, theme)
   const judged = asked.map((one, index): Judged => {
-    const { normal, dense } = measures[index]!
+    const measure = measures[index]!
+    const { normal, dense } = measure
     const slide = shown.slides.find(({ id }) => id === ids[index])!
     return {
       ...one,
+      measure,
       verdict: dense ?? normal,
       density: dense === undefined ? 'normal' : 'dense',
       shown: slide,
@@ -148,25 +148,4 @@ function groupBy<T>(all: readonly T[], keyOf: (one: T) => string): readonly (rea
   const groups = new Map<string, T[]>()
   for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one])
   return [...groups.values()]
-}
-
-const themes = new Map<string, Promise<Theme>>()
-
-function themeOf(name: GrowingSlide['theme']): Promise<Theme> {
-  const known = themes.get(name) ?? loadAnyTheme(name)
-  themes.set(name, known)
-  return known
-}
-
-async function loadAnyTheme(name: GrowingSlide['theme']): Promise<Theme> {
-  const report = createReport()
-  const shipped = readThemeFiles(join(packageFolder, 'themes'))
-  const boxed = new URL('boxed.css', import.meta.url)
-  const themeFiles =
-    name === 'lectern'
-      ? shipped
-      : { ...shipped, list: async () => ['boxed.css'], read: () => readFile(boxed) }
-  const theme = await loadTheme(name, undefined, themeFiles, report)
-  if (theme === undefined) throw new Error(JSON.stringify(report.diagnostics()))
-  return theme
 }
