@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -20,31 +20,47 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** A message for each slide that looks otherwise than its picture in docs/gallery, with the place of a picture of it. */
+interface Changed {
+  readonly id: string
+  /** The file in docs/gallery that it should look like. */
+  readonly name: string
+  readonly told: string
+  readonly difference: Uint8Array
+}
+
+/** Gives the slides, of the first `to`, that look otherwise than their pictures in docs/gallery. */
 async function findChanged(
   deck: DressedDeck,
   theme: string,
   density: Density,
   to = deck.slides.length,
-): Promise<readonly string[]> {
+): Promise<readonly Changed[]> {
   const taken = await takePictures(deck, browser, { from: 0, to })
-  const folder = mkdtempSync(join(tmpdir(), 'lectern-gallery-'))
   return specimens.slides.slice(0, to).flatMap(({ id, kind }, index) => {
     const name = pictureName(id, theme, density)
-    const reference = `${packageFolder}docs/gallery/${name}`
     const pixels = taken[index]
-    if (pixels === undefined || !existsSync(reference)) return [`${name} is missing`]
-    const found = findDifference(readPicture(reference), pixels)
+    if (pixels === undefined) throw new Error(`no picture of ${id} was taken`)
+    const found = findDifference(readPicture(`${packageFolder}docs/gallery/${name}`), pixels)
     if (found === undefined) return []
-    writeFileSync(join(folder, name), found.picture)
-    const look = `the kind ${kind} in ${theme}, ${density}, looks otherwise: ${found.pixels} of 256 pixels`
-    return [`${id}: ${look} (see ${join(folder, name)}; if that is meant: npm run gallery)`]
+    const told = `the kind ${kind} in ${theme}, ${density}, looks otherwise: ${found.pixels} of 256 pixels`
+    return [{ id, name, told, difference: found.picture }]
+  })
+}
+
+/** Writes pictures of the differences to a new folder; gives a message for each. */
+function tell(changed: readonly Changed[]): readonly string[] {
+  if (changed.length === 0) return []
+  const folder = mkdtempSync(join(tmpdir(), 'lectern-gallery-'))
+  return changed.map(({ id, name, told, difference }) => {
+    writeFileSync(join(folder, name), difference)
+    return `${id}: ${told} (see ${join(folder, name)}; if that is meant: npm run gallery)`
   })
 }
 
 describe.each(themes)('in the theme %s', (theme) => {
   it.each(densities)('every kind looks as in docs/gallery, %s', async (density) => {
-    expect(await findChanged(await specimens.dress(theme, density), theme, density)).toEqual([])
+    const changed = await findChanged(await specimens.dress(theme, density), theme, density)
+    expect(tell(changed)).toEqual([])
   })
 })
 
@@ -52,8 +68,8 @@ describe('the comparison', () => {
   const few = 12
   const changed = async (css: string): Promise<readonly string[]> => {
     const deck = await specimens.dress('lectern', 'normal', css)
-    const messages = await findChanged(deck, 'lectern', 'normal', few)
-    return messages.map((message) => message.split(':')[0] ?? '')
+    const slides = await findChanged(deck, 'lectern', 'normal', few)
+    return slides.map(({ id }) => id)
   }
   const ids = specimens.slides.slice(0, few).map(({ id }) => id)
 
