@@ -19,8 +19,10 @@ async function load(name: 'lectern' | 'boxed'): Promise<Theme> {
   const report = createReport()
   const shipped = readThemeFiles(join(packageFolder, 'themes'))
   const boxed = new URL('boxed.css', import.meta.url)
-  const files =
-    name === 'lectern' ? shipped : { list: async () => ['boxed.css'], read: () => readFile(boxed) }
+  const files = {
+    list: name === 'lectern' ? shipped.list : async () => ['boxed.css'],
+    read: (path: string) => (path === 'boxed.css' ? readFile(boxed) : shipped.read(path)),
+  }
   const theme = await loadTheme(name, undefined, files, report)
   if (theme === undefined) throw new Error(JSON.stringify(report.diagnostics()))
   return theme

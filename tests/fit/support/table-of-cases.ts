@@ -1,4 +1,4 @@
-import { type Language, longUrl, longWord } from './say-words.ts'
+import { type Language, longWord } from './say-words.ts'
 import { type Body, bodies, type Say, sayIn } from './slide-makers.ts'
 
 /** An outline of one slide that grows, and the slide's id. */
@@ -167,12 +167,15 @@ const rows: { readonly [name: string]: Row } = {
     step: 'item',
     body: (size, tell) => bodies.moreRows(tell, size, 3, 6),
   },
-  'quote/cut/URL that does not break': {
+  'quote/cut/word that does not break': {
     theme: 'boxed',
     step: 'letter',
-    body: (size) => ({ quote: longUrl(3).slice(0, size) }),
+    body: (size, _tell, seed) => ({ quote: longWord(seed, size) }),
   },
 }
+
+/** In these, letters are those of the machine, or empty boxes: the theme has none of its own. */
+export const scriptsWithoutFont: ReadonlySet<Language> = new Set(['zh', 'ar', 'he'])
 
 const end = { statement: 'The end' }
 
