@@ -482,9 +482,10 @@ function withFonts(css: string): string {
   })
 }
 
-/** For marp-cli: it adds the themes itself, as they are in their files. */
+/** For marp-cli: it adds the themes itself, as they are in their files. Lectern's own export puts the fonts in afterwards, cut. */
 function createEngineForMarpCli(options: MarpOptions): Marp {
   const engine = createEngine(options)
+  if (process.env.LECTERN_FONTS === 'later') return engine
   const add = engine.themeSet.add.bind(engine.themeSet)
   engine.themeSet.add = (css) => add(withFonts(css))
   return engine

@@ -15,13 +15,13 @@ import { measurePace } from './4-check/measure-pace.ts'
 import { keepFormat } from './5-markdown/keep-format.ts'
 import type { Drawings, MarpDeck } from './5-markdown/model.ts'
 import { printDeck } from './5-markdown/print-deck.ts'
-import { dressDeck } from './6-theme/dress-deck.ts'
+import { dressDeck, finishDeck } from './6-theme/dress-deck.ts'
 import { embedAssets } from './6-theme/embed-assets.ts'
+import { prepareFonts } from './6-theme/fonts/prepare-fonts.ts'
 import { loadTheme } from './6-theme/load-theme.ts'
-import type { DressedDeck, Theme } from './6-theme/model.ts'
+import type { DressedDeck, RenderedDeck, Theme } from './6-theme/model.ts'
 import { ownPalette } from './6-theme/read-palette.ts'
 import { type ExportInput, exportDeck } from './7-export/export-deck.ts'
-import { printedFormats } from './config.ts'
 import { createReport } from './diagnostics/collect-report.ts'
 import type { Report, SourceFile } from './diagnostics/model.ts'
 import { showPath, type TalkPlace } from './io/find-talks.ts'
@@ -85,10 +85,9 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   }
 
   const head = { lang: deck.lang, title: deck.title.plain }
-  const dressedFor = holdDressed(marp, theme, head)
-  for (const format of run.output.formats.filter((one) => printedFormats.includes(one))) dressedFor(format)
+  const dressed = await dressFormats(marp, theme, head, run)
   time('dress')
-  const input = { deck, marp, theme, dressedFor, ...exportTools(marp, talk, run) }
+  const input = { deck, marp, theme, ...dressed, ...exportTools(marp, talk, run) }
   const outputs = await exportDeck(input, run.output.formats, report)
   const outputFolder = join(run.output.folder, talk.name)
   const written = await writeTalk(outputFolder, outputs, printOwnModels(deck), run.workingFolder, report)
@@ -100,20 +99,36 @@ const readMarpTheme = (name: string): string | undefined => createEngine().theme
 /** Nothing measures slides yet, so no `allow: [fit/…]` can be idle. */
 const fit = { isMeasured: false }
 
-/** Dresses the deck as a format shows it when it is first asked for, formats that show the same slides once. */
-function holdDressed(
+/**
+ * Dresses the deck as each format shows it, formats that show the same slides once, with the fonts of all that is shown.
+ * The deck as Markdown needs no fonts.
+ */
+async function dressFormats(
   marp: MarpDeck,
   theme: Theme,
   head: { readonly lang: string; readonly title: string },
-): (format: string) => DressedDeck {
-  const made = new Map<string, DressedDeck>()
-  return (format) => {
+  run: Run,
+): Promise<Pick<ExportInput, 'dressedFor' | 'embedFonts'>> {
+  const rendered = new Map<string, RenderedDeck>()
+  const render = (format: string): RenderedDeck => {
     const kept = keepFormat(marp, format)
     const ids = kept.slides.map(({ id }) => id).join(' ')
-    const dressed = made.get(ids) ?? dressDeck(kept, theme, head, createEngine())
-    made.set(ids, dressed)
-    return dressed
+    const known = rendered.get(ids) ?? dressDeck(kept, theme, head, createEngine())
+    rendered.set(ids, known)
+    return known
   }
+  const formats = (run.output?.formats ?? []).filter((format) => format !== 'md')
+  const decks = [...new Set(formats.map(render))]
+  const request = { decks, fonts: theme.fonts, lang: head.lang, form: 'cut' } as const
+  const embedFonts = await prepareFonts(request, run.fonts)
+  const finished = new Map<RenderedDeck, DressedDeck>()
+  const dressedFor = (format: string): DressedDeck => {
+    const deck = render(format)
+    const known = finished.get(deck) ?? finishDeck(deck, embedFonts)
+    finished.set(deck, known)
+    return known
+  }
+  return { dressedFor, embedFonts }
 }
 
 type Tables = DeckSources['tables']
@@ -156,7 +171,7 @@ function tellTalk(
   }
 }
 
-type ExportTools = Omit<ExportInput, 'deck' | 'marp' | 'theme' | 'dressedFor'>
+type ExportTools = Omit<ExportInput, 'deck' | 'marp' | 'theme' | 'dressedFor' | 'embedFonts'>
 
 function exportTools(marp: MarpDeck, talk: TalkPlace, run: Run): ExportTools {
   return {

@@ -1,5 +1,6 @@
 import type { Deck } from './3-deck/model.ts'
 import type { Coverage, Pace } from './4-check/model.ts'
+import type { FontTools } from './6-theme/model.ts'
 import type { BrowserOutcome } from './browser/model.ts'
 import type { Format } from './config.ts'
 import type { Diagnostic, SourceFile } from './diagnostics/model.ts'
@@ -15,6 +16,8 @@ export interface Run {
   readonly browser: () => Promise<BrowserOutcome>
   /** Made when it is first asked for, once per run. */
   readonly temporaryFolder: () => Promise<string>
+  /** Fonts that npm brings, and where cut ones are kept. */
+  readonly fonts: FontTools
   /** Told after each stage: what was done, and how long it took. */
   readonly onStage: (stage: Stage) => void
 }

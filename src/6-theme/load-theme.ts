@@ -1,7 +1,7 @@
 import type { Report, SourceRange } from '../diagnostics/model.ts'
 import { suggest } from '../diagnostics/suggest.ts'
-import { findThemeFault, inlineFonts } from './inline-fonts.ts'
 import type { Theme } from './model.ts'
+import { findThemeFault, readFonts } from './read-fonts.ts'
 import { readPalette } from './read-palette.ts'
 import { findImports } from './sheet/find-imports.ts'
 import type { SheetRoot } from './sheet/find-tokens.ts'
@@ -18,8 +18,8 @@ export interface ThemeFiles {
 }
 
 /**
- * Takes the name of a theme and the place in the outline that names it; gives the theme with all that it imports, fonts
- * inside. Reports `theme/unknown` for a name that no file has, `theme/broken` for one that cannot be used, and gives undefined.
+ * Takes the name of a theme and the place in the outline that names it; gives the theme with all that it imports and
+ * its fonts. Reports `theme/unknown` for a name that no file has, `theme/broken` for one that cannot be used, and gives undefined.
  */
 export async function loadTheme(
   name: string,
@@ -39,12 +39,18 @@ export async function loadTheme(
   const fault = await addSheet(name, [], sheets, { ...files, themes })
   if (fault !== undefined) return broken(fault)
   const all = [...sheets.values()]
-  return { name, sheets: all.map(({ css }) => css), palette: readPalette(all.map(({ root }) => root)) }
+  return {
+    name,
+    sheets: all.map(({ css }) => css),
+    fonts: new Map(all.flatMap(({ fonts }) => [...fonts])),
+    palette: readPalette(all.map(({ root }) => root)),
+  }
 }
 
 interface Sheet {
   readonly css: string
   readonly root: SheetRoot
+  readonly fonts: ReadonlyMap<string, Uint8Array>
 }
 
 /** Adds the sheet of a theme to `sheets`, those that it imports before it; gives what is wrong, if anything is. */
@@ -71,9 +77,9 @@ async function addSheet(
     const within = await addSheet(imported.name, [...importers, name], sheets, files)
     if (within !== undefined) return within
   }
-  const inlined = await inlineFonts(css, (path) => readOrUndefined(files, path))
-  if (inlined.kind === 'unreadable') return `the font ${inlined.path} cannot be read`
-  sheets.set(name, { css: inlined.css, root: parsed.root })
+  const read = await readFonts(css, (path) => readOrUndefined(files, path))
+  if (read.kind === 'unreadable') return `the font ${read.path} cannot be read`
+  sheets.set(name, { css, root: parsed.root, fonts: read.fonts })
   return undefined
 }
 

@@ -9,7 +9,10 @@ import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts'
 import type { Diagnostic } from '../diagnostics/model.ts'
 import { exitCodeOf } from '../exit-code.ts'
 import type { Host } from '../host.ts'
+import { keepFiles } from '../io/keep-files.ts'
 import { makeRunFolder, type RunFolder } from '../io/make-run-folder.ts'
+import { readFontPackages } from '../io/read-font-packages.ts'
+import { readThemeFiles } from '../io/read-theme-files.ts'
 import { printJson } from '../json-document.ts'
 import { choosePaint } from '../paint.ts'
 import { runTalk } from '../pipeline.ts'
@@ -55,6 +58,11 @@ async function runAll(
     ...(options.outputFolder === undefined ? {} : { output: { folder: options.outputFolder, formats } }),
     browser: browser.get,
     temporaryFolder: temporary.get,
+    fonts: {
+      readShipped: readFontPackages(),
+      readOwn: readThemeFiles(join(host.packageFolder, 'themes')).read,
+      cache: keepFiles(join(cacheFolder(host), 'fonts-1')),
+    },
     onStage: progress.onStage,
   }
   const needsBrowser = formats.some((format) => printedFormats.includes(format))
@@ -110,7 +118,7 @@ function holdTemporaryFolder(host: Host): Held<Promise<string>> {
   return { get, release }
 }
 
-/** Only the unpacked browser lies here; deleting it costs the next run a few seconds. */
+/** The unpacked browser and cut fonts lie here; deleting it costs the next run a few seconds. */
 function cacheFolder({ environment }: Host): string {
   return join(environment.XDG_CACHE_HOME || join(environment.HOME || homedir(), '.cache'), 'lectern')
 }

@@ -9,6 +9,7 @@ import { findTalk } from '../../src/io/find-talks.ts'
 import { choosePaint } from '../../src/paint.ts'
 import { runTalk } from '../../src/pipeline.ts'
 import type { TalkResult } from '../../src/run.ts'
+import { fontTools } from './dress-with-fonts.ts'
 
 export const packageFolder = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -31,6 +32,7 @@ export async function checkTalk(path: string, workingFolder = path): Promise<Che
     temporaryFolder: () => {
       throw new Error('a check writes nothing')
     },
+    fonts: fontTools,
     onStage: () => {},
   })
   const lines = result.diagnostics.map((one) => formatDiagnostic(one, result.sources, choosePaint(false)))
