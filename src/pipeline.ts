@@ -17,6 +17,7 @@ import type { Drawings, MarpDeck } from './5-markdown/model.ts'
 import { printDeck } from './5-markdown/print-deck.ts'
 import { dressDeck, finishDeck } from './6-theme/dress-deck.ts'
 import { embedAssets } from './6-theme/embed-assets.ts'
+import { checkGlyphs } from './6-theme/fonts/check-glyphs.ts'
 import { prepareFonts } from './6-theme/fonts/prepare-fonts.ts'
 import { loadTheme } from './6-theme/load-theme.ts'
 import type { DressedDeck, RenderedDeck, Theme } from './6-theme/model.ts'
@@ -70,6 +71,7 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   checkDeck(deck, articles, report)
   const themeFiles = { ...readThemeFiles(join(run.packageFolder, 'themes')), marp: readMarpTheme }
   const theme = await loadTheme(deck.theme.name, deck.theme.at, themeFiles, report)
+  if (theme !== undefined) checkGlyphs(deck, theme, told.sources, report)
   const drawings = await drawDeck(deck, theme)
   const marp = printDeck(deck, drawings)
   time('check')
