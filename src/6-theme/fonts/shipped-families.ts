@@ -7,6 +7,8 @@ export interface ShippedFamily {
   readonly isVariable: boolean
   readonly weights: readonly number[]
   readonly styles: readonly ('normal' | 'italic')[]
+  /** Taken only for text that this matches: such fonts have some Latin too, which others set better. */
+  readonly only?: RegExp
 }
 
 export type Generic = 'sans' | 'serif' | 'mono'
@@ -44,8 +46,14 @@ const simplified = family('Noto Sans SC', '@fontsource-variable/noto-sans-sc', b
 const traditional = family('Noto Sans TC', '@fontsource-variable/noto-sans-tc', both)
 const japanese = family('Noto Sans JP', '@fontsource-variable/noto-sans-jp', both)
 const korean = family('Noto Sans KR', '@fontsource-variable/noto-sans-kr', both)
-const arabic = family('Noto Sans Arabic', '@fontsource-variable/noto-sans-arabic', both)
-const hebrew = family('Noto Sans Hebrew', '@fontsource-variable/noto-sans-hebrew', both)
+const arabic = {
+  ...family('Noto Sans Arabic', '@fontsource-variable/noto-sans-arabic', both),
+  only: /\p{Script_Extensions=Arabic}/u,
+}
+const hebrew = {
+  ...family('Noto Sans Hebrew', '@fontsource-variable/noto-sans-hebrew', both),
+  only: /\p{Script_Extensions=Hebrew}/u,
+}
 export const emoji = family('Noto Emoji', '@fontsource-variable/noto-emoji', [400])
 const signs = [
   family('Noto Sans Math', '@fontsource/noto-sans-math', [400]),
