@@ -65,9 +65,10 @@ function findMissing(
 const visibleCharacters = (text: PlacedText['text']): readonly string[] =>
   /^[\x20-\x7e\u00a0-\u017f–—‘’“”…\n]*$/.test(text)
     ? []
-    : textUnits(text).flatMap((unit) =>
-        [...unit.text].filter((one) => !/\p{Default_Ignorable_Code_Point}/u.test(one)),
-      )
+    : textUnits(text).flatMap((unit) => [...unit.text].filter((one) => !notJudged.test(one)))
+
+/** Invisible ones, and the sign for what could not be read, which was told where it was read. */
+const notJudged = /[\p{Default_Ignorable_Code_Point}\ufffd]/u
 
 /** The fonts of the theme are only read for what ours lack. */
 function rememberGlyphs(theme: Theme): (code: number) => boolean {
