@@ -9,7 +9,10 @@ import { shikiMarpCorePlugin } from '@marp-team/marp-core/plugins/shiki'
  * The one engine: what `npx marp -c marp.config.ts` and Lectern both render with.
  * It imports packages only, since marp-cli loads this file by itself (marp-cli 4.5.1 cannot import `.ts` on Node 20).
  */
-export function createEngine(options: MarpOptions = {}): Marp {
+export function createEngine(
+  options: MarpOptions = {},
+  putFonts: (css: string) => string = (css) => css,
+): Marp {
   const engine = new Marp({
     ...options,
     // Content is data: raw HTML is shown as text, never as elements.
@@ -30,7 +33,7 @@ export function createEngine(options: MarpOptions = {}): Marp {
     .use(mathForBrowsers)
     .use(ownStylesOnly)
     .use(nothingFromTheWeb)
-    .use(layoutsForOthers)
+    .use(layoutsForOthers(putFonts))
     .use(codeOnItsGround)
     .use(mathFontOnlyForMath)
     .use(speakerNotes)
@@ -262,24 +265,28 @@ const nothingFromTheWeb = (markdown: MarkdownIt): void =>
  * A theme that knows nothing of Lectern gets a layout for each kind of slide, after its own rules, and shows the title and
  * the sections by the class that such themes have for them, `lead`.
  */
-const layoutsForOthers = (markdown: MarkdownIt): void => {
-  const { marpit } = markdown as { readonly marpit: EngineInside }
-  const isForeign = (): boolean => !isOurs(marpit, marpit.lastGlobalDirectives?.theme ?? 'default')
-  const pack = marpit.themeSetPackOptions.bind(marpit)
-  marpit.themeSetPackOptions = () => {
-    const options = pack()
-    return isForeign() ? { ...options, after: `${readLayouts()}\n${options.after ?? ''}` } : options
-  }
-  markdown.core.ruler.after('marpit_directives_apply', 'lectern_lead', (state) => {
-    for (const token of isForeign() ? state.tokens : []) {
-      if (token.type !== 'marpit_slide_open') continue
-      const classes = classesOf(token)
-      if (classes.includes('title') || classes.includes('section')) {
-        token.attrSet('class', `${token.attrGet('class') ?? ''} lead`)
-      }
+const layoutsForOthers =
+  (putFonts: (css: string) => string) =>
+  (markdown: MarkdownIt): void => {
+    const { marpit } = markdown as { readonly marpit: EngineInside }
+    const isForeign = (): boolean => !isOurs(marpit, marpit.lastGlobalDirectives?.theme ?? 'default')
+    const pack = marpit.themeSetPackOptions.bind(marpit)
+    marpit.themeSetPackOptions = () => {
+      const options = pack()
+      return isForeign()
+        ? { ...options, after: `${putFonts(readLayouts())}\n${options.after ?? ''}` }
+        : options
     }
-  })
-}
+    markdown.core.ruler.after('marpit_directives_apply', 'lectern_lead', (state) => {
+      for (const token of isForeign() ? state.tokens : []) {
+        if (token.type !== 'marpit_slide_open') continue
+        const classes = classesOf(token)
+        if (classes.includes('title') || classes.includes('section')) {
+          token.attrSet('class', `${token.attrGet('class') ?? ''} lead`)
+        }
+      }
+    })
+  }
 
 /** Shiki's plugin gives code the ground that the theme names for it: none, in a theme that has one but knows no Shiki. */
 const codeOnItsGround = (markdown: MarkdownIt): void => {
@@ -556,19 +563,18 @@ function withFonts(css: string): string {
   })
 }
 
-/** The layouts with their fonts, read once. */
+/** The layouts, read once; with the fonts that they name only where nobody puts them in afterwards. */
 let layouts: string | undefined
 const readLayouts = (): string => {
   layouts ??=
-    themesFolder === undefined
-      ? ''
-      : withFonts(readFileSync(new URL('layouts/any-theme.css', themesFolder), 'utf8'))
+    themesFolder === undefined ? '' : readFileSync(new URL('layouts/any-theme.css', themesFolder), 'utf8')
   return layouts
 }
 
-/** For marp-cli: it adds the themes itself, as they are in their files. */
+/** For marp-cli: it adds the themes itself, as they are in their files. Lectern's own export puts the fonts in afterwards, cut. */
 function createEngineForMarpCli(options: MarpOptions): Marp {
-  const engine = createEngine(options)
+  if (process.env.LECTERN_FONTS === 'later') return createEngine(options)
+  const engine = createEngine(options, withFonts)
   const add = engine.themeSet.add.bind(engine.themeSet)
   engine.themeSet.add = (css) => add(withFonts(css))
   return engine

@@ -15,7 +15,7 @@ import { measurePace } from './4-check/measure-pace.ts'
 import { keepFormat } from './5-markdown/keep-format.ts'
 import type { Drawings, MarpDeck } from './5-markdown/model.ts'
 import { printDeck } from './5-markdown/print-deck.ts'
-import { dressDeck } from './6-theme/dress-deck.ts'
+import { dressDeck, finishDeck } from './6-theme/dress-deck.ts'
 import { embedAssets } from './6-theme/embed-assets.ts'
 import { keySlides } from './6-theme/fit/key-slides.ts'
 import { lookUpFit } from './6-theme/fit/look-up-fit.ts'
@@ -23,12 +23,13 @@ import { measureFit } from './6-theme/fit/measure-fit.ts'
 import { rememberMeasures } from './6-theme/fit/remember-measures.ts'
 import { reportFit } from './6-theme/fit/report-fit.ts'
 import { type Measures, settleFit } from './6-theme/fit/settle-fit.ts'
+import { checkGlyphs } from './6-theme/fonts/check-glyphs.ts'
+import { prepareFonts } from './6-theme/fonts/prepare-fonts.ts'
 import { loadTheme } from './6-theme/load-theme.ts'
-import type { DressedDeck, Theme, Verdict } from './6-theme/model.ts'
+import type { DressedDeck, RenderedDeck, Theme, Verdict } from './6-theme/model.ts'
 import { ownPalette } from './6-theme/read-palette.ts'
 import { type ExportInput, exportDeck } from './7-export/export-deck.ts'
 import { askBrowser, tellUnmeasured, type Unmeasured } from './ask-browser.ts'
-import { printedFormats } from './config.ts'
 import { createReport } from './diagnostics/collect-report.ts'
 import type { Report, SourceFile } from './diagnostics/model.ts'
 import { digestFiles } from './io/digest-files.ts'
@@ -84,6 +85,7 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
     talk: readTalkTheme(place, sheets, report),
   }
   const theme = await loadTheme(composed.theme.name, composed.theme.at, themeFiles, report)
+  if (theme !== undefined) checkGlyphs(composed, theme, told.sources, report)
   time('check')
   const { deck, marp, verdicts, unmeasured } = await fitDeck(composed, sources, theme, { talk, run, report })
   checkDeck(deck, articles, report)
@@ -106,10 +108,9 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   }
 
   const head = { lang: deck.lang, title: deck.title.plain }
-  const dressedFor = holdDressed(marp, theme, head)
-  for (const format of run.output.formats.filter((one) => printedFormats.includes(one))) dressedFor(format)
+  const dressed = await dressFormats(marp, theme, head, run)
   time('dress')
-  const input = { deck, marp, theme, dressedFor, ...exportTools(marp, talk, run) }
+  const input = { deck, marp, theme, ...dressed, ...exportTools(marp, talk, run) }
   const outputs = await exportDeck(input, run.output.formats, report)
   const outputFolder = join(run.output.folder, talk.name)
   const written = await writeTalk(outputFolder, outputs, printOwnModels(deck), run.workingFolder, report)
@@ -151,9 +152,12 @@ async function fitDeck(
     const marp = await print(deck)
     return lookUpFit(keySlides(marp, deck, theme, tool), memory, async (ids) => {
       const head = { lang: deck.lang, title: deck.title.plain }
-      const asked = await askBrowser(run.browser, (browser) =>
-        measureFit(dressDeck(marp, theme, head, createEngine()), ids, browser),
-      )
+      const asked = await askBrowser(run.browser, async (browser) => {
+        const rendered = dressDeck(marp, theme, head, createEngine())
+        // Whole fonts have the same measures as cut ones, and cost nothing to make.
+        const request = { decks: [rendered], fonts: theme.fonts, lang: deck.lang, form: 'whole' } as const
+        return measureFit(finishDeck(rendered, await prepareFonts(request, run.fonts)), ids, browser)
+      })
       if (asked.kind === 'done') return asked.result
       unmeasured = asked
       return undefined
@@ -174,20 +178,36 @@ const measuringCode = [
   'themes/layouts',
 ]
 
-/** Dresses the deck as a format shows it when it is first asked for, formats that show the same slides once. */
-function holdDressed(
+/**
+ * Dresses the deck as each format shows it, formats that show the same slides once, with the fonts of all that is shown.
+ * The deck as Markdown needs no fonts.
+ */
+async function dressFormats(
   marp: MarpDeck,
   theme: Theme,
   head: { readonly lang: string; readonly title: string },
-): (format: string) => DressedDeck {
-  const made = new Map<string, DressedDeck>()
-  return (format) => {
+  run: Run,
+): Promise<Pick<ExportInput, 'dressedFor' | 'embedFonts'>> {
+  const rendered = new Map<string, RenderedDeck>()
+  const render = (format: string): RenderedDeck => {
     const kept = keepFormat(marp, format)
     const ids = kept.slides.map(({ id }) => id).join(' ')
-    const dressed = made.get(ids) ?? dressDeck(kept, theme, head, createEngine())
-    made.set(ids, dressed)
-    return dressed
+    const known = rendered.get(ids) ?? dressDeck(kept, theme, head, createEngine())
+    rendered.set(ids, known)
+    return known
   }
+  const formats = (run.output?.formats ?? []).filter((format) => format !== 'md')
+  const decks = [...new Set(formats.map(render))]
+  const request = { decks, fonts: theme.fonts, lang: head.lang, form: 'cut' } as const
+  const embedFonts = await prepareFonts(request, run.fonts)
+  const finished = new Map<RenderedDeck, DressedDeck>()
+  const dressedFor = (format: string): DressedDeck => {
+    const deck = render(format)
+    const known = finished.get(deck) ?? finishDeck(deck, embedFonts)
+    finished.set(deck, known)
+    return known
+  }
+  return { dressedFor, embedFonts }
 }
 
 type Tables = DeckSources['tables']
@@ -230,7 +250,7 @@ function tellTalk(
   }
 }
 
-type ExportTools = Omit<ExportInput, 'deck' | 'marp' | 'theme' | 'dressedFor'>
+type ExportTools = Omit<ExportInput, 'deck' | 'marp' | 'theme' | 'dressedFor' | 'embedFonts'>
 
 function exportTools(marp: MarpDeck, talk: TalkPlace, run: Run): ExportTools {
   return {

@@ -1,6 +1,6 @@
 import type { Deck } from './3-deck/model.ts'
 import type { Coverage, Pace } from './4-check/model.ts'
-import type { TextStore, Verdict } from './6-theme/model.ts'
+import type { FontTools, TextStore, Verdict } from './6-theme/model.ts'
 import type { BrowserOutcome } from './browser/model.ts'
 import type { Format } from './config.ts'
 import type { Diagnostic, SourceFile } from './diagnostics/model.ts'
@@ -23,6 +23,8 @@ export interface Run {
     /** `LECTERN_BROWSER=none`: as if nobody could measure, whatever an earlier run knows. */
     readonly isForbidden: boolean
   }
+  /** Fonts that npm brings, and where cut ones are kept. */
+  readonly fonts: FontTools
   /** Told after each stage: what was done, and how long it took. */
   readonly onStage: (stage: Stage) => void
 }

@@ -1,7 +1,7 @@
 import type { MarpDeck } from '../5-markdown/model.ts'
 import { composePage } from './compose-page.ts'
 import { embedAssets } from './embed-assets.ts'
-import type { DressedDeck, DressedSlide, Theme } from './model.ts'
+import type { DressedDeck, DressedSlide, RenderedDeck, Theme } from './model.ts'
 import { readSlideWords } from './read-slide-words.ts'
 
 /** As much of the engine of marp.config.ts as dressing needs; the pipeline passes it in. */
@@ -18,15 +18,15 @@ export interface Engine {
 }
 
 /**
- * Takes the deck as Markdown, its theme, and the engine; gives every slide as HTML, and one page with all of them.
- * The size is the one that the engine chose from the deck's `size:` and the theme's `@size`.
+ * Takes the deck as Markdown, its theme, and the engine; gives every slide as HTML and their style sheet, without
+ * fonts. The size is the one that the engine chose from the deck's `size:` and the theme's `@size`.
  */
 export function dressDeck(
   marp: MarpDeck,
   theme: Theme,
   deck: { readonly lang: string; readonly title: string },
   engine: Engine,
-): DressedDeck {
+): RenderedDeck {
   for (const sheet of theme.sheets) engine.themeSet.add(sheet)
   const rendered = engine.render(marp.markdown, { htmlAsArray: true })
   if (rendered.html.length !== marp.slides.length) {
@@ -43,10 +43,14 @@ export function dressDeck(
     }
   })
   const size = readSize(slides[0]?.html ?? '')
-  const { lang, title } = deck
-  const { css } = rendered
-  const page = composePage({ lang, title, ...size, css, slides: slides.map((slide) => slide.html) })
-  return { lang, title, ...size, css, slides, page }
+  return { lang: deck.lang, title: deck.title, ...size, css: rendered.css, slides }
+}
+
+/** Gives the deck with its fonts, and one page with all its slides. */
+export function finishDeck(rendered: RenderedDeck, embedFonts: (css: string) => string): DressedDeck {
+  const css = embedFonts(rendered.css)
+  const slides = rendered.slides.map(({ html }) => html)
+  return { ...rendered, css, page: composePage({ ...rendered, css, slides }) }
 }
 
 /** Marpit 3 tells the size only there: `<svg data-marpit-svg="" viewBox="0 0 1280 720">`. */

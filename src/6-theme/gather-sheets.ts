@@ -1,4 +1,4 @@
-import { findThemeFault, inlineFonts } from './inline-fonts.ts'
+import { findThemeFault, readFonts } from './read-fonts.ts'
 import { findImports } from './sheet/find-imports.ts'
 import type { SheetRoot } from './sheet/find-tokens.ts'
 import { parseSheet } from './sheet/parse-sheet.ts'
@@ -16,6 +16,8 @@ export interface ThemeFiles {
 export interface Sheet {
   readonly css: string
   readonly root: SheetRoot
+  /** Font files by the path in the sheet, `fonts/….woff2`; those of a talk's sheet stand in it. */
+  readonly fonts: ReadonlyMap<string, Uint8Array>
 }
 
 /** Sheets by the names of their themes, each one that is imported before the one that imports it. */
@@ -45,9 +47,9 @@ export async function gatherSheets(
     const within = await gatherSheets(imported.name, [...importers, name], sheets, files)
     if (within !== undefined) return within
   }
-  const inlined = await inlineFonts(css, (path) => readOrUndefined(files, path))
-  if (inlined.kind === 'unreadable') return `the font ${inlined.path} cannot be read`
-  sheets.set(name, { css: inlined.css, root: parsed.root })
+  const read = await readFonts(css, (path) => readOrUndefined(files, path))
+  if (read.kind === 'unreadable') return `the font ${read.path} cannot be read`
+  sheets.set(name, { css, root: parsed.root, fonts: read.fonts })
   return undefined
 }
 

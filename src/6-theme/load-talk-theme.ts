@@ -49,7 +49,7 @@ export async function loadTalkTheme(
   const name = chooseName(read.file.text, path, files.known)
   const roots = [...[...sheets.values()].map(({ root }) => root), parsed.root]
   const css = `/*\n * @theme ${name}\n${supplySizes(roots)} */\n${settled}`
-  sheets.set(name, { css, root: parsed.root })
+  sheets.set(name, { css, root: parsed.root, fonts: new Map() })
   return { name, css }
 }
 

@@ -48,7 +48,10 @@ function composeTheme(name: string, sheets: Sheets): Theme {
   const all = [...sheets.values()]
   const roots = all.map(({ root }) => root)
   const isForeign = !sheets.has('lectern')
-  const theme = { name, sheets: all.map(({ css }) => css), palette: readPalette(roots, isForeign), isForeign }
+  const theme = {
+    ...{ name, sheets: all.map(({ css }) => css), palette: readPalette(roots, isForeign), isForeign },
+    fonts: new Map(all.flatMap(({ fonts }) => [...fonts])),
+  }
   if (!isForeign) return theme
   const style = readSlideStyle(roots)
   const hasPage = style.valuesOf('page', 'padding').length > 0

@@ -1,10 +1,12 @@
 import type { Palette } from '../5-markdown/model.ts'
 
-/** A theme as read from the disk: style sheets that Marp accepts, their fonts inside as `data:` URIs. */
+/** A theme as read from the disk: style sheets that Marp accepts, and the fonts that they name. */
 export interface Theme {
   readonly name: string
   /** The theme's own sheet last, each one that is imported before the one that imports it. */
   readonly sheets: readonly string[]
+  /** Font files by the path in the sheets, `fonts/….woff2`. */
+  readonly fonts: ReadonlyMap<string, Uint8Array>
   readonly palette: Palette
   /** Whether it knows nothing of Lectern: then the engine adds a layout for each kind (themes/layouts). */
   readonly isForeign: boolean
@@ -14,6 +16,23 @@ export interface Theme {
   readonly isPageUnplaced?: boolean
   /** The sheet of a theme that is the talk's own, for other Marp tools. */
   readonly css?: string
+}
+
+/** What reading and keeping fonts takes: the rooms touch no disk themselves. */
+export interface FontTools {
+  /** Bytes of a file of a package of fonts. */
+  readonly readShipped: (packageName: string, path: string) => Promise<Uint8Array>
+  /** Bytes of a file in the folder of Lectern's own themes. */
+  readonly readOwn: (path: string) => Promise<Uint8Array>
+  readonly cache: FontCache
+}
+
+/** Where cut fonts are kept from run to run. */
+export interface FontCache {
+  /** Undefined for what is not there, or cannot be read. */
+  readonly read: (name: string) => Promise<Uint8Array | undefined>
+  /** Never rejects: a cache that cannot be written is a slower build. */
+  readonly write: (name: string, bytes: Uint8Array) => Promise<void>
 }
 
 /** One slide as the engine rendered it. */
@@ -29,14 +48,18 @@ export interface DressedSlide {
   readonly notes: string
 }
 
-/** The deck in its theme's clothes: what the browser lays out, measures, prints and takes pictures of. */
-export interface DressedDeck {
+/** The deck in its theme's clothes, fonts yet to come: its style sheet names their files. */
+export interface RenderedDeck {
   readonly lang: string
   readonly title: string
   readonly widthPx: number
   readonly heightPx: number
   readonly css: string
   readonly slides: readonly DressedSlide[]
+}
+
+/** The deck in its theme's clothes: what the browser lays out, measures, prints and takes pictures of. */
+export interface DressedDeck extends RenderedDeck {
   /** A whole HTML page: every slide once, one printed page each, fonts and pictures inside, no script. */
   readonly page: string
 }

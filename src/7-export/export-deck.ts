@@ -23,6 +23,8 @@ export interface ExportInput {
   /** The same, dressed. */
   readonly dressedFor: (format: ExportFormat) => DressedDeck
   readonly embed: (html: string) => string
+  /** Puts the deck's fonts into its style sheet, whoever packed it. */
+  readonly embedFonts: (css: string) => string
   readonly engineConfigPath: string
   /** An existing folder of this run, gone when it ends. Rejects with the file system's fault where none can be made. */
   readonly temporaryFolder: () => Promise<string>
@@ -128,13 +130,21 @@ async function timed<T>(input: ExportInput, format: string, work: () => Promise<
 }
 
 async function exportHtmlFile(input: ExportInput, report: Report): Promise<Files> {
-  const { deck, marpFor, theme, embed, engineConfigPath, temporaryFolder } = input
+  const { deck, marpFor, theme, embed, embedFonts, engineConfigPath, temporaryFolder } = input
   const head = { lang: deck.lang, title: deck.title.plain }
   let outcome: HtmlOutcome
   try {
     const folder = await temporaryFolder()
     outcome = await exportHtml({
-      ...{ marp: marpFor('html'), theme, deck: head, embed, engineConfigPath, temporaryFolder: folder },
+      ...{
+        marp: marpFor('html'),
+        theme,
+        deck: head,
+        embed,
+        embedFonts,
+        engineConfigPath,
+        temporaryFolder: folder,
+      },
     })
   } catch (error) {
     const { code, reason } = readSystemError(error)

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
+import type { TextStore } from '../6-theme/model.ts'
 import { launchBrowser } from '../browser/launch-browser.ts'
 import type { BrowserOutcome } from '../browser/model.ts'
 import { type Format, planRun, printedFormats, type TypedOptions } from '../config.ts'
@@ -9,8 +11,10 @@ import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts'
 import type { Diagnostic } from '../diagnostics/model.ts'
 import { exitCodeOf } from '../exit-code.ts'
 import type { Host } from '../host.ts'
-import { keepText } from '../io/keep-text.ts'
+import { type FileCache, keepFiles } from '../io/keep-files.ts'
 import { makeRunFolder, type RunFolder } from '../io/make-run-folder.ts'
+import { readFontPackages } from '../io/read-font-packages.ts'
+import { readThemeFiles } from '../io/read-theme-files.ts'
 import { printJson } from '../json-document.ts'
 import { choosePaint } from '../paint.ts'
 import { runTalk } from '../pipeline.ts'
@@ -57,8 +61,13 @@ async function runAll(
     browser: browser.get,
     temporaryFolder: temporary.get,
     fit: {
-      store: (key) => keepText(join(cacheFolder(host), 'fit'), key),
+      store: storeMeasures(keepFiles(join(cacheFolder(host), 'fit'))),
       isForbidden: host.environment.LECTERN_BROWSER === 'none',
+    },
+    fonts: {
+      readShipped: readFontPackages(),
+      readOwn: readThemeFiles(join(host.packageFolder, 'themes')).read,
+      cache: keepFiles(join(cacheFolder(host), 'fonts-1')),
     },
     onStage: progress.onStage,
   }
@@ -74,6 +83,19 @@ async function runAll(
     await temporary.release()
   }
   return results
+}
+
+/** A text for each talk, by the path of its outline. */
+function storeMeasures(files: FileCache): (key: string) => TextStore {
+  return (key) => {
+    const name = `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.json`
+    const decode = (bytes: Uint8Array | undefined) =>
+      bytes === undefined ? undefined : new TextDecoder().decode(bytes)
+    return {
+      read: async () => decode(await files.read(name)),
+      write: (text) => files.write(name, new TextEncoder().encode(text)),
+    }
+  }
 }
 
 interface Held<T> {
@@ -115,7 +137,7 @@ function holdTemporaryFolder(host: Host): Held<Promise<string>> {
   return { get, release }
 }
 
-/** The unpacked browser and the measures of slides lie here; deleting it costs the next run a few seconds. */
+/** The unpacked browser, the measures of slides and cut fonts lie here; deleting it costs the next run a few seconds. */
 function cacheFolder({ environment }: Host): string {
   return join(environment.XDG_CACHE_HOME || join(environment.HOME || homedir(), '.cache'), 'lectern')
 }

@@ -687,6 +687,16 @@ export const catalogue = {
     (d) => String(d.hint),
     'Minutes are added up: slides in their section, sections in the talk, the words of the notes in the plan.',
   ),
+  'check/no-glyph': fault(
+    'warning',
+    'input',
+    (d) =>
+      d.rest
+        ? `no font has ${d.character}, nor ${d.rest} more of this slide: ${d.kind}`
+        : `no font has ${d.character}: ${d.kind}`,
+    'write it otherwise, show it in a picture, or bring a font that has it in a theme of your own',
+    "Every output brings its fonts along: the theme's, and where these lack a character Lectern's own for Latin, Greek, Cyrillic, Hebrew, Arabic, Chinese, Japanese, Korean, mathematics, signs and emoji. What none of them has comes out as an empty box, or differs from machine to machine.",
+  ),
   'fit/too-many': fault(
     'error',
     'input',

@@ -1,14 +1,13 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createEngine } from '../../marp.config.ts'
 import { drawCharts } from '../../src/5-markdown/chart/draw-charts.ts'
 import { measureText } from '../../src/5-markdown/chart/measure-text.ts'
 import { printDeck } from '../../src/5-markdown/print-deck.ts'
-import { dressDeck } from '../../src/6-theme/dress-deck.ts'
 import { exportPdf } from '../../src/7-export/pdf/export-pdf.ts'
 import type { BrowserHandle } from '../../src/browser/model.ts'
 import { launchTestBrowser } from '../browser/support/test-browser.ts'
 import { composeOutline } from '../support/compose-outline.ts'
+import { dressWithFonts } from '../support/dress-with-fonts.ts'
 import { shippedTheme } from './support/dressed-fixture.ts'
 import { readPdfPages } from './support/read-pdf-pages.ts'
 
@@ -71,7 +70,7 @@ describe('the words of a chart', { timeout: 30_000 }, () => {
     const outline = { title: 'Charts', lang: 'en', slides: [{ title: 'A chart', chart, from: 'own' }] }
     const { deck } = composeOutline(JSON.stringify(outline))
     const marp = printDeck(deck!, drawCharts(deck!, theme.palette))
-    const dressed = dressDeck(marp, theme, { lang: 'en', title: 'Charts' }, createEngine())
+    const dressed = await dressWithFonts(marp, theme, { lang: 'en', title: 'Charts' }, 'cut')
     const outcome = await exportPdf(dressed, browser)
     if (outcome.kind !== 'pdf') throw new Error('blank')
     bytes = outcome.bytes

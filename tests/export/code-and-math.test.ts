@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createEngine } from '../../marp.config.ts'
 import type { MarpDeck } from '../../src/5-markdown/model.ts'
 import { printDeck } from '../../src/5-markdown/print-deck.ts'
-import { dressDeck } from '../../src/6-theme/dress-deck.ts'
 import { exportPdf } from '../../src/7-export/pdf/export-pdf.ts'
 import type { BrowserHandle } from '../../src/browser/model.ts'
 import { launchTestBrowser } from '../browser/support/test-browser.ts'
 import { composeOutline } from '../support/compose-outline.ts'
+import { dressWithFonts } from '../support/dress-with-fonts.ts'
 import { fixtureHtml, shippedTheme } from './support/dressed-fixture.ts'
 import { fixtureHead } from './support/fixture-deck.ts'
 import { readPdfPages } from './support/read-pdf-pages.ts'
@@ -90,7 +89,7 @@ describe('code and formulas', { timeout: 60_000 }, () => {
     afterAll(() => browser.close())
 
     it('are text, line by line, in tags', async () => {
-      const dressed = dressDeck(marp, await shippedTheme(), fixtureHead, createEngine())
+      const dressed = await dressWithFonts(marp, await shippedTheme(), fixtureHead, 'cut')
       const outcome = await exportPdf(dressed, browser)
       if (outcome.kind !== 'pdf') throw new Error(`page ${outcome.page} is blank`)
       const { pages, roles } = await readPdfPages(outcome.bytes)

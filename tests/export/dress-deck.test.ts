@@ -3,6 +3,7 @@ import { createEngine } from '../../marp.config.ts'
 import { dressDeck } from '../../src/6-theme/dress-deck.ts'
 import { readSlideWords } from '../../src/6-theme/read-slide-words.ts'
 import { exportMarkdown } from '../../src/7-export/md/export-markdown.ts'
+import { dressWithFonts } from '../support/dress-with-fonts.ts'
 import { dressedFixture, shippedTheme } from './support/dressed-fixture.ts'
 import { fixtureHead, fixtureMarp, picturePath } from './support/fixture-deck.ts'
 
@@ -37,7 +38,7 @@ describe('dressing a deck', () => {
 
   it('takes the size from the theme, and escapes the head', async () => {
     const head = { lang: 'en"><script>', title: '</title> & co' }
-    const dressed = dressDeck(fixtureMarp('4:3'), await shippedTheme(), head, createEngine())
+    const dressed = await dressWithFonts(fixtureMarp('4:3'), await shippedTheme(), head)
     expect(dressed).toMatchObject({ widthPx: 960, heightPx: 720 })
     expect(dressed.page).toContain('@page { size: 960px 720px; margin: 0 }')
     expect(dressed.page).toContain('<title>&#60;/title&#62; &#38; co</title>')

@@ -12,6 +12,7 @@ import { exportPdf } from '../../src/7-export/pdf/export-pdf.ts'
 import { exportPptx } from '../../src/7-export/pptx/export-pptx.ts'
 import { launchTestBrowser } from '../browser/support/test-browser.ts'
 import { checkTalk } from '../support/check-talk.ts'
+import { dressWithFonts } from '../support/dress-with-fonts.ts'
 import { fixtureHtml, shippedTheme } from './support/dressed-fixture.ts'
 import { fixtureMarp } from './support/fixture-deck.ts'
 import { readPdfPages } from './support/read-pdf-pages.ts'
@@ -26,7 +27,7 @@ async function readTalk(name: string): Promise<{ readonly deck: Deck; readonly m
 }
 
 async function dress(marp: MarpDeck, format: string): Promise<DressedDeck> {
-  return dressDeck(keepFormat(marp, format), await shippedTheme(), { lang: 'en', title: 'T' }, createEngine())
+  return dressWithFonts(keepFormat(marp, format), await shippedTheme(), { lang: 'en', title: 'T' })
 }
 
 /** Number and total at the foot of each slide, the footer, and the ids that Marp gives the sections. */

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createEngine } from '../../marp.config.ts'
 import type { SlideOf } from '../../src/3-deck/model.ts'
 import { printDeck } from '../../src/5-markdown/print-deck.ts'
-import { dressDeck } from '../../src/6-theme/dress-deck.ts'
 import { composeOutline } from '../support/compose-outline.ts'
+import { dressWithFonts } from '../support/dress-with-fonts.ts'
 import { shippedTheme } from './support/dressed-fixture.ts'
 import { showFile } from './support/show-file.ts'
 
@@ -44,7 +43,7 @@ describe.each([
       JSON.stringify(outline).replace('October', lang === 'ar' ? 'أكتوبر' : 'October'),
     )
     if (deck === undefined) throw new Error('the outline can be read')
-    const dressed = dressDeck(printDeck(deck), await shippedTheme(), { lang, title: 'Time' }, createEngine())
+    const dressed = await dressWithFonts(printDeck(deck), await shippedTheme(), { lang, title: 'Time' })
     const shown = await showFile(dressed.page, ({ page }) => page.evaluate(readPlaces, lang === 'ar'))
     expect(shown).toHaveLength(timelines.length)
     timelines.forEach(([, form], index) => {

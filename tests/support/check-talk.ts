@@ -9,6 +9,7 @@ import { findTalk } from '../../src/io/find-talks.ts'
 import { choosePaint } from '../../src/paint.ts'
 import { runTalk } from '../../src/pipeline.ts'
 import type { Run, TalkResult } from '../../src/run.ts'
+import { fontTools } from './dress-with-fonts.ts'
 
 export const packageFolder = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -40,6 +41,7 @@ export async function checkTalk(
     temporaryFolder: () => {
       throw new Error('a check writes nothing')
     },
+    fonts: fontTools,
     onStage: () => {},
   })
   const lines = result.diagnostics.map((one) => formatDiagnostic(one, result.sources, choosePaint(false)))

@@ -11,7 +11,7 @@ const second = '  - { id: b, title: B, points: [Two], from: own }\n'
 function keysOf(text: string, css = 'section { color: red }', tool = '1'): ReadonlyMap<string, string> {
   const { deck } = composeOutline(text)
   if (deck === undefined) throw new Error('the outline is broken')
-  const theme = { name: 'lectern', sheets: [css], palette: ownPalette, isForeign: false }
+  const theme = { name: 'lectern', sheets: [css], palette: ownPalette, isForeign: false, fonts: new Map() }
   return keySlides(printDeck(deck), deck, theme, tool)
 }
 

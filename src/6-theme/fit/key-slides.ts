@@ -14,7 +14,8 @@ export function keySlides(
   theme: Theme,
   tool: string,
 ): ReadonlyMap<string, string> {
-  const shared = digest([tool, ...theme.sheets, readHead(marp)])
+  const fonts = [...theme.fonts].flatMap(([path, bytes]) => [path, bytes])
+  const shared = digest([tool, ...theme.sheets, ...fonts, readHead(marp)])
   let footer = ''
   const keys = marp.slides.map(({ id, markdown }, index) => {
     footer = /^footer: .*$/m.exec(readDirectives(markdown))?.[0] ?? footer
@@ -44,8 +45,8 @@ function withoutNotes(markdown: string): string {
   return head + rest.replace(/\n\n<!--[\s\S]*$/, '')
 }
 
-function digest(parts: readonly string[]): string {
+function digest(parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256')
-  for (const part of parts) hash.update(`${part.length}:${part}`)
+  for (const part of parts) hash.update(`${part.length}:`).update(part)
   return hash.digest('base64url')
 }

@@ -11,6 +11,8 @@ export interface HtmlExport {
   readonly deck: { readonly lang: string; readonly title: string }
   /** Puts the deck's pictures into rendered HTML. */
   readonly embed: (html: string) => string
+  /** Puts the deck's fonts into the style sheet of its slides. */
+  readonly embedFonts: (css: string) => string
   /** Absolute path of marp.config.ts as compiled: marp-cli cannot import TypeScript from it on Node 20. */
   readonly engineConfigPath: string
   /** Absolute path of an existing folder of this run; what is written there is gone afterwards. */
@@ -47,8 +49,15 @@ async function exportFromCopy(input: HtmlExport, folder: string): Promise<HtmlOu
   const run = await convertCopy(input, folder, output)
   if (run.kind === 'failed') return { kind: 'failed', reason: run.reason.replaceAll(folder, '') }
   const html = await readFile(output, 'utf8')
-  const sealed = sealPage(input.embed(html), input.deck)
+  const sealed = sealPage(input.embed(dressPage(html, input.embedFonts)), input.deck)
   return sealed.kind === 'failed' ? sealed : { kind: 'html', bytes: new TextEncoder().encode(sealed.html) }
+}
+
+/** marp-cli's page has two style sheets: its presenter's, which keeps the machine's fonts, and the deck's. */
+function dressPage(html: string, embedFonts: (css: string) => string): string {
+  return html.replace(/(<style>)([\s\S]*?)(?=<\/style>)/g, (whole, tag: string, css: string) =>
+    css.includes('> foreignObject > section') ? `${tag}${embedFonts(css)}` : whole,
+  )
 }
 
 async function convertCopy(input: HtmlExport, folder: string, output: string): Promise<MarpRun> {

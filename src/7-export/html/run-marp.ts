@@ -26,6 +26,8 @@ export async function runMarp(
     env: {
       LC_ALL: 'en',
       NO_COLOR: '1',
+      // Read by marp.config.ts.
+      LECTERN_FONTS: 'later',
       NODE_DISABLE_COMPILE_CACHE: '1',
       ...temporaryVariables(temporaryFolder),
     },

@@ -6,13 +6,13 @@ import type { Deck } from '../../../src/3-deck/model.ts'
 import { drawCharts } from '../../../src/5-markdown/chart/draw-charts.ts'
 import type { MarpDeck } from '../../../src/5-markdown/model.ts'
 import { printDeck } from '../../../src/5-markdown/print-deck.ts'
-import { dressDeck } from '../../../src/6-theme/dress-deck.ts'
 import { loadTheme } from '../../../src/6-theme/load-theme.ts'
 import type { DressedDeck, Theme } from '../../../src/6-theme/model.ts'
 import { createReport } from '../../../src/diagnostics/collect-report.ts'
 import { readThemeFiles } from '../../../src/io/read-theme-files.ts'
 import { readTalkTheme } from '../../../src/read-talk-theme.ts'
 import { checkTalk } from '../../support/check-talk.ts'
+import { dressWithFonts } from '../../support/dress-with-fonts.ts'
 import { inTemporaryFolder } from './dressed-fixture.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -59,7 +59,7 @@ export async function dressForeign(
     const printed = printDeck(deck, drawCharts(deck, theme.palette), theme)
     const marp = { ...printed, markdown: adjust(printed.markdown) }
     const head = { lang: deck.lang, title: deck.title.plain }
-    const dressed = dressDeck(marp, theme, head, createEngine())
+    const dressed = await dressWithFonts(marp, theme, head)
     return { theme, marp, dressed, told: report.diagnostics().map(({ code }) => code) }
   })
 }

@@ -1,13 +1,12 @@
-import { createEngine } from '../../../marp.config.ts'
 import type { Deck } from '../../../src/3-deck/model.ts'
 import { drawCharts } from '../../../src/5-markdown/chart/draw-charts.ts'
 import { printDeck } from '../../../src/5-markdown/print-deck.ts'
-import { dressDeck } from '../../../src/6-theme/dress-deck.ts'
 import { loadTheme } from '../../../src/6-theme/load-theme.ts'
 import type { DressedDeck } from '../../../src/6-theme/model.ts'
 import { createReport } from '../../../src/diagnostics/collect-report.ts'
 import { readThemeFiles, type ThemeFiles } from '../../../src/io/read-theme-files.ts'
 import { checkTalk, packageFolder } from '../../support/check-talk.ts'
+import { dressWithFonts } from '../../support/dress-with-fonts.ts'
 
 export const themeNames = ['lectern', 'slate', 'plain'] as const
 
@@ -38,7 +37,7 @@ export async function dressInTheme(deck: Deck, name: string, change: Change = {}
   const markdown =
     change.isDense === true ? marp.markdown.replace(/^_class: .*$/gm, '$& dense') : marp.markdown
   const head = { lang: deck.lang, title: deck.title.plain }
-  return dressDeck({ ...marp, markdown }, { ...theme, sheets }, head, createEngine())
+  return dressWithFonts({ ...marp, markdown }, { ...theme, sheets }, head)
 }
 
 function filesWith(name: string, ownSheet: string | undefined): ThemeFiles {

@@ -6,10 +6,12 @@ import { fileURLToPath } from 'node:url'
 import { createEngine } from '../../../marp.config.ts'
 import { dressDeck } from '../../../src/6-theme/dress-deck.ts'
 import { embedAssets } from '../../../src/6-theme/embed-assets.ts'
+import { prepareFonts } from '../../../src/6-theme/fonts/prepare-fonts.ts'
 import { loadTheme } from '../../../src/6-theme/load-theme.ts'
 import type { DressedDeck, Theme } from '../../../src/6-theme/model.ts'
 import { exportHtml } from '../../../src/7-export/html/export-html.ts'
 import { createReport } from '../../../src/diagnostics/collect-report.ts'
+import { dressWithFonts, fontTools } from '../../support/dress-with-fonts.ts'
 import { fixtureHead, fixtureMarp } from './fixture-deck.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -35,8 +37,10 @@ export async function shippedTheme(
 }
 
 export async function dressedFixture(size: '16:9' | '4:3' = '16:9', count?: number): Promise<DressedDeck> {
-  return dressDeck(fixtureMarp(size, count), await shippedTheme(), fixtureHead, createEngine())
+  return dressWithFonts(fixtureMarp(size, count), await shippedTheme(), fixtureHead)
 }
+
+type Given = Pick<Parameters<typeof exportHtml>[0], 'marp' | 'theme' | 'deck'>
 
 /** The fixture as HTML; `adjust` changes the input. */
 export async function fixtureHtml(adjust: Partial<Parameters<typeof exportHtml>[0]> = {}): Promise<string> {
@@ -46,13 +50,20 @@ export async function fixtureHtml(adjust: Partial<Parameters<typeof exportHtml>[
     const marp = fixtureMarp()
     const embed = (html: string): string => embedAssets(html, marp.assets)
     const theme = await shippedTheme()
-    const input = { marp, theme, deck: fixtureHead, embed, engineConfigPath, temporaryFolder, ...adjust }
+    const given = { marp, theme, deck: fixtureHead, embed, engineConfigPath, temporaryFolder, ...adjust }
+    const input = { ...given, embedFonts: adjust.embedFonts ?? (await fontsOf(given)) }
     const outcome = await exportHtml(input)
     if (outcome.kind === 'failed') throw new Error(outcome.reason)
     const left = await readdir(temporaryFolder)
     if (left.length > 0) throw new Error(`left behind: ${left.join(', ')}`)
     return new TextDecoder().decode(outcome.bytes)
   })
+}
+
+/** Puts the fonts in as the product does, but whole, which takes no time. */
+async function fontsOf({ marp, theme, deck }: Given): Promise<(css: string) => string> {
+  const decks = [dressDeck(marp, theme, deck, createEngine())]
+  return prepareFonts({ decks, fonts: theme.fonts, lang: deck.lang, form: 'whole' }, fontTools)
 }
 
 export async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {

@@ -6,13 +6,15 @@ import type { Deck, TalkFile } from '../../../src/3-deck/model.ts'
 import { drawCharts } from '../../../src/5-markdown/chart/draw-charts.ts'
 import type { MarpDeck } from '../../../src/5-markdown/model.ts'
 import { printDeck } from '../../../src/5-markdown/print-deck.ts'
-import { dressDeck } from '../../../src/6-theme/dress-deck.ts'
+import { dressDeck, finishDeck } from '../../../src/6-theme/dress-deck.ts'
 import { measureFit } from '../../../src/6-theme/fit/measure-fit.ts'
 import type { Measure } from '../../../src/6-theme/fit/model.ts'
+import { prepareFonts } from '../../../src/6-theme/fonts/prepare-fonts.ts'
 import type { DressedDeck, DressedSlide, Theme, Verdict } from '../../../src/6-theme/model.ts'
 import type { BrowserHandle } from '../../../src/browser/model.ts'
 import { createReport } from '../../../src/diagnostics/collect-report.ts'
 import { createSourceFile } from '../../../src/diagnostics/source-file.ts'
+import { fontTools } from '../../support/dress-with-fonts.ts'
 import { tinyPng } from '../../support/tiny-images.ts'
 import { loadCaseTheme } from './load-case-theme.ts'
 import type { GrowingSlide } from './table-of-cases.ts'
@@ -56,13 +58,13 @@ export async function judgeSlides(
 async function judgePage(asked: readonly Asked[], browser: BrowserHandle): Promise<JudgedPage> {
   const composed = asked.map(composeCase)
   const theme = await loadCaseTheme(asked[0]?.slide.theme ?? 'lectern')
-  const page = dressCases(composed, theme)
+  const page = await dressCases(composed, theme)
   const ids = composed.map(({ name }) => name)
   const measures = await measureFit(page, ids, browser)
   const settled = composed.map((one, index): ComposedCase => {
     return measures[index]?.dense === undefined ? one : { ...one, density: 'dense' }
   })
-  const shown = dressCases(settled, theme)
+  const shown = await dressCases(settled, theme)
   const judged = asked.map((one, index): Judged => {
     const measure = measures[index]!
     const { normal, dense } = measure
@@ -111,14 +113,15 @@ function composeCase({ slide, size }: Asked, index: number): ComposedCase {
 }
 
 /** All cases of one theme and format on one page; the engine goes once over those of one language. */
-function dressCases(cases: readonly ComposedCase[], theme: Theme): DressedDeck {
+async function dressCases(cases: readonly ComposedCase[], theme: Theme): Promise<DressedDeck> {
   const decks = groupBy(cases, ({ deck }) => deck.lang).map((group) => {
     const marp = joinDecks(group.map((one) => printCase(one, theme)))
     return dressDeck(marp, theme, { lang: group[0]!.deck.lang, title: 'Cases' }, createEngine())
   })
-  // The engine leaves out the fonts that a deck does not need: the longest CSS has all of them.
-  const css = decks.reduce((longest, deck) => (deck.css.length > longest.length ? deck.css : longest), '')
-  return { ...decks[0]!, css, slides: decks.flatMap(({ slides }) => slides) }
+  // The language only chooses between fonts for Chinese characters.
+  const lang = decks.find((deck) => deck.lang.startsWith('zh'))?.lang ?? decks[0]!.lang
+  const embed = await prepareFonts({ decks, fonts: theme.fonts, lang, form: 'whole' }, fontTools)
+  return finishDeck({ ...decks[0]!, slides: decks.flatMap(({ slides }) => slides) }, embed)
 }
 
 /** The deck with the slide of the case alone, under the name of the case. */

@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto'
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createEngine } from '../../../marp.config.ts'
 import { kinds } from '../../../src/2-outline/kinds/table-of-kinds.ts'
-import { dressDeck } from '../../../src/6-theme/dress-deck.ts'
 import { loadTheme } from '../../../src/6-theme/load-theme.ts'
 import type { DressedDeck, Theme } from '../../../src/6-theme/model.ts'
 import { createReport } from '../../../src/diagnostics/collect-report.ts'
 import { readThemeFiles } from '../../../src/io/read-theme-files.ts'
 import { type CheckedTalk, checkTalk } from '../../support/check-talk.ts'
+import { dressWithFonts } from '../../support/dress-with-fonts.ts'
 import { projectFolder } from './project-folder.ts'
 
 /** The talk that the reference draws its examples from: its article, its picture. */
@@ -31,25 +30,19 @@ export async function dressExamples(): Promise<readonly ExampleSlide[]> {
   const report = createReport()
   const theme = await loadTheme('lectern', undefined, readThemeFiles(`${projectFolder}themes`), report)
   if (theme === undefined) throw new Error(JSON.stringify(report.diagnostics()))
-  const engine = createEngine()
   const slides: ExampleSlide[] = []
   for (const [kind, { example }] of Object.entries(kinds)) {
-    slides.push(await dressExample(kind, example, theme, engine))
+    slides.push(await dressExample(kind, example, theme))
   }
   return slides
 }
 
-async function dressExample(
-  kind: string,
-  example: string,
-  theme: Theme,
-  engine: ReturnType<typeof createEngine>,
-): Promise<ExampleSlide> {
+async function dressExample(kind: string, example: string, theme: Theme): Promise<ExampleSlide> {
   const { result, marp } = await checkBesideArticle(outlineAround(example))
   if (marp === undefined || result.deck === undefined)
     throw new Error(`the example of ${kind} cannot be read`)
   const { lang, title, slides } = result.deck
-  const dressed = dressDeck(marp, theme, { lang, title: title.plain }, engine)
+  const dressed = await dressWithFonts(marp, theme, { lang, title: title.plain })
   const index = slides.findIndex(({ id }) => id === 'example')
   const told = result.diagnostics.filter(({ code }) => code !== 'check/uncited')
   const hash = createHash('sha256')

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fillSection } from './fill-section.ts'
 import { listCodeLanguages, printCodeLanguages } from './print-code-languages.ts'
 import { printDiagnostics } from './print-diagnostics.ts'
+import { printFontCoverage } from './print-font-coverage.ts'
 import {
   printHeadKeys,
   printKinds,
@@ -25,6 +26,7 @@ const wholeFiles: Readonly<Record<string, Print>> = {
   'schema/part.schema.json': printPartSchema,
   'schema/lectern.schema.json': printSharedSchema,
   'src/3-deck/code-languages.ts': printCodeLanguages,
+  'src/6-theme/fonts/shipped-coverage.ts': printFontCoverage,
 }
 
 /** Files that people write, with sections that are printed, by the name in their markers. */

@@ -3,28 +3,25 @@ const commentOrUrl = /\/\*[\s\S]*?\*\/|url\(\s*(?:"([^"]*)"|'([^']*)'|([^'")\s]*
 
 const fontPath = /^fonts\/[\w.-]+\.woff2$/
 
-type Inlined =
-  | { readonly kind: 'inlined'; readonly css: string }
+type ReadFonts =
+  | { readonly kind: 'read'; readonly fonts: ReadonlyMap<string, Uint8Array> }
   | { readonly kind: 'unreadable'; readonly path: string }
 
 /**
- * Takes the CSS of a theme and how a font file is read; gives the CSS with every `url(fonts/….woff2)` as a `data:` URI,
- * or the first font that cannot be read. Each file is read once.
+ * Takes the CSS of a theme and how a font file is read; gives the bytes of every file that it names, `fonts/….woff2`, by
+ * this path, or the first one that cannot be read. Each file is read once.
  */
-export async function inlineFonts(
+export async function readFonts(
   css: string,
   read: (path: string) => Promise<Uint8Array | undefined>,
-): Promise<Inlined> {
-  const fonts = new Map<string, string>()
+): Promise<ReadFonts> {
+  const fonts = new Map<string, Uint8Array>()
   for (const path of new Set(findUrls(css).filter((url) => fontPath.test(url)))) {
     const bytes = await read(path)
     if (bytes === undefined) return { kind: 'unreadable', path }
-    fonts.set(path, `url(data:font/woff2;base64,${Buffer.from(bytes).toString('base64')})`)
+    fonts.set(path, bytes)
   }
-  const inlined = css.replace(commentOrUrl, (whole, a?: string, b?: string, c?: string) => {
-    return fonts.get(a ?? b ?? c ?? '') ?? whole
-  })
-  return { kind: 'inlined', css: inlined }
+  return { kind: 'read', fonts }
 }
 
 /** Gives what makes the CSS unfit as the theme `name`, or undefined: Marp itself would pass over all of it in silence. */

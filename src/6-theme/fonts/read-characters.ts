@@ -1,0 +1,111 @@
+import { brotliDecompressSync, inflateSync } from 'node:zlib'
+import { type CodeRanges, joinPairs } from './code-ranges.ts'
+
+/**
+ * Takes a font as WOFF2, WOFF, TrueType or OpenType; gives the characters that it has glyphs for, by its `cmap` table,
+ * which WOFF2 leaves as it is: so no WebAssembly is needed to know. Undefined for what cannot be read.
+ */
+export function readCharacters(font: Uint8Array): CodeRanges | undefined {
+  const bytes = Buffer.from(font.buffer, font.byteOffset, font.byteLength)
+  try {
+    const cmap = findCmap(bytes)
+    return cmap === undefined ? undefined : readCmap(cmap)
+  } catch (error) {
+    // Offsets that lead out of the file, or data that does not decompress.
+    if (error instanceof RangeError || (error instanceof Error && 'code' in error)) return undefined
+    throw error
+  }
+}
+
+function findCmap(bytes: Buffer): Buffer | undefined {
+  const signature = bytes.toString('latin1', 0, 4)
+  if (signature === 'wOF2') return findInWoff2(bytes)
+  if (signature === 'wOFF') return findInWoff(bytes)
+  return findInSfnt(bytes)
+}
+
+function findInSfnt(bytes: Buffer): Buffer | undefined {
+  for (let at = 12; at < 12 + 16 * bytes.readUInt16BE(4); at += 16) {
+    if (bytes.toString('latin1', at, at + 4) !== 'cmap') continue
+    const offset = bytes.readUInt32BE(at + 8)
+    return bytes.subarray(offset, offset + bytes.readUInt32BE(at + 12))
+  }
+  return undefined
+}
+
+function findInWoff(bytes: Buffer): Buffer | undefined {
+  for (let at = 44; at < 44 + 20 * bytes.readUInt16BE(12); at += 20) {
+    if (bytes.toString('latin1', at, at + 4) !== 'cmap') continue
+    const offset = bytes.readUInt32BE(at + 4)
+    const packed = bytes.subarray(offset, offset + bytes.readUInt32BE(at + 8))
+    return packed.length === bytes.readUInt32BE(at + 12) ? packed : inflateSync(packed)
+  }
+  return undefined
+}
+
+/** WOFF2's numbers for the tags that matter here; 63 says that the tag follows in letters. */
+const tags = { cmap: 0, glyf: 10, loca: 11, spelled: 63 }
+
+/** https://www.w3.org/TR/WOFF2/: a directory, then all tables in its order, compressed as one. */
+function findInWoff2(bytes: Buffer): Buffer | undefined {
+  let at = 48
+  let offset = 0
+  let found: { readonly offset: number; readonly length: number } | undefined
+  const readNumber = (): number => {
+    let value = 0
+    for (;;) {
+      const byte = bytes.readUInt8(at++)
+      value = value * 128 + (byte & 0x7f)
+      if (byte < 0x80) return value
+    }
+  }
+  for (let table = bytes.readUInt16BE(12); table > 0; table--) {
+    const flags = bytes.readUInt8(at++)
+    const tag = flags & 0x3f
+    if (tag === tags.spelled) at += 4
+    const length = readNumber()
+    // The two tables of outlines are transformed unless they say 3, all others only if they say something.
+    const isOutline = tag === tags.glyf || tag === tags.loca
+    const isTransformed = isOutline ? flags >> 6 !== 3 : flags >> 6 !== 0
+    const stored = isTransformed ? readNumber() : length
+    if (tag === tags.cmap) found = { offset, length }
+    offset += stored
+  }
+  if (found === undefined) return undefined
+  const all = brotliDecompressSync(bytes.subarray(at, at + bytes.readUInt32BE(20)))
+  return all.subarray(found.offset, found.offset + found.length)
+}
+
+function readCmap(cmap: Buffer): CodeRanges | undefined {
+  const offsets = Array.from({ length: cmap.readUInt16BE(2) }, (_, index) => ({
+    platform: cmap.readUInt16BE(4 + 8 * index),
+    table: cmap.subarray(cmap.readUInt32BE(8 + 8 * index)),
+  })).filter(({ platform }) => platform === 0 || platform === 3)
+  const byFormat = (format: number): Buffer | undefined =>
+    offsets.find(({ table }) => table.readUInt16BE(0) === format)?.table
+  const [wide, narrow] = [byFormat(12), byFormat(4)]
+  if (wide !== undefined) return readFormat12(wide)
+  return narrow === undefined ? undefined : readFormat4(narrow)
+}
+
+function readFormat12(table: Buffer): CodeRanges {
+  const groups = Array.from({ length: table.readUInt32BE(12) }, (_, index) => 16 + 12 * index)
+  return joinPairs(groups.map((at) => [table.readUInt32BE(at), table.readUInt32BE(at + 4)]))
+}
+
+function readFormat4(table: Buffer): CodeRanges {
+  const count = table.readUInt16BE(6) / 2
+  const pairs: [number, number][] = []
+  for (let index = 0; index < count; index++) {
+    const last = table.readUInt16BE(14 + 2 * index)
+    const first = table.readUInt16BE(16 + 2 * (count + index))
+    const delta = table.readUInt16BE(16 + 2 * (2 * count + index))
+    const rangeAt = 16 + 2 * (3 * count + index)
+    const range = table.readUInt16BE(rangeAt)
+    for (let code = first; code <= last && code < 0xffff; code++) {
+      const glyph = range === 0 ? code + delta : table.readUInt16BE(rangeAt + range + 2 * (code - first))
+      if ((glyph & 0xffff) !== 0) pairs.push([code, code])
+    }
+  }
+  return joinPairs(pairs)
+}

@@ -1,0 +1,34 @@
+/** What takes no glyph of its own: joiners, variation selectors, tags, white space, controls. */
+const invisible = /^[\p{Default_Ignorable_Code_Point}\p{White_Space}\p{Cc}\p{Cs}]$/u
+
+export const isInvisible = (character: string): boolean => invisible.test(character)
+
+/** Emoji as Unicode recommends them; others that are joined all the same; a letter with its marks; any one character. */
+const forms = [
+  String.raw`(\p{RGI_Emoji}|\p{Emoji}[\ufe0f\u20e3\u200d\p{EMod}]+(?:\p{Emoji}[\ufe0f\u20e3\u200d\p{EMod}]*)*)`,
+  String.raw`\P{M}\p{M}+`,
+  '.',
+]
+
+/** TypeScript takes this flag in a literal for ES2024 only; Node 20 has it. */
+const unit = new RegExp(forms.join('|'), 'gsv')
+
+export interface TextUnit {
+  readonly text: string
+  /** Shown as a picture: its characters stay together, joiners and all. */
+  readonly isEmoji: boolean
+}
+
+/**
+ * Gives what must come from one font each, once, in the order of the text: emoji, letters with their combining marks
+ * (composed where Unicode has the composed form, as browsers do), single characters. What is invisible alone is left out.
+ */
+export function textUnits(text: string): readonly TextUnit[] {
+  const units = new Map<string, TextUnit>()
+  for (const [whole, emoji] of text.normalize('NFC').matchAll(unit)) {
+    if (units.has(whole) || isInvisible(whole)) continue
+    const isEmoji = emoji !== undefined && /..|\p{Emoji_Presentation}/u.test(whole)
+    units.set(whole, { text: whole, isEmoji })
+  }
+  return [...units.values()]
+}
