@@ -157,6 +157,11 @@ const traps: Readonly<Record<string, Trap>> = {
     html: '<div><p>A formula that does not break, and looks bad</p></div>',
     faults: ['wide'],
   },
+  'words beside the box that they belong to': {
+    css: '& div { position: relative; width: 300px; background: #eee } & p + p { position: absolute; left: 340px; width: 300px }',
+    html: '<div><p>A step</p><p>leads to the next</p></div>',
+    faults: [],
+  },
   'words that leave the room at the right': {
     css: '& p { white-space: nowrap }',
     html: `<p>${words.repeat(3)}</p>`,

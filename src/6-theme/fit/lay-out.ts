@@ -203,6 +203,8 @@ function findAround(holder: Element, section: HTMLElement, frame: DOMRect): Box 
       Number.parseFloat(style.borderLeftWidth) > 0 && Number.parseFloat(style.borderRightWidth) > 0
     const isCell = style.display === 'table-cell'
     if (isCell || hasGround || hasEdges) return boxOf(one.getBoundingClientRect(), frame)
+    // What has a place of its own may lie anywhere around the boxes that it belongs to: the words on an arrow.
+    if (/absolute|fixed/.test(style.position)) break
   }
   return undefined
 }
@@ -211,7 +213,9 @@ function findAround(holder: Element, section: HTMLElement, frame: DOMRect): Box 
 function standsOnGround(holder: Element, section: HTMLElement): boolean {
   for (let one: Element | null = holder; one !== null && one !== section; one = one.parentElement) {
     if (one.querySelector('img, svg') !== null) return false
-    if (/^rgb\(/.test(getComputedStyle(one).backgroundColor)) return true
+    const { backgroundColor, position } = getComputedStyle(one)
+    if (/^rgb\(/.test(backgroundColor)) return true
+    if (/absolute|fixed/.test(position)) break
   }
   return false
 }
