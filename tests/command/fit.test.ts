@@ -17,8 +17,9 @@ const measuresFolder = join(withBrowser.XDG_CACHE_HOME, 'lectern/fit')
 const listMeasures = (): readonly string[] => (existsSync(measuresFolder) ? readdirSync(measuresFolder) : [])
 const nowhere = { ...withBrowser, LECTERN_BROWSER: '/no/browser' }
 const sentence = 'The gate of the wheel is opened and the water of the basin runs back for hours'
-const points = (count: number): string =>
-  `  - title: How a mill works\n    from: own\n    points:\n${`      - ${sentence}\n`.repeat(count)}`
+const points = (count: number, words = sentence): string =>
+  `  - title: How a mill works\n    from: own\n    points:\n${`      - ${words}\n`.repeat(count)}`
+const tooMany = points(9, `${sentence}, and the miller has to be up for it by night and in winter`)
 
 describe('whether slides fit', () => {
   it('is measured once: an unchanged talk needs no browser, a changed slide does', async () => {
@@ -41,7 +42,7 @@ describe('whether slides fit', () => {
 
   it('is the same for check and build, and what does not fit is never written', async () => {
     const cwd = makeProject({
-      ...smallTalk('content/mills', points(10)),
+      ...smallTalk('content/mills', tooMany),
       'dist/mills/mills.html': 'the old one',
     })
     const checked = await runLectern(['check', '--json'], { cwd, environment: withBrowser })
@@ -57,8 +58,8 @@ describe('whether slides fit', () => {
   })
 
   it('sets a slide one step smaller in every format, and goes on on the next where the outline lets it', async () => {
-    const split = points(10).replace('from: own\n', 'from: own\n    split: true\n')
-    const dense = points(7).replace('How a mill works', 'Dense')
+    const split = tooMany.replace('from: own\n', 'from: own\n    split: true\n')
+    const dense = points(5).replace('How a mill works', 'Dense')
     const cwd = makeProject(smallTalk('content/mills', `${dense}${split}`))
     const { code, stdout, stderr } = await runLectern(['build', '--format', 'md,html', '--json'], {
       cwd,
