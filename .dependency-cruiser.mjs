@@ -38,7 +38,8 @@ const doors = {
   '@marp-team/marp-core': '^marp\\.config\\.ts$',
   '@marp-team/marp-cli': '^src/7-export/html/',
   postcss: '^src/6-theme/(sheet|fonts)/',
-  'subset-font': '^src/6-theme/fonts/cut-font\\.ts$',
+  // Only its WebAssembly is used, which is read as a file.
+  harfbuzzjs: '^$',
   fflate: '^src/7-export/pptx/',
   'puppeteer-core': '^src/browser/',
   '@sparticuz/chromium': '^src/browser/',

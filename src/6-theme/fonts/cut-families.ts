@@ -105,7 +105,7 @@ async function printFace(
   if (characters.length === 0) return ''
   const axis = family.isVariable ? { weight } : {}
   const bytes =
-    form === 'whole' ? font : await cutFont({ font, characters, hasAllFeatures: false, ...axis }, tools.cache)
+    form === 'whole' ? font : await cutFont({ font, characters, hasAllFeatures: false, ...axis }, tools)
   return [
     `@font-face { font-family: "${name}"; font-weight: ${weight}; font-style: ${style};`,
     ` src: url(${toFontUri(bytes)}) format("woff2"); unicode-range: ${printUnicodeRange(characters)} }\n`,

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { FontCache } from '../model.ts'
+import type { FontTools } from '../model.ts'
 import { type CodeRanges, codesIn, printUnicodeRange } from './code-ranges.ts'
+import { type HarfBuzz, startHarfBuzz, subsetFont } from './harfbuzz.ts'
+import { printWoff2 } from './woff2/print-woff2.ts'
+import { printSfnt, readSfnt } from './woff2/sfnt.ts'
+import { unpackWoff2 } from './woff2/unpack-woff2.ts'
 
 export interface FontCut {
   readonly font: Uint8Array
@@ -12,7 +16,10 @@ export interface FontCut {
 }
 
 /** As package.json and the lock file have it; a test compares them. Another version may cut other bytes. */
-export const cutterVersion = 'subset-font 2.9.0, harfbuzzjs 1.6.4'
+export const cutterVersion = 'harfbuzzjs 1.6.4'
+
+/** How fonts are packed: Node's Brotli may write other bytes in another version, so cuts of another Node are not read again. */
+const packerVersion = `1, Brotli ${process.versions.brotli}`
 
 /**
  * What browsers apply by themselves, the forms of figures that themes choose, and what formulas need. Features outside
@@ -94,37 +101,53 @@ const features = [
 const inThisRun = new Map<string, Promise<Uint8Array>>()
 
 /**
- * Gives a font as WOFF2 with these characters only: the same outlines, widths, kerning and shaping, without hints for coarse
- * screens (a third of the bytes; slides are large). The same input gives the same bytes; what was cut before is read again.
+ * Gives a font (WOFF2) with these characters only, as WOFF2: the same outlines, widths, kerning and shaping, without hints for
+ * coarse screens (a third of the bytes; slides are large). The same input gives the same bytes; what was cut before is read again.
  */
-export function cutFont(cut: FontCut, cache: FontCache): Promise<Uint8Array> {
+export function cutFont(cut: FontCut, tools: FontTools): Promise<Uint8Array> {
   const name = `${keyOf(cut)}.woff2`
   const known = inThisRun.get(name)
   if (known !== undefined) return known
-  const made = readOrCut(cut, name, cache)
+  const made = readOrCut(cut, name, tools)
   inThisRun.set(name, made)
   // A font that cannot be cut is told by whoever awaits it, and tried again by the next.
   made.catch(() => inThisRun.delete(name))
   return made
 }
 
-async function readOrCut(cut: FontCut, name: string, cache: FontCache): Promise<Uint8Array> {
-  const kept = await cache.read(name)
+async function readOrCut(cut: FontCut, name: string, tools: FontTools): Promise<Uint8Array> {
+  const kept = await tools.cache.read(name)
   if (kept !== undefined && isWholeWoff2(kept)) return kept
-  // HarfBuzz and Google's WOFF2, as WebAssembly: 60 ms to load, so only where something is cut.
-  const { default: subsetFont } = await import('subset-font')
-  const made = await subsetFont(Buffer.from(cut.font), String.fromCodePoint(...codesIn(cut.characters)), {
-    targetFormat: 'woff2',
-    noHinting: true,
-    ...(cut.hasAllFeatures ? {} : { keepFeatures: features }),
-    ...(cut.weight === undefined ? {} : { variationAxes: { wght: cut.weight } }),
+  const { font, characters, weight, hasAllFeatures } = cut
+  const subset = subsetFont(await harfBuzz(tools), {
+    font: printSfnt(unpackWoff2(Buffer.from(font.buffer, font.byteOffset, font.byteLength))),
+    codes: codesIn(characters),
+    ...(hasAllFeatures ? {} : { features }),
+    ...(weight === undefined ? {} : { weight }),
   })
-  await cache.write(name, made)
+  const made = printWoff2(readSfnt(subset))
+  await tools.cache.write(name, made)
   return made
 }
 
+let started: HarfBuzz | undefined
+
+/** Started where something is cut, once for all talks of a run. */
+async function harfBuzz(tools: FontTools): Promise<HarfBuzz> {
+  const wasm = await tools.readShipped('harfbuzzjs', 'dist/harfbuzz-subset.wasm')
+  started ??= startHarfBuzz(wasm)
+  return started
+}
+
 function keyOf({ font, characters, weight, hasAllFeatures }: FontCut): string {
-  const rest = [cutterVersion, printUnicodeRange(characters), weight ?? '', hasAllFeatures, features.join()]
+  const rest = [
+    cutterVersion,
+    packerVersion,
+    printUnicodeRange(characters),
+    weight ?? '',
+    hasAllFeatures,
+    features.join(),
+  ]
   return createHash('sha256').update(font).update(rest.join('\n')).digest('hex').slice(0, 32)
 }
 

@@ -38,7 +38,7 @@ export async function embedThemeFiles(
   const embedded = [...wanted].map(async ([path, codes]) => {
     const font = fonts.get(path) ?? new Uint8Array()
     const cut = { font, characters: toRanges(codes), hasAllFeatures }
-    return [path, toFontUri(form === 'whole' ? font : await cutFont(cut, tools.cache))] as const
+    return [path, toFontUri(form === 'whole' ? font : await cutFont(cut, tools))] as const
   })
   return new Map(await Promise.all(embedded))
 }

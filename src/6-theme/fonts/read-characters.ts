@@ -1,5 +1,6 @@
-import { brotliDecompressSync, inflateSync } from 'node:zlib'
+import { inflateSync } from 'node:zlib'
 import { type CodeRanges, joinPairs } from './code-ranges.ts'
+import { readWoff2 } from './woff2/read-woff2.ts'
 
 /**
  * Takes a font as WOFF2, WOFF, TrueType or OpenType; gives the characters that it has glyphs for, by its `cmap` table,
@@ -19,7 +20,7 @@ export function readCharacters(font: Uint8Array): CodeRanges | undefined {
 
 function findCmap(bytes: Buffer): Buffer | undefined {
   const signature = bytes.toString('latin1', 0, 4)
-  if (signature === 'wOF2') return findInWoff2(bytes)
+  if (signature === 'wOF2') return readWoff2(bytes).tables.find(({ tag }) => tag === 'cmap')?.bytes
   if (signature === 'wOFF') return findInWoff(bytes)
   return findInSfnt(bytes)
 }
@@ -41,39 +42,6 @@ function findInWoff(bytes: Buffer): Buffer | undefined {
     return packed.length === bytes.readUInt32BE(at + 12) ? packed : inflateSync(packed)
   }
   return undefined
-}
-
-/** WOFF2's numbers for the tags that matter here; 63 says that the tag follows in letters. */
-const tags = { cmap: 0, glyf: 10, loca: 11, spelled: 63 }
-
-/** https://www.w3.org/TR/WOFF2/: a directory, then all tables in its order, compressed as one. */
-function findInWoff2(bytes: Buffer): Buffer | undefined {
-  let at = 48
-  let offset = 0
-  let found: { readonly offset: number; readonly length: number } | undefined
-  const readNumber = (): number => {
-    let value = 0
-    for (;;) {
-      const byte = bytes.readUInt8(at++)
-      value = value * 128 + (byte & 0x7f)
-      if (byte < 0x80) return value
-    }
-  }
-  for (let table = bytes.readUInt16BE(12); table > 0; table--) {
-    const flags = bytes.readUInt8(at++)
-    const tag = flags & 0x3f
-    if (tag === tags.spelled) at += 4
-    const length = readNumber()
-    // The two tables of outlines are transformed unless they say 3, all others only if they say something.
-    const isOutline = tag === tags.glyf || tag === tags.loca
-    const isTransformed = isOutline ? flags >> 6 !== 3 : flags >> 6 !== 0
-    const stored = isTransformed ? readNumber() : length
-    if (tag === tags.cmap) found = { offset, length }
-    offset += stored
-  }
-  if (found === undefined) return undefined
-  const all = brotliDecompressSync(bytes.subarray(at, at + bytes.readUInt32BE(20)))
-  return all.subarray(found.offset, found.offset + found.length)
 }
 
 function readCmap(cmap: Buffer): CodeRanges | undefined {
