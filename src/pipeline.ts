@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { createEngine } from '../marp.config.ts'
+import type { createEngine } from '../marp.config.ts'
 import { parseArticle } from './1-article/parse-article.ts'
 import { findIncludes } from './2-outline/includes/find-includes.ts'
 import { parseOutline } from './2-outline/parse-outline.ts'
@@ -24,7 +24,6 @@ import { rememberMeasures } from './6-theme/fit/remember-measures.ts'
 import { reportFit } from './6-theme/fit/report-fit.ts'
 import { type Measures, settleFit } from './6-theme/fit/settle-fit.ts'
 import { checkGlyphs } from './6-theme/fonts/check-glyphs.ts'
-import { prepareFonts } from './6-theme/fonts/prepare-fonts.ts'
 import { loadTheme } from './6-theme/load-theme.ts'
 import type { DressedDeck, RenderedDeck, Theme, Verdict } from './6-theme/model.ts'
 import { ownPalette } from './6-theme/read-palette.ts'
@@ -85,7 +84,7 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
     talk: readTalkTheme(place, sheets, report),
   }
   const theme = await loadTheme(composed.theme.name, composed.theme.at, themeFiles, report)
-  if (theme !== undefined) checkGlyphs(composed, theme, told.sources, report)
+  if (theme !== undefined) await checkGlyphs(composed, theme, told.sources, report)
   time('check')
   const { deck, marp, verdicts, unmeasured } = await fitDeck(composed, sources, theme, { talk, run, report })
   checkDeck(deck, articles, report)
@@ -117,7 +116,17 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   return { ...checked, written, diagnostics: hideAllowed(outline, report, isMeasured) }
 }
 
-const readMarpTheme = (name: string): string | undefined => createEngine().themeSet.get(name)?.css
+/** The engine takes 300 ms to load: a check of an unchanged talk does without. */
+const loadEngine = async (): Promise<typeof createEngine> => (await import('../marp.config.ts')).createEngine
+
+let themesOfMarp: Promise<ReturnType<typeof createEngine>['themeSet']> | undefined
+
+const readMarpTheme = async (name: string): Promise<string | undefined> => {
+  themesOfMarp ??= loadEngine().then((create) => create().themeSet)
+  return (await themesOfMarp).get(name)?.css
+}
+
+const loadFonts = async () => (await import('./6-theme/fonts/prepare-fonts.ts')).prepareFonts
 
 interface FittedDeck {
   readonly deck: Deck
@@ -153,6 +162,7 @@ async function fitDeck(
     return lookUpFit(keySlides(marp, deck, theme, tool), memory, async (ids) => {
       const head = { lang: deck.lang, title: deck.title.plain }
       const asked = await askBrowser(run.browser, async (browser) => {
+        const [createEngine, prepareFonts] = await Promise.all([loadEngine(), loadFonts()])
         const rendered = dressDeck(marp, theme, head, createEngine())
         // Whole fonts have the same measures as cut ones, and cost nothing to make.
         const request = { decks: [rendered], fonts: theme.fonts, lang: deck.lang, form: 'whole' } as const
@@ -188,6 +198,7 @@ async function dressFormats(
   head: { readonly lang: string; readonly title: string },
   run: Run,
 ): Promise<Pick<ExportInput, 'dressedFor' | 'embedFonts'>> {
+  const [createEngine, prepareFonts] = await Promise.all([loadEngine(), loadFonts()])
   const rendered = new Map<string, RenderedDeck>()
   const render = (format: string): RenderedDeck => {
     const kept = keepFormat(marp, format)

@@ -10,7 +10,7 @@ export interface ThemeFiles {
   /** Bytes of a file; `path` is relative to the folder, with `/`. Rejects if it cannot be read. */
   readonly read: (path: string) => Promise<Uint8Array>
   /** The CSS of a theme that Marp brings along. */
-  readonly marp?: (name: string) => string | undefined
+  readonly marp?: (name: string) => Promise<string | undefined>
 }
 
 export interface Sheet {
@@ -33,7 +33,7 @@ export async function gatherSheets(
   if (importers.includes(name)) return `it imports itself: ${[...importers, name].join(', then ')}`
   if (sheets.has(name)) return undefined
   const own = files.themes.includes(name)
-  const css = own ? await readSheet(name, files) : files.marp?.(name)
+  const css = own ? await readSheet(name, files) : await files.marp?.(name)
   if (css === undefined) {
     return own ? `${name}.css cannot be read` : `it imports ${name}, and there is no such theme`
   }

@@ -27,8 +27,8 @@ export async function loadTheme(
     report.add('theme/broken', at, { theme: name, reason }) as undefined
   const themes = await listThemes(files)
   if (themes === undefined) return broken('the folder of the themes cannot be read')
-  const known = [...themes, ...marpThemes.filter((theme) => files.marp?.(theme) !== undefined)]
   const sheets: Sheets = new Map()
+  const known = themes.includes(name) ? themes : [...themes, ...(await listMarpThemes(files))]
   if (/\.css$/i.test(name) && files.talk !== undefined) {
     const { talk } = files
     const own = await loadTalkTheme(name, at, { ...files, talk, themes, known }, sheets, report)
@@ -42,6 +42,12 @@ export async function loadTheme(
   }
   const fault = await gatherSheets(name, [], sheets, { ...files, themes })
   return fault === undefined ? composeTheme(name, sheets) : broken(fault)
+}
+
+/** Asking for them loads the engine, half of what a check takes: so only where they can matter. */
+async function listMarpThemes(files: ThemeFiles): Promise<readonly string[]> {
+  const sheets = await Promise.all(marpThemes.map((theme) => files.marp?.(theme)))
+  return marpThemes.filter((_, index) => sheets[index] !== undefined)
 }
 
 function composeTheme(name: string, sheets: Sheets): Theme {

@@ -18,7 +18,7 @@ async function load(name: string, files: Readonly<Record<string, string>>) {
         if (text === undefined) throw new Error('ENOENT')
         return new TextEncoder().encode(text)
       },
-      marp: (theme) => (theme === 'gaia' ? '/* gaia */' : undefined),
+      marp: async (theme) => (theme === 'gaia' ? '/* gaia */' : undefined),
     },
     report,
   )
@@ -119,7 +119,8 @@ describe('loading a CSS file of a talk', () => {
     const folder = {
       list: async () => ['lectern.css'],
       read: async () => new TextEncoder().encode('/* @theme lectern */ :root { --paper: #abcdef }'),
-      marp: (theme: string) => (theme === 'gaia' ? '/* @theme gaia\n * @size 4:3 800px 600px */' : undefined),
+      marp: async (theme: string) =>
+        theme === 'gaia' ? '/* @theme gaia\n * @size 4:3 800px 600px */' : undefined,
       talk: {
         readSheet: (path: string) => read(path, (text) => createSourceFile(path, text)),
         readBytes: (path: string) => read(path, (text) => new TextEncoder().encode(text)),

@@ -14,7 +14,7 @@ export function keySlides(
   theme: Theme,
   tool: string,
 ): ReadonlyMap<string, string> {
-  const fonts = [...theme.fonts].flatMap(([path, bytes]) => [path, bytes])
+  const fonts = [...theme.fonts].flat()
   const shared = digest([tool, ...theme.sheets, ...fonts, readHead(marp)])
   let footer = ''
   const keys = marp.slides.map(({ id, markdown }, index) => {

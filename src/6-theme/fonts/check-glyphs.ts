@@ -1,113 +1,26 @@
-import type { Deck, Slide } from '../../3-deck/model.ts'
-import type { Report, SourceFile, SourceRange } from '../../diagnostics/model.ts'
+import type { Deck } from '../../3-deck/model.ts'
+import type { Report, SourceFile } from '../../diagnostics/model.ts'
 import type { Theme } from '../model.ts'
-import { parseSheet } from '../sheet/parse-sheet.ts'
-import { hasCode } from './code-ranges.ts'
-import { describeCharacter } from './describe-character.ts'
-import { coverageOf } from './family-coverage.ts'
-import { type DeclaredFace, findFaces } from './find-faces.ts'
-import { listShownText, type PlacedText } from './list-shown-text.ts'
-import { shippedFamilies } from './shipped-families.ts'
-import { textUnits } from './text-units.ts'
+import { listShownText } from './list-shown-text.ts'
 
-/** So many characters of one script are told one by one; more are a text in it, which is one fault. */
-const mostTold = 3
+/** Latin text is the rule, and all of it is there. */
+const isPlain = (text: string): boolean => /^[\x20-\x7e\u00a0-\u017f–—‘’“”…\n]*$/.test(text)
 
 /**
  * Reports `check/no-glyph` for characters on slides that neither a font of the theme nor one that npm brings has a glyph
- * for, at the character in its file, once for each slide. Formulas are left to their own font.
+ * for, at the character in its file, once for each slide. Formulas are left to their own font. A deck in Latin letters does
+ * not wait for the lists of what fonts have.
  */
-export function checkGlyphs(
+export async function checkGlyphs(
   deck: Deck,
   theme: Theme,
   sources: ReadonlyMap<string, SourceFile>,
   report: Report,
-): void {
-  const hasGlyph = rememberGlyphs(theme)
-  const told = new Set<string>()
-  for (const slide of [...deck.slides, ...deck.skipped]) {
-    for (const [kind, missing] of findMissing(slide, hasGlyph)) {
-      const rest = missing.length > mostTold ? missing.length - 1 : 0
-      for (const { character, at } of rest > 0 ? missing.slice(0, 1) : missing) {
-        const place = findCharacter(character, at, sources.get(at.file)) ?? at
-        const key = JSON.stringify([character, place])
-        if (!told.has(key)) report.add('check/no-glyph', place, { ...spell(character), kind, rest })
-        told.add(key)
-      }
-    }
-  }
-}
-
-interface Missing {
-  readonly character: string
-  readonly at: SourceRange
-}
-
-/** What a slide shows and no font has, each once, by what it is. */
-function findMissing(
-  slide: Slide,
-  hasGlyph: (code: number) => boolean,
-): ReadonlyMap<string, readonly Missing[]> {
-  const missing = new Map<string, Missing[]>()
-  const seen = new Set<string>()
-  for (const { text, at } of listShownText(slide)) {
-    for (const character of visibleCharacters(text)) {
-      if (seen.has(character) || hasGlyph(character.codePointAt(0) ?? 0)) continue
-      seen.add(character)
-      const kind = describeCharacter(character)
-      missing.set(kind, [...(missing.get(kind) ?? []), { character, at }])
-    }
-  }
-  return missing
-}
-
-/** Latin text is the rule, and all of it is there. */
-const visibleCharacters = (text: PlacedText['text']): readonly string[] =>
-  /^[\x20-\x7e\u00a0-\u017f–—‘’“”…\n]*$/.test(text)
-    ? []
-    : textUnits(text).flatMap((unit) => [...unit.text].filter((one) => !notJudged.test(one)))
-
-/** Invisible ones, and the sign for what could not be read, which was told where it was read. */
-const notJudged = /[\p{Default_Ignorable_Code_Point}\ufffd]/u
-
-/** The fonts of the theme are only read for what ours lack. */
-function rememberGlyphs(theme: Theme): (code: number) => boolean {
-  let faces: readonly DeclaredFace[] | undefined
-  const known = new Map<number, boolean>()
-  const look = (code: number): boolean => {
-    if (shippedFamilies.some((family) => hasCode(coverageOf(family), code))) return true
-    faces ??= theme.sheets.flatMap((css) => {
-      const parsed = parseSheet(css)
-      return parsed.kind === 'sheet' ? findFaces(parsed.root, theme.fonts) : []
-    })
-    return faces.some(({ characters }) => hasCode(characters, code))
-  }
-  return (code) => {
-    const found = known.get(code) ?? look(code)
-    known.set(code, found)
-    return found
-  }
-}
-
-/** Where the character itself stands within the words; not where it is spelled otherwise, as by an escape. */
-function findCharacter(
-  character: string,
-  at: SourceRange,
-  source: SourceFile | undefined,
-): SourceRange | undefined {
-  if (source === undefined) return undefined
-  const start = (source.lineStarts[at.line - 1] ?? 0) + at.column - 1
-  const end = (source.lineStarts[at.endLine - 1] ?? 0) + at.endColumn - 1
-  const found = source.text.slice(start, end).indexOf(character)
-  if (found < 0) return undefined
-  const offset = start + found
-  const line = source.lineStarts.findLastIndex((lineStart) => lineStart <= offset)
-  const column = offset - (source.lineStarts[line] ?? 0) + 1
-  return { file: at.file, line: line + 1, column, endLine: line + 1, endColumn: column + character.length }
-}
-
-/** As people read it: a character that nothing shows is told by its number alone. */
-function spell(character: string): { readonly character: string; readonly code: string } {
-  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-  return { code, character: /[\p{Co}\p{Cn}\p{Cc}]/u.test(character) ? code : `“${character}” (${code})` }
+): Promise<void> {
+  const unusual = [...deck.slides, ...deck.skipped]
+    .map((slide) => listShownText(slide).filter(({ text }) => !isPlain(text)))
+    .filter((texts) => texts.length > 0)
+  if (unusual.length === 0) return
+  const { tellMissingGlyphs } = await import('./tell-missing-glyphs.ts')
+  tellMissingGlyphs(unusual, theme, sources, report)
 }

@@ -29,8 +29,17 @@ export function readElements(html: string, lang: string): DeckElements {
 export function canAct(declaration: Declaration, elements: DeckElements): boolean {
   const parent = declaration.parent
   if (parent?.type !== 'rule' || !('selectors' in parent)) return true
-  return (parent.selectors as readonly string[]).some((selector) => canMatch(selector, elements))
+  const known = decided.get(elements) ?? new WeakMap<object, boolean>()
+  decided.set(elements, known)
+  const can =
+    known.get(parent) ??
+    (parent.selectors as readonly string[]).some((selector) => canMatch(selector, elements))
+  known.set(parent, can)
+  return can
 }
+
+/** A rule has many declarations, and PostCSS splits its selectors anew for each who asks. */
+const decided = new WeakMap<DeckElements, WeakMap<object, boolean>>()
 
 function canMatch(selector: string, { lang, tags, classes }: DeckElements): boolean {
   const positive = selector.replace(/:not\((?:[^()]|\([^()]*\))*\)/g, '')

@@ -61,8 +61,11 @@ export async function prepareFonts(request: FontRequest, tools: FontTools): Prom
     return printFamily({ family, name, characters, withItalics }, request.form, tools)
   })
   const ours = (await Promise.all(families)).join('')
+  // What was parsed is used once: it is changed in place.
+  const parsed = new Map(request.decks.map(({ css }, index) => [css, roots[index]]))
   return (css) => {
-    const root = parseWithDefaults(css, elements)
+    const root = parsed.get(css) ?? parseWithDefaults(css, elements)
+    parsed.delete(css)
     replaceFiles(findFaces(root, fonts), files)
     for (const stack of findStacks(root)) completeStack(stack, plan, request.lang)
     return `${ours}${root.toString()}`

@@ -10,8 +10,12 @@ const forms = [
   '.',
 ]
 
-/** TypeScript takes this flag in a literal for ES2024 only; Node 20 has it. */
-const unit = new RegExp(forms.join('|'), 'gsv')
+/** TypeScript takes this flag in a literal for ES2024 only; Node 20 has it. All emoji take 20 ms, so when it is first needed. */
+let unit: RegExp | undefined
+const readUnit = (): RegExp => {
+  unit ??= new RegExp(forms.join('|'), 'gsv')
+  return unit
+}
 
 export interface TextUnit {
   readonly text: string
@@ -25,7 +29,7 @@ export interface TextUnit {
  */
 export function textUnits(text: string): readonly TextUnit[] {
   const units = new Map<string, TextUnit>()
-  for (const [whole, emoji] of text.normalize('NFC').matchAll(unit)) {
+  for (const [whole, emoji] of text.normalize('NFC').matchAll(readUnit())) {
     if (units.has(whole) || isInvisible(whole)) continue
     const isEmoji = emoji !== undefined && /..|\p{Emoji_Presentation}/u.test(whole)
     units.set(whole, { text: whole, isEmoji })

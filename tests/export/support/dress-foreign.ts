@@ -51,7 +51,7 @@ export async function dressForeign(
     const talk = { folder, name: 'talk', outlinePath: join(folder, 'outline.yaml') }
     const files = {
       ...readThemeFiles(join(root, 'themes')),
-      marp: (theme: string) => createEngine().themeSet.get(theme)?.css,
+      marp: async (theme: string) => createEngine().themeSet.get(theme)?.css,
       talk: readTalkTheme({ talk, workingFolder: folder }, [], report),
     }
     const theme = await loadTheme(name, undefined, files, report)

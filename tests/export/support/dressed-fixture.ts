@@ -29,7 +29,7 @@ export async function shippedTheme(
       const css = added[path]
       return css === undefined ? readFile(join(folder, path)) : new TextEncoder().encode(css)
     },
-    marp: (theme: string) => createEngine().themeSet.get(theme)?.css,
+    marp: async (theme: string) => createEngine().themeSet.get(theme)?.css,
   }
   const theme = await loadTheme(name, undefined, files, report)
   if (theme === undefined) throw new Error(JSON.stringify(report.diagnostics()))
