@@ -16,5 +16,5 @@ export function printImage(picture: Pick<Picture, 'alt' | 'path'>): string {
 export function printCaption({ caption, credit }: Picture): readonly string[] {
   const parts = [caption, credit].flatMap((words) => (words === undefined ? [] : [words.runs]))
   if (parts.length === 0) return []
-  return [printLine(parts.flatMap((runs, index) => (index === 0 ? runs : [{ text: ' · ' }, ...runs])))]
+  return [printLine(parts.flatMap((runs, index) => (index === 0 ? runs : [{ text: ' ·\u00a0' }, ...runs])))]
 }

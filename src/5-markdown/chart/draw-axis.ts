@@ -13,15 +13,24 @@ export interface ValueScale {
   readonly widestPx: number
 }
 
-/** Takes the values that a scale must hold; gives it with round ends and about `count` figures. */
-export function makeScale(values: readonly number[], count: number, chart: Chart, room: Room): ValueScale {
+/**
+ * Takes the values that a scale must hold, and the column that they stand in if it is only one; gives it with round ends and
+ * about `count` figures.
+ */
+export function makeScale(
+  values: readonly number[],
+  count: number,
+  chart: Chart,
+  room: Room,
+  column?: number,
+): ValueScale {
   const [least, most] = [Math.min(...values), Math.max(...values)]
   const [low, high] =
     least === most ? [least - (Math.abs(least) || 1) / 2, most + (Math.abs(most) || 1) / 2] : [least, most]
   const scale = scaleLinear().domain([low, high]).nice(count)
   const [from = 0, to = 1] = scale.domain()
   const ticks = scale.ticks(count)
-  const texts = writeTicks(ticks, chart, room.lang)
+  const texts = writeTicks(ticks, chart, room.lang, column)
   const widths = texts.map((text) => measureText(text, { sizePx: room.tickPx, lang: room.lang }))
   return {
     from,
@@ -37,9 +46,10 @@ export function makeScaleAcross(
   lengthPx: number,
   chart: Chart,
   room: Room,
+  column?: number,
 ): ValueScale {
   for (let count = 6; ; count -= 1) {
-    const scale = makeScale(values, count, chart, room)
+    const scale = makeScale(values, count, chart, room, column)
     const between = (lengthPx - scale.widestPx) / Math.max(1, scale.ticks.length - 1)
     if (count === 1 || between >= scale.widestPx + 24) return scale
   }

@@ -35,7 +35,7 @@ function drawSlide(slide: ChartSlide, deck: Deck, palette: Palette): MarpAsset {
 
 /** The body of a slide, less what stands below the chart. */
 function roomOf({ sourceLine, chart }: ChartSlide, { size, lang }: Deck): Room {
-  const below = (sourceLine === undefined ? 0 : 40) + (chart.caption === undefined ? 0 : 38)
+  const below = (sourceLine === undefined ? 0 : 52) + (chart.caption === undefined ? 0 : 38)
   return {
     widthPx: size === '16:9' ? 1120 : 832,
     heightPx: 424 - below,

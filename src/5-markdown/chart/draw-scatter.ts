@@ -16,12 +16,14 @@ export function drawScatter(chart: Chart, room: Room): readonly Shape[] {
     room.widthPx - room.tickPx * 3,
     plainChart,
     room,
+    firstSeries,
   )
   const up = makeScale(
     drawn.map(({ row }) => row.values[firstSeries + 1] ?? 0),
     4,
     chart,
     room,
+    firstSeries + 1,
   )
   const [xTitle, yTitle] = [header[firstSeries], header[firstSeries + 1]].map(
     (head) => head?.plain.trim() ?? '',

@@ -18,15 +18,35 @@ export function writeValue(typed: string, { unit }: Chart, lang: string): string
   return affix(text, unit, lang)
 }
 
-/** Takes figures of an axis; gives them as the author writes numbers, all with as many decimals. */
-export function writeTicks(ticks: readonly number[], chart: Chart, lang: string): readonly string[] {
+/**
+ * Takes figures of an axis, and the column that they measure if it is not all of them; gives them as the author writes
+ * numbers, all with as many decimals.
+ */
+export function writeTicks(
+  ticks: readonly number[],
+  chart: Chart,
+  lang: string,
+  column?: number,
+): readonly string[] {
   const decimals = Math.max(0, ...ticks.map(countDecimals))
-  const isGrouped = ticks.some((tick) => Math.abs(tick) >= 10_000)
+  const isGrouped = ticks.some((tick) => Math.abs(tick) >= 10_000) || groupsFour(chart, lang, column)
   return ticks.map((tick) => {
     const text = writeNumber(tick, decimals, isGrouped ? chart.spelling : { ...chart.spelling, group: '' })
     const { unit } = chart
     return unit === undefined || !isSign(unit) ? text : affix(text, unit, lang)
   })
+}
+
+/**
+ * Whether four digits are grouped: 1,500 meters beside a year would read as another if they were not, and years must not be.
+ * The author's own figures show it; where none has four digits, the language decides (Spanish begins with five).
+ */
+function groupsFour(chart: Chart, lang: string, column?: number): boolean {
+  const four = chart.rows.flatMap(({ cells, values }) =>
+    cells.filter((_, index) => index === (column ?? index) && Math.abs(values[index] ?? 0) >= 1000),
+  )
+  if (four.length === 0) return /\D/.test(new Intl.NumberFormat(lang).format(1000))
+  return four.some(({ plain }) => !/\p{Nd}{4}/u.test(plain))
 }
 
 /** The unit, where it does not stand with the figures. */

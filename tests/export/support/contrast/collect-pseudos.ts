@@ -26,10 +26,12 @@ export function collectPseudos(decorations: readonly Decoration[]): Paint[] {
           }
         : { x: frame.x, y: frame.y, width: px(style.fontSize) / 2, height: px(style.fontSize) / 2 }
     const name = `${element.tagName.toLowerCase()}${part} of .${section.className.replaceAll(' ', '.')}`
-    if (!/^""/.test(style.content)) {
+    // `plain` draws the tab of a section that is none without width, and its number is empty.
+    const isNothing = style.position === 'absolute' && style.width === '0px'
+    if (!isNothing && !/^""/.test(style.content)) {
       paints.push({ role: 'text', slide, what: name, color: style.color, ...box })
     }
-    paints.push({ role: 'graphic', slide, what: name, color: style.backgroundColor, ...box })
+    if (!isNothing) paints.push({ role: 'graphic', slide, what: name, color: style.backgroundColor, ...box })
     for (const side of ['Top', 'Right', 'Bottom', 'Left'] as const) {
       if (style[`border${side}Style`] === 'none' || style[`border${side}Width`] === '0px') continue
       paints.push({ role: 'graphic', slide, what: name, color: style[`border${side}Color`], ...box })
