@@ -80,7 +80,7 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const theme = await loadTheme(composed.theme.name, composed.theme.at, themeFiles, report)
   time('check')
   const { deck, marp, verdicts, unmeasured } = await fitDeck(composed, sources, theme, { talk, run, report })
-  checkDeck(deck, articles, report)
+  checkDeck(deck, articles, told.sources, report)
   time('fit')
   const checked = {
     ...told,
