@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Marp, type MarpOptions } from '@marp-team/marp-core'
 import { katexMarpCorePlugin } from '@marp-team/marp-core/plugins/katex'
@@ -30,6 +31,7 @@ export function createEngine(options: MarpOptions = {}): Marp {
     .use(ownStylesOnly)
     .use(nothingFromTheWeb)
     .use(layoutsForOthers)
+    .use(codeOnItsGround)
     .use(mathFontOnlyForMath)
     .use(speakerNotes)
     .use(wholeAlternatives)
@@ -279,10 +281,35 @@ const layoutsForOthers = (markdown: MarkdownIt): void => {
   })
 }
 
+/** Shiki's plugin gives code the ground that the theme names for it: none, in a theme that has one but knows no Shiki. */
+const codeOnItsGround = (markdown: MarkdownIt): void => {
+  const { marpit } = markdown as { readonly marpit: EngineInside }
+  const render = markdown.renderer.rules.fence
+  if (render === undefined) throw new Error('markdown-it has no fence')
+  markdown.renderer.rules.fence = (tokens, index, ...rest) => {
+    const html = render(tokens, index, ...rest)
+    const css = gatherCss(marpit, marpit.lastGlobalDirectives?.theme ?? 'default')
+    return css.includes('--marp-shiki-background:') ? html : html.replace(shikiGround, '')
+  }
+}
+
+const shikiGround = /(?<=<pre[^>]*) style="background-color:var\(--marp-shiki-background\);color:[^"]*"/g
+
+/** The CSS of a theme with all that it imports. */
+const gatherCss = (engine: EngineInside, name: string, importers: readonly string[] = []): string => {
+  const theme = importers.includes(name) ? undefined : engine.themeSet.get(name)
+  const imported = (theme?.importRules ?? []).map(({ value }) =>
+    gatherCss(engine, value, [...importers, name]),
+  )
+  return [...imported, theme?.css ?? ''].join('\n')
+}
+
 /** As much of Marpit 3.2 as its types keep to themselves. */
 interface EngineInside {
   readonly themeSet: {
-    get(name: string): { readonly importRules: readonly { readonly value: string }[] } | undefined
+    get(
+      name: string,
+    ): { readonly css: string; readonly importRules: readonly { readonly value: string }[] } | undefined
   }
   readonly lastGlobalDirectives?: { readonly theme?: string }
   themeSetPackOptions(): { readonly after?: string }
@@ -547,14 +574,22 @@ function createEngineForMarpCli(options: MarpOptions): Marp {
   return engine
 }
 
-/** Not the folder itself: marp-cli would take the layouts in it for a theme. */
+/**
+ * Lectern's themes, one by one: of the folder itself, marp-cli would take the layouts in it for a theme. And the theme that
+ * Lectern writes beside a deck's Markdown, when it is the talk's own.
+ */
 function listThemes(): readonly string[] {
-  if (themesFolder === undefined) return []
+  const beside = process.argv
+    .filter((argument) => argument.endsWith('.md'))
+    .map((deck) => join(dirname(resolve(deck)), 'assets/theme.css'))
+    .filter((path) => existsSync(path))
+  if (themesFolder === undefined) return beside
   const folder = themesFolder
-  return readdirSync(folder)
+  const own = readdirSync(folder)
     .filter((name) => name.endsWith('.css'))
     .sort()
     .map((name) => fileURLToPath(new URL(name, folder)))
+  return [...own, ...beside]
 }
 
 export default {

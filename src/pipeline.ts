@@ -43,6 +43,7 @@ import {
   readTalkFiles,
 } from './read-sources.ts'
 import { readSurroundings, sourcesIn } from './read-surroundings.ts'
+import { readTalkTheme } from './read-talk-theme.ts'
 import type { Run, TalkResult } from './run.ts'
 import { createStopwatch } from './stopwatch.ts'
 import { writeTalk } from './write-talk.ts'
@@ -76,7 +77,12 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const sources = { name: talk.name, outline, articles, files, tables }
   const composed = composeDeck(sources, report)
   await checkMath(composed, report)
-  const themeFiles = { ...readThemeFiles(join(run.packageFolder, 'themes')), marp: readMarpTheme }
+  const sheets: SourceFile[] = []
+  const themeFiles = {
+    ...readThemeFiles(join(run.packageFolder, 'themes')),
+    marp: readMarpTheme,
+    talk: readTalkTheme(place, sheets, report),
+  }
   const theme = await loadTheme(composed.theme.name, composed.theme.at, themeFiles, report)
   time('check')
   const { deck, marp, verdicts, unmeasured } = await fitDeck(composed, sources, theme, { talk, run, report })
@@ -84,6 +90,7 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   time('fit')
   const checked = {
     ...told,
+    sources: new Map([...told.sources, ...sheets.map((sheet) => [sheet.file, sheet] as const)]),
     deck,
     ...(verdicts === undefined ? {} : { verdicts }),
     coverage: measureCoverage(deck, articles),

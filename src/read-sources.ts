@@ -206,7 +206,7 @@ function asTalkFile(read: ReadFile, limit: number): TalkFile {
 export function decode(
   file: string,
   bytes: Uint8Array,
-  code: 'outline/not-utf8' | 'article/not-utf8' | 'outline/csv-not-utf8',
+  code: 'outline/not-utf8' | 'article/not-utf8' | 'outline/csv-not-utf8' | 'theme/not-utf8',
   report: Report,
   what?: string,
 ): SourceFile | undefined {

@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
 /** Two kinds of tests: those that need a browser or a whole process, one file at a time, and all others, side by side. */
-const slow = ['tests/browser/**/*.test.ts', 'tests/export/**/*.test.ts', 'tests/command/**/*.test.ts']
+const slow = [
+  'tests/browser/**/*.test.ts',
+  'tests/fit/**/*.test.ts',
+  'tests/export/**/*.test.ts',
+  'tests/command/**/*.test.ts',
+]
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,

@@ -289,7 +289,7 @@ export interface Outline {
 }
 
 /** More than any talk has. Without them, a few small files that include each other often would fill the memory. */
-export const includeLimits = { includes: 100, slides: 500 } as const
+export const includeLimits = { includes: 100, slides: 2000 } as const
 
 /** What became of a file that an outline includes. */
 export type IncludedFile =

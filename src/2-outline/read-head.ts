@@ -118,7 +118,9 @@ export const headFields: FieldsOf<TypedHead> = {
   article: optional(articles, 'the text that the talk is drawn from; without it, article.md or article.txt', {
     examples: ['article.txt', { file: 'article.md', title: 'Mills of the sea', by: 'Staff writer' }],
   }),
-  theme: optional(text, 'how the slides look: the name of a theme', { fallback: 'lectern' }),
+  theme: optional(text, 'how the slides look: the name of a theme, or a CSS file in the folder of the talk', {
+    fallback: 'lectern',
+  }),
   minutes: optional(number(0, 600), 'how long the talk is; without it, as long as its slides', {
     examples: [20, 45],
   }),

@@ -36,11 +36,12 @@ export interface Palette {
 export interface Look {
   /** As Marp knows it. */
   readonly name: string
-  readonly palette: Palette
-  /** Whether the theme has no colors of Lectern's own: then the Markdown says them. */
-  readonly isForeign: boolean
-  /** How large text is on slides of a foreign theme, in CSS pixels. */
-  readonly textPx?: number
+  /** What the layouts take from a foreign theme: values by the names of custom properties. */
+  readonly tokens?: Readonly<Record<string, string>>
+  /** Whether a foreign theme leaves the page number in the corner of the text, where Marpit puts it. */
+  readonly isPageUnplaced?: boolean
+  /** The sheet of a theme that is the talk's own: other Marp tools find it nowhere else. */
+  readonly css?: string
 }
 
 /** The deck as Marp spells it: plain Markdown, front matter first, slides in order. */

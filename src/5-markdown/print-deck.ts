@@ -20,7 +20,8 @@ export function printDeck(deck: Deck, drawings: Drawings = new Map(), look?: Loo
     ...(slide.only === undefined ? {} : { only: slide.only }),
   }))
   const markdown = `${printFrontMatter(deck, look)}\n\n${slides.map((slide) => slide.markdown).join('\n\n---\n\n')}\n`
-  return { markdown, slides, assets: collectAssets(deck, drawings) }
+  const sheet = look?.css === undefined ? [] : [printSheet(look.css)]
+  return { markdown, slides, assets: [...collectAssets(deck, drawings), ...sheet] }
 }
 
 function printFrontMatter(deck: Deck, look: Look | undefined): string {
@@ -33,16 +34,21 @@ function printFrontMatter(deck: Deck, look: Look | undefined): string {
     ...(deck.author === undefined ? [] : [['author', quoted(deck.author)]]),
     ['paginate', 'true'],
     ['footer', quoted(printFooter(deck.title))],
-    ...(look?.isForeign === true ? [['style', quoted(printTokens(look))]] : []),
+    ...(look?.tokens === undefined ? [] : [['style', quoted(printTokens(look.tokens, look.isPageUnplaced))]]),
   ]
   return ['---', ...entries.map(([key, value]) => `${key}: ${value}`), '---'].join('\n')
 }
 
+/** marp.config.ts looks for it by this name, beside the Markdown. */
+function printSheet(css: string): MarpAsset {
+  return { path: 'assets/theme.css', bytes: new TextEncoder().encode(css), mediaType: 'text/css' }
+}
+
 /** What the layouts that our engine adds to a foreign theme take from it. */
-function printTokens({ palette, textPx }: Look): string {
-  const colors = Object.entries(palette).map(([name, color]) => `--palette-${name}: ${color}`)
-  const tokens = [...colors, ...(textPx === undefined ? [] : [`--text: ${textPx}px`])]
-  return `section { ${tokens.join('; ')} }`
+function printTokens(tokens: Readonly<Record<string, string>>, isPageUnplaced = false): string {
+  const set = Object.entries(tokens).map(([name, value]) => `--${name}: ${value}`)
+  const page = isPageUnplaced ? ' section::after { padding: 0 40px 24px }' : ''
+  return `section { ${set.join('; ')} }${page}`
 }
 
 interface AnyPrinter {

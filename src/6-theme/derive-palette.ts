@@ -10,9 +10,12 @@ const black: Color = { red: 0, green: 0, blue: 0, alpha: 1 }
 /** Least contrast to the paper: of text, and of what carries reading without being text. */
 const least = { text: 4.5, graphic: 3 } as const
 
+/** More than the least, for text that also stands on a shade of the paper. */
+const spare = 0.6
+
 /**
  * Takes what a theme without Lectern's tokens says of its slides; gives colors for rules, marks and charts that suit it: its
- * ground and its text, the color that it sets links or headings apart with, and steps between. What has too little contrast
+ * ground and its text, the color that it sets words, headings or links apart with, and steps between. What has too little contrast
  * to the ground is moved towards the text.
  */
 export function derivePalette(style: SlideStyle): Palette {
@@ -20,12 +23,12 @@ export function derivePalette(style: SlideStyle): Palette {
   const typedInk = lastColor(style, 'slide', ['color'])
   const pole = contrast(black, paper) > contrast(white, paper) ? black : white
   const ink = toContrast(over(typedInk ?? pole, paper), pole, paper, least.text)
-  const accent = toContrast(readAccent(style, ink, paper), ink, paper, least.text)
+  const accent = toContrast(readAccent(style, ink, paper), ink, paper, least.text + spare)
   const between = (least: number, start: Color): Color => toContrast(start, ink, paper, least)
   return {
     paper: printColor(paper),
     ink: printColor(ink),
-    quiet: printColor(between(least.text + 0.3, mix(ink, paper, 0.7))),
+    quiet: printColor(between(least.text + spare, mix(ink, paper, 0.7))),
     accent: printColor(accent),
     second: printColor(toContrast(mix(accent, paper, 0.45), accent, paper, least.graphic + 0.1)),
     third: printColor(between(least.graphic + 0.4, mix(ink, paper, 0.4))),
@@ -37,8 +40,8 @@ function readGround(style: SlideStyle): Color | undefined {
   return lastColor(style, 'slide', ['background', 'background-color'])
 }
 
-/** Links, then headings, then what is strong: the first that is another color than the text. */
-const accented = ['a', 'h2', 'h1', 'h1 strong', 'h2 strong', 'strong', 'h3']
+/** What a theme sets apart: the first that is another color than the text. */
+const accented = ['strong', 'h2', 'a', 'h2 strong', 'h1', 'h3', 'h1 strong']
 
 function readAccent(style: SlideStyle, ink: Color, paper: Color): Color {
   const colors = accented.flatMap((element) => {

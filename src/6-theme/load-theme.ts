@@ -1,110 +1,57 @@
 import type { Report, SourceRange } from '../diagnostics/model.ts'
 import { suggest } from '../diagnostics/suggest.ts'
-import { findThemeFault, inlineFonts } from './inline-fonts.ts'
+import { gatherSheets, listThemes, type Sheets, type ThemeFiles } from './gather-sheets.ts'
+import { layoutColors } from './layout-colors.ts'
+import { loadTalkTheme } from './load-talk-theme.ts'
 import type { Theme } from './model.ts'
 import { readPalette } from './read-palette.ts'
 import { readTextSize } from './read-text-size.ts'
-import { findImports } from './sheet/find-imports.ts'
-import type { SheetRoot } from './sheet/find-tokens.ts'
-import { parseSheet } from './sheet/parse-sheet.ts'
+import type { TalkFiles } from './settle-sheet.ts'
 import { readSlideStyle } from './sheet/slide-style.ts'
 
-/** The folder of the themes, as this room sees it: it touches no disk itself. */
-export interface ThemeFiles {
-  /** Names of the files that lie directly in the folder. */
-  readonly list: () => Promise<readonly string[]>
-  /** Bytes of a file; `path` is relative to the folder, with `/`. Rejects if it cannot be read. */
-  readonly read: (path: string) => Promise<Uint8Array>
-  /** The CSS of a theme that Marp brings along, which a theme may import, too. */
-  readonly marp?: (name: string) => string | undefined
-}
+/** The themes that Marp brings along; for what is said of them, since each is loaded by its name. */
+const marpThemes = ['default', 'gaia', 'uncover'] as const
 
 /**
- * Takes the name of a theme and the place in the outline that names it; gives the theme with all that it imports, fonts
- * inside. Reports `theme/unknown` for a name that no file has, `theme/broken` for one that cannot be used, and gives undefined.
+ * Takes the name of a theme (of Lectern's or of Marp's) or the path of a CSS file of the talk, and the place in the outline
+ * that names it; gives the theme with all that it imports, fonts inside. Reports `theme/unknown` for a name that no theme
+ * has, `theme/broken` for one of Lectern's that cannot be used, other `theme/*` for a file of the talk, and gives undefined.
  */
 export async function loadTheme(
   name: string,
   at: SourceRange | undefined,
-  files: ThemeFiles,
+  files: ThemeFiles & { readonly talk?: TalkFiles },
   report: Report,
 ): Promise<Theme | undefined> {
   const broken = (reason: string): undefined =>
     report.add('theme/broken', at, { theme: name, reason }) as undefined
   const themes = await listThemes(files)
   if (themes === undefined) return broken('the folder of the themes cannot be read')
-  if (!themes.includes(name) && files.marp?.(name) === undefined) {
-    report.add('theme/unknown', at, { theme: name, themes, suggestion: suggest(name, themes) })
+  const known = [...themes, ...marpThemes.filter((theme) => files.marp?.(theme) !== undefined)]
+  const sheets: Sheets = new Map()
+  if (/\.css$/i.test(name) && files.talk !== undefined) {
+    const { talk } = files
+    const own = await loadTalkTheme(name, at, { ...files, talk, themes, known }, sheets, report)
+    return own === undefined ? undefined : { ...composeTheme(own.name, sheets), css: own.css }
+  }
+  if (!known.includes(name)) {
+    const beside = (await files.talk?.readSheet(`${name}.css`))?.kind === 'read' ? [`${name}.css`] : []
+    const suggestion = beside[0] ?? suggest(name, known)
+    report.add('theme/unknown', at, { theme: name, themes: known, suggestion })
     return undefined
   }
-  const sheets = new Map<string, Sheet>()
-  const fault = await addSheet(name, [], sheets, { ...files, themes })
-  if (fault !== undefined) return broken(fault)
+  const fault = await gatherSheets(name, [], sheets, { ...files, themes })
+  return fault === undefined ? composeTheme(name, sheets) : broken(fault)
+}
+
+function composeTheme(name: string, sheets: Sheets): Theme {
   const all = [...sheets.values()]
   const roots = all.map(({ root }) => root)
   const isForeign = !sheets.has('lectern')
-  return {
-    name,
-    sheets: all.map(({ css }) => css),
-    palette: readPalette(roots, isForeign),
-    isForeign,
-    ...(isForeign ? { textPx: readTextSize(readSlideStyle(roots)) } : {}),
-  }
-}
-
-interface Sheet {
-  readonly css: string
-  readonly root: SheetRoot
-}
-
-/** Adds the sheet of a theme to `sheets`, those that it imports before it; gives what is wrong, if anything is. */
-async function addSheet(
-  name: string,
-  importers: readonly string[],
-  sheets: Map<string, Sheet>,
-  files: ThemeFiles & { readonly themes: readonly string[] },
-): Promise<string | undefined> {
-  if (importers.includes(name)) return `it imports itself: ${[...importers, name].join(', then ')}`
-  if (sheets.has(name)) return undefined
-  const own = files.themes.includes(name)
-  const css = own ? await readSheet(name, files) : files.marp?.(name)
-  if (css === undefined) {
-    return own ? `${name}.css cannot be read` : `it imports ${name}, and there is no such theme`
-  }
-  const fault = own ? findThemeFault(css, name) : undefined
-  if (fault !== undefined) return fault
-  const parsed = parseSheet(css)
-  if (parsed.kind === 'broken') return `${name}.css, line ${parsed.line}: ${parsed.reason}`
-  for (const imported of findImports(parsed.root)) {
-    // Marp's own themes import fonts from the web by a string, too.
-    if (!own && imported.name.includes(':')) continue
-    const within = await addSheet(imported.name, [...importers, name], sheets, files)
-    if (within !== undefined) return within
-  }
-  const inlined = await inlineFonts(css, (path) => readOrUndefined(files, path))
-  if (inlined.kind === 'unreadable') return `the font ${inlined.path} cannot be read`
-  sheets.set(name, { css: inlined.css, root: parsed.root })
-  return undefined
-}
-
-async function listThemes(files: ThemeFiles): Promise<readonly string[] | undefined> {
-  try {
-    const names = await files.list()
-    return names.flatMap((name) => (name.endsWith('.css') ? [name.slice(0, -'.css'.length)] : [])).sort()
-  } catch {
-    return undefined
-  }
-}
-
-async function readSheet(name: string, files: ThemeFiles): Promise<string | undefined> {
-  const bytes = await readOrUndefined(files, `${name}.css`)
-  return bytes === undefined ? undefined : new TextDecoder().decode(bytes)
-}
-
-async function readOrUndefined(files: ThemeFiles, path: string): Promise<Uint8Array | undefined> {
-  try {
-    return await files.read(path)
-  } catch {
-    return undefined
-  }
+  const theme = { name, sheets: all.map(({ css }) => css), palette: readPalette(roots, isForeign), isForeign }
+  if (!isForeign) return theme
+  const style = readSlideStyle(roots)
+  const hasPage = style.valuesOf('page', 'padding').length > 0
+  const tokens = { ...layoutColors(theme.palette), text: `${readTextSize(style)}px` }
+  return { ...theme, tokens, ...(hasPage ? {} : { isPageUnplaced: true }) }
 }

@@ -8,8 +8,12 @@ export interface Theme {
   readonly palette: Palette
   /** Whether it knows nothing of Lectern: then the engine adds a layout for each kind (themes/layouts). */
   readonly isForeign: boolean
-  /** How large text is on its slides, in CSS pixels; told of foreign themes only. */
-  readonly textPx?: number
+  /** What the layouts take from a foreign theme: values by the names of custom properties. */
+  readonly tokens?: Readonly<Record<string, string>>
+  /** Whether a foreign theme leaves the page number in the corner of the text, where Marpit puts it. */
+  readonly isPageUnplaced?: boolean
+  /** The sheet of a theme that is the talk's own, for other Marp tools. */
+  readonly css?: string
 }
 
 /** One slide as the engine rendered it. */

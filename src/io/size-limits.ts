@@ -6,4 +6,5 @@ export const mostBytes = {
   picture: 25_000_000,
   data: 1_000_000,
   code: 1_000_000,
+  sheet: 5_000_000,
 } as const

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loadTheme } from '../../src/6-theme/load-theme.ts'
 import { createReport } from '../../src/diagnostics/collect-report.ts'
+import { createSourceFile } from '../../src/diagnostics/source-file.ts'
 import { shippedTheme } from './support/dressed-fixture.ts'
 
 const at = { file: 'outline.yaml', line: 3, column: 8, endLine: 3, endColumn: 15 }
@@ -106,5 +107,87 @@ describe('loading a theme', () => {
     const urls = [...css.replaceAll(/\/\*[\s\S]*?\*\//g, '').matchAll(/url\(\s*["']?([\w.:/]*)/g)]
     expect(new Set(urls.map(([, start]) => start?.slice(0, 'data:font'.length)))).toContain('data:font')
     expect(urls.filter(([, start]) => !start?.startsWith('data:'))).toEqual([])
+  })
+})
+
+describe('loading a CSS file of a talk', () => {
+  const own = async (files: Readonly<Record<string, string>>, name = 'mine.css') => {
+    const report = createReport()
+    const read = <T>(path: string, make: (text: string) => T) => {
+      const text = files[path]
+      return Promise.resolve(
+        text === undefined ? ({ kind: 'missing' } as const) : ({ kind: 'read', file: make(text) } as const),
+      )
+    }
+    const folder = {
+      list: async () => ['lectern.css'],
+      read: async () => new TextEncoder().encode('/* @theme lectern */ :root { --paper: #abcdef }'),
+      marp: (theme: string) => (theme === 'gaia' ? '/* @theme gaia\n * @size 4:3 800px 600px */' : undefined),
+      talk: {
+        readSheet: (path: string) => read(path, (text) => createSourceFile(path, text)),
+        readBytes: (path: string) => read(path, (text) => new TextEncoder().encode(text)),
+      },
+    }
+    const theme = await loadTheme(name, at, folder, report)
+    return { theme, told: report.diagnostics().map(({ code }) => code) }
+  }
+
+  it('gives it a name and sizes, where it says none', async () => {
+    const { theme, told } = await own(
+      { 'looks/sea wave.css': 'section { height: 540px }' },
+      'looks/sea wave.css',
+    )
+    expect(told).toEqual([])
+    expect(theme).toMatchObject({ name: 'sea-wave', isForeign: true, tokens: { text: '30px' } })
+    expect(theme?.css).toBe(
+      '/*\n * @theme sea-wave\n * @size 16:9 960px 540px\n * @size 4:3 720px 540px\n */\nsection { height: 540px }',
+    )
+  })
+
+  it('keeps its name and its sizes, but no name of another theme', async () => {
+    const { theme } = await own({ 'mine.css': '/* @theme sea */ /* @size 4:3 960px 720px */' })
+    expect(theme?.css).toBe(
+      '/*\n * @theme sea\n * @size 16:9 1280px 720px\n */\n/* theme sea */ /* @size 4:3 960px 720px */',
+    )
+    const clash = await own({ 'mine.css': '/* @theme gaia */ @import "gaia";' })
+    expect(clash.theme?.name).toBe('gaia-own')
+    expect(clash.theme?.sheets).toHaveLength(2)
+    expect(clash.theme?.css).not.toContain('@size 4:3')
+  })
+
+  it('takes what it imports of Lectern, of Marp and of its own folder', async () => {
+    const { theme, told } = await own(
+      {
+        'looks/mine.css': '@import "lectern"; @import "base/colors.css" (min-width: 1px); h1 { color: red }',
+        'looks/base/colors.css': '@import url(../more.css); section { background: url("wave.svg?v=2#top") }',
+        'looks/more.css': 'h2 { color: navy }',
+        'looks/base/wave.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+      },
+      'looks/mine.css',
+    )
+    expect(told).toEqual([])
+    expect(theme).toMatchObject({ isForeign: false, palette: { paper: '#abcdef' } })
+    expect(theme?.sheets.at(-1)).toContain(
+      `@media (min-width: 1px) {\nh2 { color: navy } section { background: url("data:image/svg+xml;base64,${btoa('<svg xmlns="http://www.w3.org/2000/svg"/>')}") }\n} h1`,
+    )
+  })
+
+  it('leaves out a font of the web alone, and takes the next of its list', async () => {
+    const { theme, told } = await own({
+      'mine.css': [
+        '@font-face { font-family: A; src: url(//x.org/a.woff2), local("A") }',
+        '@font-face { font-family: B; src: local("B"), url(http://x.org/b) format("woff2") , url(b.otf) }',
+        '@font-face { font-family: C; src: url(https://x.org/c); src: url(https://x.org/d), url(https://x.org/e) } h1 {}',
+      ].join('\n'),
+      'b.otf': 'OTTO',
+    })
+    expect(told).toEqual(Array(5).fill('theme/web-address'))
+    expect(theme?.css?.split('*/\n')[1]).toBe(
+      [
+        '@font-face { font-family: A; src: local("-"), local("A") }',
+        `@font-face { font-family: B; src: local("B"),local("-"), url("data:font/otf;base64,${btoa('OTTO')}") }`,
+        '@font-face { font-family: C;   } h1 {}',
+      ].join('\n'),
+    )
   })
 })

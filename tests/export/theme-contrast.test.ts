@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Background, Deck, Picture, Slide } from '../../src/3-deck/model.ts'
 import type { BrowserHandle } from '../../src/browser/model.ts'
 import { launchTestBrowser } from '../browser/support/test-browser.ts'
+import { packageFolder } from '../support/check-talk.ts'
 import { tinyPng } from '../support/tiny-images.ts'
 import { decorations, watermark } from './support/contrast/decorations.ts'
 import { type Contrast, readContrast } from './support/contrast/read-contrast.ts'
@@ -45,8 +47,10 @@ function onEveryGround({ slides }: Deck): readonly Slide[] {
 const columns = 16
 const slideWidthPx = 320
 
-async function readTheme(name: string, deck: Deck, css = ''): Promise<readonly Contrast[]> {
-  const dressed = await dressInTheme(deck, name, { css })
+type Change = Parameters<typeof dressInTheme>[2]
+
+async function readTheme(name: string, deck: Deck, change: Change = {}): Promise<readonly Contrast[]> {
+  const dressed = await dressInTheme(deck, name, change)
   const rows = Math.ceil(dressed.slides.length / columns)
   const size = { widthPx: columns * slideWidthPx, heightPx: rows * ((slideWidthPx * 9) / 16) }
   const html = [
@@ -83,9 +87,24 @@ describe('what is looked at', () => {
     const slides = onEveryGround(specimens).filter(({ id }) => /^(?:points|table|compare)-2$/.test(id))
     const deck = { ...specimens, slides }
     const css = 'section.points li { color: #333 } section.table th { border-color: #333 }'
-    const faint = tooFaint(await readTheme('plain', deck, css), deck)
+    const faint = tooFaint(await readTheme('plain', deck, { css }), deck)
     expect(faint).toContainEqual(expect.stringMatching(/^points-2: “Stone bears pressure/))
     expect(faint).toContainEqual(expect.stringMatching(/^table-2: border of th/))
     expect(faint).not.toContainEqual(expect.stringMatching(/^compare-2/))
+  })
+})
+
+describe('the theme in ten lines of docs/themes.md', () => {
+  it('is a theme, and keeps the contrast', async () => {
+    const document = readFileSync(`${packageFolder}docs/themes.md`, 'utf8')
+    const ownSheet = /```css\n([\s\S]*?@theme harbor[\s\S]*?)```/.exec(document)?.[1]
+    expect(ownSheet?.trim().split('\n').length).toBeLessThanOrEqual(12)
+    const slides = specimens.slides.filter(
+      ({ kind }) => kind === 'section' || kind === 'chart' || kind === 'code',
+    )
+    const deck = { ...specimens, slides }
+    const contrasts = await readTheme('harbor', deck, ownSheet === undefined ? {} : { ownSheet })
+    expect(contrasts.some(({ color }) => color === 'rgb(11, 107, 107)')).toBe(true)
+    expect(tooFaint(contrasts, deck)).toEqual([])
   })
 })

@@ -1,15 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { createEngine } from '../../marp.config.ts'
 import type { Slide } from '../../src/3-deck/model.ts'
-import { drawCharts } from '../../src/5-markdown/chart/draw-charts.ts'
-import type { MarpDeck } from '../../src/5-markdown/model.ts'
-import { printDeck } from '../../src/5-markdown/print-deck.ts'
-import { dressDeck } from '../../src/6-theme/dress-deck.ts'
-import { loadTheme } from '../../src/6-theme/load-theme.ts'
 import type { DressedDeck } from '../../src/6-theme/model.ts'
-import { createReport } from '../../src/diagnostics/collect-report.ts'
 import type { SourceRange } from '../../src/diagnostics/model.ts'
 import { readThemeFiles } from '../../src/io/read-theme-files.ts'
+import { dressInTheme } from '../export/support/dress-in-theme.ts'
 import { checkTalk, packageFolder } from '../support/check-talk.ts'
 
 const specimenFolder = `${packageFolder}tests/specimens`
@@ -32,8 +26,8 @@ export interface Specimens {
   readonly slides: readonly Specimen[]
   /** What `lectern check` says of them. */
   readonly told: string
-  /** Gives them as they look in one of the shipped themes. */
-  readonly dress: (theme: string, density: Density) => Promise<DressedDeck>
+  /** Gives them as they look in one of the shipped themes; `css` is added to it. */
+  readonly dress: (theme: string, density: Density, css?: string) => Promise<DressedDeck>
 }
 
 /** Gives the names of the shipped themes: `lectern` first, which talks have unless they say so. */
@@ -49,15 +43,8 @@ export async function readSpecimens(): Promise<Specimens> {
   const { deck } = result
   if (deck === undefined) throw new Error(told)
   const lines = readFileSync(`${specimenFolder}/outline.yaml`, 'utf8').split('\n')
-  const dress = async (name: string, density: Density): Promise<DressedDeck> => {
-    const report = createReport()
-    const theme = await loadTheme(name, undefined, themeFiles, report)
-    if (theme === undefined) throw new Error(JSON.stringify(report.diagnostics()))
-    const named = { ...deck, theme: { ...deck.theme, name } }
-    const marp = printDeck(named, drawCharts(deck, theme.palette))
-    const head = { lang: deck.lang, title: deck.title.plain }
-    return dressDeck(density === 'dense' ? makeDense(marp) : marp, theme, head, createEngine())
-  }
+  const dress: Specimens['dress'] = (theme, density, css = '') =>
+    dressInTheme(deck, theme, { isDense: density === 'dense', css })
   const slides = deck.slides.map((slide) => ({
     id: slide.id,
     kind: slide.kind,
@@ -72,9 +59,4 @@ function excerpt(lines: readonly string[], { line, endLine, endColumn }: SourceR
   const last = endColumn === 1 ? endLine - 1 : endLine
   const typed = lines.slice(line - 1, last).map((one) => one.slice(2))
   return typed.join('\n').trimEnd()
-}
-
-/** Every slide one step down the scale of type. */
-function makeDense(marp: MarpDeck): MarpDeck {
-  return { ...marp, markdown: marp.markdown.replace(/^_class: .*$/gm, '$& dense') }
 }

@@ -45,6 +45,17 @@ describe('a slide fits', () => {
       ]),
     ],
     [
+      'where words leave a box that nobody sees, and the room is free',
+      slide([text('long', box(80, 208, 600, 244), { lines: [box(80, 208, 640, 244)] })]),
+    ],
+    [
+      'where a caption has a ground of its own over its picture',
+      slide([
+        { ...text('', box(80, 208, 1200, 632)), kind: 'picture' },
+        text('caption', box(90, 590, 600, 626), { hasGround: true }),
+      ]),
+    ],
+    [
       'where lines are set so tight that their boxes meet',
       slide([text('a', box(80, 208, 600, 250)), text('b', box(80, 232, 600, 270))]),
     ],
@@ -72,8 +83,13 @@ describe('a slide does not fit', () => {
     ],
     ['beside', slide([text('long', box(80, 208, 1240, 244))]), ['wide 38 long']],
     [
-      'beside its own box',
-      slide([text('long', box(80, 208, 600, 244), { lines: [box(80, 208, 640, 244)] })]),
+      'beside a box around it that is seen',
+      slide([
+        text('long', box(80, 208, 600, 244), {
+          lines: [box(80, 208, 640, 244)],
+          around: box(80, 208, 600, 244),
+        }),
+      ]),
       ['wide 38 long'],
     ],
     [

@@ -69,6 +69,24 @@ describe('the remedies come in one order', () => {
       'P (3/3) 1 dense false',
     ])
   })
+  it('spreads no items over more slides where that mends nothing', async () => {
+    const { deck } = composeOutline(head + points(4, 'split: true, '))
+    if (deck === undefined) throw new Error('the outline is broken')
+    const words = { text: 'x', nth: 0 }
+    const wide: Verdict = {
+      ...{ fits: false, items: 4, itemsThatFit: 4 },
+      faults: [
+        { kind: 'wide', px: 40, words },
+        { kind: 'lonely', px: 0, words },
+      ],
+    }
+    const recompose = (): Deck => {
+      throw new Error('it was split')
+    }
+    const measure = async () => new Map([['p', { normal: wide, dense: wide }]])
+    const settled = await settleFit(deck, { measure, recompose })
+    expect(settled.deck.slides.map(({ density }) => density)).toEqual([undefined, 'dense'])
+  })
   it('changes nothing where nothing can be measured', async () => {
     const { deck } = composeOutline(head + points(4))
     if (deck === undefined) throw new Error('the outline is broken')

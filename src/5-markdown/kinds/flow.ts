@@ -1,6 +1,7 @@
 import type { Deck, FlowSlide } from '../../3-deck/model.ts'
 import { listItem, markerFor } from '../print-blocks.ts'
 import { printLine } from '../print-runs.ts'
+import { isWide, widthOf } from '../text-width.ts'
 
 /** A list of steps; the words on an arrow are the one item below the step that it leaves. */
 export function printFlow(slide: FlowSlide): string {
@@ -30,16 +31,4 @@ export function flowClasses({ steps }: FlowSlide, { size }: Deck): readonly stri
       fits(words.plain, mostLines.step) && (arrow === undefined || fits(arrow.plain, mostLines.arrow)),
   )
   return [isAcross ? 'across' : 'down']
-}
-
-const wide =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u
-
-/** Chinese, Japanese and Korean characters are twice as wide as letters, and lines break between them. */
-function isWide(text: string): boolean {
-  return wide.test(text)
-}
-
-function widthOf(text: string): number {
-  return [...text].reduce((width, character) => width + (isWide(character) ? 2 : 1), 0)
 }

@@ -11,6 +11,7 @@ import { printCompare } from './compare.ts'
 import { flowClasses, printFlow } from './flow.ts'
 import { definitionClasses, numberClasses, printDefinition, printNumbers, printTimeline } from './labelled.ts'
 import { mathClasses, printMath } from './math.ts'
+import { pointsClasses } from './points.ts'
 import { printQuestion, questionClasses } from './question.ts'
 import { printQuote, quoteLength } from './quote.ts'
 import { textLength } from './text.ts'
@@ -51,7 +52,7 @@ export const printers: { readonly [K in Slide['kind']]: Printer<SlideOf<K>> } = 
         : [printAgenda(sections, section, false)],
   },
   points: {
-    classes: ({ isNumbered }) => (isNumbered ? ['numbered'] : []),
+    classes: pointsClasses,
     blocks: (slide) => [printList(slide.items, { ...slide, itemsBefore: slide.part?.itemsBefore ?? 0 })],
   },
   columns: {

@@ -32,8 +32,9 @@ function tell(one: LaidBlock, other: LaidBlock, px: number): SeenFault {
 }
 
 function deepest(one: LaidBlock, other: LaidBlock): number {
-  // The words of a drawing lie in it.
-  if (isDrawn(one, other) || isDrawn(other, one)) return 0
+  // The words of a drawing lie in it; a caption may lie over its picture, on a ground of its own. Blocks come as they are painted.
+  if (isDrawn(one, other) || isDrawn(other, one) || (one.kind === 'picture' && other.hasGround === true))
+    return 0
   let px = 0
   for (const a of one.lines) {
     for (const b of other.lines) px = Math.max(px, depth(lean(a, one), lean(b, other)))

@@ -91,11 +91,11 @@ function bottomOf({ box, lines }: LaidBlock): number {
   return Math.max(box.bottom, lowest)
 }
 
-/** Words leave the body's room, or the box that they are set in. */
+/** Words leave the body's room, or a box around them that is seen. */
 function findWide(block: LaidBlock, slide: LaidSlide): readonly SeenFault[] {
   if (block.zone === 'foot' || block.drawing !== undefined) return []
   const room = block.zone === 'placed' ? edges(slide) : slide.area
-  const own = block.kind === 'picture' ? room : block.box
+  const own = block.around ?? room
   const right = Math.max(...block.lines.map((line) => line.right))
   const left = Math.min(...block.lines.map((line) => line.left))
   const over = slide.isRightToLeft

@@ -81,9 +81,9 @@ function readBlocks(section: HTMLElement, frame: DOMRect): readonly LaidBlock[] 
     if (isPicture) continue
     const drawing = drawings.findIndex((one) => one.contains(element))
     if (drawing >= 0) block.drawing = drawing
-    addText(block, node as Text, element, frame)
+    addText(block, node as Text, element, frame, readShown(holder, section, frame))
   }
-  return [...blocks.values()]
+  return [...blocks.values()].filter(({ lines }) => lines.length > 0)
 }
 
 function isSeen(element: Element): boolean {
@@ -98,10 +98,16 @@ function isSeen(element: Element): boolean {
     const { position, clip, clipPath } = getComputedStyle(one)
     const { width, height } = one.getBoundingClientRect()
     const isPoint = width <= 2 && height <= 2
-    if (/absolute|fixed/.test(position) && (isPoint || clip !== 'auto' || clipPath.startsWith('inset')))
-      return false
+    if (/absolute|fixed/.test(position) && (isPoint || isClippedAway(clip, clipPath))) return false
   }
   return true
+}
+
+/** `clip: rect(1px, 1px, 1px, 1px)`, `clip-path: inset(50%)`: nothing is left. Other clips have a shape to show. */
+function isClippedAway(clip: string, clipPath: string): boolean {
+  const [top = 0, right = 1, bottom = 1, left = 0] = (clip.match(/-?[\d.]+/g) ?? []).map(Number)
+  const [, share = '0'] = /^inset\(([\d.]+)%/.exec(clipPath) ?? []
+  return bottom <= top || right <= left || Number(share) >= 50
 }
 
 function holderOf(element: Element, section: Element): Element {
@@ -121,6 +127,8 @@ function startBlock(
 ): Writable<LaidBlock> & { lines: Box[] } {
   const box = boxOf(holder.getBoundingClientRect(), frame)
   const cut = isPicture ? undefined : findCut(holder, section, frame)
+  const around = isPicture ? undefined : findAround(holder, section, frame)
+  const hasGround = !isPicture && standsOnGround(holder, section)
   const isHeading = /^H[1-6]$/.test(holder.tagName)
   return {
     kind: isPicture ? 'picture' : 'text',
@@ -130,6 +138,8 @@ function startBlock(
     fontPx: 0,
     zone: zoneOf(holder, section),
     ...(cut === undefined ? {} : { cut }),
+    ...(around === undefined ? {} : { around }),
+    ...(hasGround ? { hasGround } : {}),
     ...(isHeading ? { wordsOnLines: countWords(holder) } : {}),
   }
 }
@@ -143,15 +153,71 @@ function zoneOf(holder: Element, section: HTMLElement): LaidBlock['zone'] {
   return isSource ? 'source' : 'body'
 }
 
-/** The box of the nearest element around that hides what leaves it; none where an ellipsis says that more was there. */
+/** What elements around hide of the words. */
 function findCut(holder: Element, section: HTMLElement, frame: DOMRect): Box | undefined {
+  let cut: Box | undefined
   for (let one: Element | null = holder; one !== null && one !== section; one = one.parentElement) {
-    const { overflowX, overflowY, textOverflow, webkitLineClamp } = getComputedStyle(one)
+    const { overflowX, overflowY } = getComputedStyle(one)
     if (one instanceof SVGElement || (overflowX === 'visible' && overflowY === 'visible')) continue
-    if (textOverflow === 'ellipsis' || webkitLineClamp !== 'none') return undefined
-    return boxOf(one.getBoundingClientRect(), frame)
+    const box = boxOf(one.getBoundingClientRect(), frame)
+    cut = cut === undefined ? box : within(cut, box)
+  }
+  return cut
+}
+
+/** Where lines are shown as far as an ellipsis leaves them: it says itself that more was there. */
+function readShown(holder: Element, section: HTMLElement, frame: DOMRect): Box {
+  const everywhere = { left: -1e6, top: -1e6, right: 1e6, bottom: 1e6 }
+  let shown: Box = everywhere
+  for (let one: Element | null = holder; one !== null && one !== section; one = one.parentElement) {
+    const { overflowX, textOverflow, webkitLineClamp } = getComputedStyle(one)
+    if (overflowX === 'visible') continue
+    const { left, top, right, bottom } = boxOf(one.getBoundingClientRect(), frame)
+    if (webkitLineClamp !== 'none') shown = within(shown, { left, top, right, bottom })
+    else if (textOverflow === 'ellipsis') shown = within(shown, { ...everywhere, left, right })
+  }
+  return shown
+}
+
+/** `left: -9999px` and `text-indent: -9999px` put words where screen readers find them, and nobody else. */
+function isFarOff({ left, right, bottom }: Box, frame: DOMRect): boolean {
+  const farPx = 500
+  return right < -farPx || left > frame.width + farPx || bottom < -farPx
+}
+
+function within(one: Box, other: Box): Box {
+  return {
+    left: Math.max(one.left, other.left),
+    top: Math.max(one.top, other.top),
+    right: Math.min(one.right, other.right),
+    bottom: Math.min(one.bottom, other.bottom),
+  }
+}
+
+/** The box around the words that the room sees: one with a ground or an edge, or a cell. */
+function findAround(holder: Element, section: HTMLElement, frame: DOMRect): Box | undefined {
+  for (let one: Element | null = holder; one !== null && one !== section; one = one.parentElement) {
+    const style = getComputedStyle(one)
+    const hasGround = !/^rgba\(.*, 0\)$/.test(style.backgroundColor) || style.backgroundImage !== 'none'
+    const hasEdges =
+      Number.parseFloat(style.borderLeftWidth) > 0 && Number.parseFloat(style.borderRightWidth) > 0
+    const isCell = style.display === 'table-cell'
+    if (isCell || hasGround || hasEdges) return boxOf(one.getBoundingClientRect(), frame)
+    // What has a place of its own may lie anywhere around the boxes that it belongs to: the words on an arrow.
+    if (/absolute|fixed/.test(style.position)) break
   }
   return undefined
+}
+
+/** Whether an opaque ground lies behind the words, and behind no picture: so they may lie over one. */
+function standsOnGround(holder: Element, section: HTMLElement): boolean {
+  for (let one: Element | null = holder; one !== null && one !== section; one = one.parentElement) {
+    if (one.querySelector('img, svg') !== null) return false
+    const { backgroundColor, position } = getComputedStyle(one)
+    if (/^rgb\(/.test(backgroundColor)) return true
+    if (/absolute|fixed/.test(position)) break
+  }
+  return false
 }
 
 function countWords(heading: Element): readonly number[] {
@@ -174,17 +240,19 @@ function addText(
   node: Text,
   element: Element,
   frame: DOMRect,
+  shown: Box,
 ): void {
   const range = document.createRange()
   range.selectNodeContents(node)
   for (const rect of range.getClientRects()) {
-    if (rect.width > 0 && rect.height > 0) block.lines.push(boxOf(rect, frame))
+    const line = within(boxOf(rect, frame), shown)
+    if (line.right > line.left && line.bottom > line.top && !isFarOff(line, frame)) block.lines.push(line)
   }
   const tex = element.closest('math')?.getAttribute('alttext')
   const words = tex ?? (node.textContent ?? '').replace(/\s+/g, ' ')
   if (tex === undefined || tex === null || !block.text.endsWith(tex))
     block.text = `${block.text}${words}`.slice(0, 2000)
-  if (element.closest('math, sub, sup') !== null) return
+  if (element.closest('math, sub, sup, rt') !== null) return
   const matrix = element instanceof SVGGraphicsElement ? element.getScreenCTM() : null
   const scale = matrix === null ? 1 : Math.hypot(matrix.b, matrix.d)
   const fontPx = (Number.parseFloat(getComputedStyle(element).fontSize) || 0) * scale
@@ -200,7 +268,17 @@ function boxOf(rect: DOMRect, frame: DOMRect): Box {
 export const layingOut = {
   layOut,
   helpers: [
-    ...[spreadLetters, hasOwnText, readSlide, readBlocks, isSeen, holderOf, startBlock, zoneOf, findCut],
-    ...[countWords, addText, boxOf],
+    ...[
+      spreadLetters,
+      hasOwnText,
+      readSlide,
+      readBlocks,
+      isSeen,
+      isClippedAway,
+      holderOf,
+      startBlock,
+      zoneOf,
+    ],
+    ...[findCut, readShown, isFarOff, within, findAround, standsOnGround, countWords, addText, boxOf],
   ],
 } as const

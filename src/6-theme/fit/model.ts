@@ -14,7 +14,7 @@ export interface LaidBlock {
   /** The words (formulas as TeX), white space collapsed; of a picture its alternative text. */
   readonly text: string
   readonly box: Box
-  /** A box for each stretch of text on a line; of a picture its own box. */
+  /** A box for each stretch of text on a line, as far as an ellipsis leaves it; of a picture its own box. */
   readonly lines: readonly Box[]
   /** The smallest letters; scripts of formulas and of text aside. 0 for pictures. */
   readonly fontPx: number
@@ -23,8 +23,12 @@ export interface LaidBlock {
    * `source`: the line that says where the words come from, where it flows below the body. `foot`: what has its own place there.
    */
   readonly zone: 'body' | 'placed' | 'source' | 'foot'
-  /** What cuts the words off, where an element does; absent where that is meant (an ellipsis). */
+  /** What cuts the words off, where elements do. */
   readonly cut?: Box
+  /** The box around the words that is to be seen: with a ground or edges, or a cell; absent where there is none. */
+  readonly around?: Box
+  /** A ground of their own lies behind the words. */
+  readonly hasGround?: boolean
   /** The drawing that the words are part of: how its parts lie is for who drew it. */
   readonly drawing?: number
   /** Of headings: how many words stand on each line. */

@@ -1,5 +1,5 @@
 import type { Deck, Slide } from '../../3-deck/model.ts'
-import type { Verdict } from '../model.ts'
+import type { FitFaultKind, Verdict } from '../model.ts'
 import type { Measure } from './model.ts'
 
 /** By the id of the slide; undefined where nothing could be measured. */
@@ -37,6 +37,9 @@ export async function settleFit(first: Deck, { measure, recompose }: FitSteps): 
   }
 }
 
+/** What fewer items mend: not words that are too wide, and not what is only told. */
+const lessWhenSplit: ReadonlySet<FitFaultKind> = new Set(['tall', 'cut', 'overlap'])
+
 interface WantedParts {
   readonly id: string
   readonly count: number
@@ -46,7 +49,7 @@ interface WantedParts {
 function wantedParts(slide: Slide, measure: Measure | undefined): readonly WantedParts[] {
   const verdict = measure?.dense
   if (!slide.maySplit || verdict === undefined || verdict.fits || verdict.items < 2) return []
-  if (!verdict.faults.some(({ kind }) => kind !== 'wide')) return []
+  if (!verdict.faults.some(({ kind }) => lessWhenSplit.has(kind))) return []
   if (slide.part !== undefined) return [{ id: slide.part.wholeId, count: slide.part.of + 1 }]
   return [{ id: slide.id, count: Math.ceil(verdict.items / Math.max(1, verdict.itemsThatFit)) }]
 }

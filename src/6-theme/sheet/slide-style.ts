@@ -3,7 +3,7 @@ import type { Declaration, Root } from 'postcss'
 /** What style sheets say of a slide that has no class, as far as their text tells it. */
 export interface SlideStyle {
   /**
-   * Gives the values of a property of the slide (`slide`) or of an element in it (`h2`), `var()` and `light-dark()` resolved,
+   * Gives the values of a property of the slide (`slide`), of its page number (`page`) or of an element in it (`h2`), `var()` and `light-dark()` resolved,
    * the one that counts last.
    */
   readonly valuesOf: (element: string, property: string) => readonly string[]
@@ -52,6 +52,7 @@ const elements = /^(?:h1|h2|h3|a|strong|h1 strong|h2 strong)$/
 function elementOf(selector: string, rank: ':root' | 'section'): readonly string[] {
   const plain = selector.replace(/\s*>\s*|\s+/g, ' ').trim()
   if (plain === rank || (rank === 'section' && plain === ':where(section)')) return ['slide']
+  if (/^(?::root|section)::?after$/.test(plain) && plain.startsWith(rank)) return ['page']
   const within = plain.replace(/^(?::root|section) /, '')
   return elements.test(within) && plain.startsWith(':root') === (rank === ':root') ? [within] : []
 }

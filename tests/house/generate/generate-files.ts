@@ -13,6 +13,7 @@ import { printOutlineSchema } from './print-outline-schema.ts'
 import { printReadmeFault } from './print-readme-fault.ts'
 import { printRooms } from './print-rooms.ts'
 import { printPartSchema, printSharedSchema } from './print-side-schemas.ts'
+import { printThemeTokens } from './print-theme-tokens.ts'
 import { printFaults, printWholeTalk } from './print-tutorial.ts'
 import { projectFolder } from './project-folder.ts'
 
@@ -41,6 +42,7 @@ const sections: Readonly<Record<string, Readonly<Record<string, Print>>>> = {
     maps: printMaps,
     languages: listCodeLanguages,
   },
+  'docs/themes.md': { tokens: printThemeTokens },
 }
 
 /** Gives every file that is generated from the code, whole or in sections, as it should be now: text by path. */

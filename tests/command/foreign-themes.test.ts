@@ -1,0 +1,54 @@
+import { execFile } from 'node:child_process'
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { addHarbor } from '../export/support/dress-foreign.ts'
+import { packageFolder } from '../support/check-talk.ts'
+import { ensureCompiled } from '../support/compiled.ts'
+import { makeProject, smallTalk } from '../support/project.ts'
+import { runLectern } from '../support/run-lectern.ts'
+
+beforeAll(ensureCompiled)
+
+const marpCli = createRequire(import.meta.url).resolve('@marp-team/marp-cli/marp-cli.js')
+
+/** The style sheet of the theme, and the tags of slides: all of a page that a theme has a hand in. */
+function looksOf(html: string): { readonly css: string | undefined; readonly slides: readonly string[] } {
+  const css = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text = '']) => text)
+  return {
+    css: css.find((text) => text.includes('data-marpit-pagination')),
+    slides: [...html.matchAll(/<section [^>]*>/g)].map(([tag]) => tag),
+  }
+}
+
+describe.each(['gaia', 'harbor.css'])('a talk in the theme %s', (theme) => {
+  it('is built without a word from the web, and npx marp shows the same slides', async () => {
+    const talk = smallTalk('content/mills')
+    const outline = talk['content/mills/outline.yaml'] ?? ''
+    const cwd = makeProject({ ...talk, 'content/mills/outline.yaml': `theme: ${theme}\n${outline}` })
+    await addHarbor(join(cwd, 'content/mills'))
+    const { code, stderr } = await runLectern(['build', '--format', 'md,html'], { cwd })
+    expect(stderr.match(/theme\/web-address/g) ?? []).toHaveLength(theme === 'gaia' ? 0 : 2)
+    expect(code).toBe(0)
+    const built = readFileSync(join(cwd, 'dist/mills/mills.html'), 'utf8')
+    expect(built).not.toMatch(/fonts\.bunny\.net|example\.org/)
+    const other = join(cwd, 'marp.html')
+    mkdirSync(join(cwd, 'empty'))
+    const typed = [
+      '-c',
+      join(packageFolder, 'build/marp.config.js'),
+      '--no-stdin',
+      '--bespoke.transition=false',
+      '-o',
+      other,
+    ]
+    await promisify(execFile)(process.execPath, [marpCli, ...typed, join(cwd, 'dist/mills/mills.md')], {
+      cwd: join(cwd, 'empty'),
+    })
+    const [ours, theirs] = [built, readFileSync(other, 'utf8')].map(looksOf)
+    expect(ours?.css).toContain('lectern-abjad')
+    expect(theirs).toEqual(ours)
+  })
+})
