@@ -1,4 +1,4 @@
-import { foldText } from '../../0-text/fold-text.ts'
+import { foldWords } from '../../0-text/fold-text.ts'
 
 const han = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]`
 /** What typographers decide, not authors: quotation marks inside a quotation, spaces around dashes and before stops. */
@@ -17,7 +17,7 @@ const foldings: readonly (readonly [RegExp, string])[] = [
 
 /** Takes words, quoted or of the article; gives them as two spellings of the same words are compared. Case and digits stay. */
 export function foldQuotation(text: string): string {
-  return foldings.reduce((folded, [family, plain]) => folded.replace(family, plain), foldText(text).folded)
+  return foldings.reduce((folded, [family, plain]) => folded.replace(family, plain), foldWords(text))
 }
 
 /** Takes folded words; gives them without the punctuation at their ends: it belongs to the sentence that quotes. */

@@ -1,4 +1,4 @@
-import type { Report, SourceRange } from '../../diagnostics/model.ts'
+import type { Report } from '../../diagnostics/model.ts'
 import { findQuotations } from '../ground/find-quotations.ts'
 import { judgeQuotation } from '../ground/judge-quotation.ts'
 import type { Claim } from '../ground/list-claims.ts'
@@ -14,20 +14,22 @@ function checkClaim(claim: Claim, talk: CheckedTalk, report: Report): void {
   const { grounds } = talk
   const stretches = grounds.citedStretches(claim.citations)
   const units = grounds.citedUnits(claim.citations)
-  for (const { words, at } of quotedWords(claim, talk)) {
+  for (const { words, nth } of quotedWords(claim)) {
     const fault = judgeQuotation(words, { stretches, units, talk })
-    if (fault !== undefined) report.add('check/quote-differs', at, fault.details, fault.related)
+    if (fault === undefined) continue
+    const at = talk.placeWords(claim.at, words, nth)
+    report.add('check/quote-differs', at, fault.details, fault.related)
   }
 }
 
 interface Quoted {
   readonly words: string
-  readonly at: SourceRange
+  /** How often the same words stand in quotation marks before. */
+  readonly nth: number
 }
 
-function quotedWords(claim: Claim, { placeWords }: CheckedTalk): readonly Quoted[] {
-  const { role, text, at } = claim
-  if (role === 'quotation') return [{ words: text, at: placeWords(at, text) }]
+function quotedWords({ role, text }: Claim): readonly Quoted[] {
+  if (role === 'quotation') return [{ words: text, nth: 0 }]
   const seen: string[] = []
   const paragraphs = role === 'handout' ? plainMarkdown(text) : [text]
   return paragraphs
@@ -35,6 +37,6 @@ function quotedWords(claim: Claim, { placeWords }: CheckedTalk): readonly Quoted
     .map(({ text: words }) => {
       const nth = seen.filter((one) => one === words).length
       seen.push(words)
-      return { words, at: placeWords(at, words, nth) }
+      return { words, nth }
     })
 }

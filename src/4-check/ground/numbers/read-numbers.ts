@@ -43,10 +43,11 @@ const measureHan =
 export function readNumbers(text: string, lang: string): readonly FoundNumber[] {
   const language = primaryLanguage(lang)
   const plain = withPlainDigits(text)
-  const dates = readDates(plain)
+  const hasDigits = /\d/.test(plain)
+  const dates = hasDigits ? readDates(plain) : []
   const isOfDate = ({ start }: { readonly start: number }): boolean =>
     dates.some((date) => start >= date.start && start < date.end)
-  const figures = readFigures(plain, language)
+  const figures = (hasDigits ? readFigures(plain, language) : [])
     .filter((one) => !isOfDate(one) && !/^\s*月/u.test(plain.slice(one.end, one.end + 4)))
     .map((one) => fromFigures(one, plain))
   const raws = [
@@ -143,6 +144,7 @@ function fromHan(one: ReturnType<typeof readHanNumerals>[number], text: string):
 
 /** Names of rulers, councils and wars hold Roman numbers too; those of centuries are read. */
 function readRoman(text: string): readonly Raw[] {
+  if (!/si[eè]cle|jahrhundert|century|siglo/i.test(text)) return []
   const roman =
     /(?<![\p{L}\d])([IVXLC]+)(?:e|ème|\.)?[\s\u00a0\u202f](?=siècle|Jahrhundert|century)|(?<=siglo\s)([IVXLC]+)(?![\p{L}])/gu
   return Array.from(text.matchAll(roman), (match) => ({
@@ -257,8 +259,9 @@ function readMonths(plain: string, text: string, language: string): readonly Fou
   }
   for (const match of plain.matchAll(/(?<!\d)(1[0-2]|0?[1-9])\s*月/gu))
     add(match.index, match.index + match[0].length, Number(match[1]))
-  const names = monthNames(language)
-  for (const match of plain.matchAll(/\p{L}{3,}/gu)) {
+  if (!/\d/.test(plain)) return found
+  const { names, pattern } = monthNames(language)
+  for (const match of plain.matchAll(pattern)) {
     const value = names.get(match[0].toLowerCase())
     if (value === undefined || (capitalized.test(language) && !/^\p{Lu}/u.test(match[0]))) continue
     // "may" and "march" are months beside a figure.
