@@ -5,8 +5,10 @@ import { indexArticles } from './ground/index-articles.ts'
 import { listClaims } from './ground/list-claims.ts'
 import { createPlacer } from './ground/place-words.ts'
 import type { Rule } from './model.ts'
+import { checkNames } from './rules/check-names.ts'
 import { checkNotes } from './rules/check-notes.ts'
 import { checkNumbers } from './rules/check-numbers.ts'
+import { checkParaphrasedQuotations } from './rules/check-paraphrased-quotations.ts'
 import { checkQuotations } from './rules/check-quotations.ts'
 import { checkSpeakers } from './rules/check-speakers.ts'
 import { checkTime } from './rules/check-time.ts'
@@ -18,8 +20,10 @@ const rules: readonly Rule[] = [
   checkTime,
   checkQuotations,
   checkNotes,
+  checkParaphrasedQuotations,
   checkSpeakers,
   checkNumbers,
+  checkNames,
 ]
 
 /** Takes the deck, its articles and the files of the talk as typed; reports what does not hold (`check/*`). */

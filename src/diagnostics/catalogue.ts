@@ -795,6 +795,21 @@ export const catalogue = {
     (d) => `cite that passage too: ${String(d.elsewhere).replaceAll('–', '-')}`,
     'The article has the number, and the cited passage has none of its kind that it could be mistaken for.',
   ),
+  'check/name-not-in-source': mild(
+    fault(
+      'error',
+      'input',
+      (d) =>
+        d.near === undefined
+          ? `the name “${d.name}” does not stand in the article`
+          : `the article has “${d.near}”, not “${d.name}”`,
+      (d) =>
+        d.near === undefined
+          ? 'name its source by `also:`, or mark your own words by `from: own`'
+          : 'write it as the article does; a name from elsewhere needs its source, by `also:`',
+      'Large words inside a cited item are looked for in all of the article: not the first word of a sentence, not titles. An error where the article has a name that differs in a letter or two, else a warning. Not told of German, where nouns are large, nor of scripts without capitals.',
+    ),
+  ),
   'check/over-time': fault(
     'warning',
     'input',

@@ -4,7 +4,8 @@ import { plainMarkdown } from './plain-markdown.ts'
 
 /** The words of a claim that are its own: what stands in quotation marks is judged by itself, letter by letter. */
 export function ownWords({ role, text }: Claim): string {
-  const plain = role === 'handout' ? plainMarkdown(text).join('\n\n') : text
+  const typed = role === 'handout' ? plainMarkdown(text).join('\n\n') : text
+  const plain = typed.replace(/(?:https?:\/\/|www\.)\S+/g, (url) => '\ufffc'.repeat(url.length))
   return findQuotations(plain).reduce(
     (words, { start, end }) => words.slice(0, start) + '\ufffc'.repeat(end - start) + words.slice(end),
     plain,

@@ -1,6 +1,7 @@
 import type { Article, Passage } from '../../1-article/model.ts'
 import type { Citations } from '../../3-deck/model.ts'
 import type { SourceRange } from '../../diagnostics/model.ts'
+import { findNames } from './find-names.ts'
 import { type FoundQuotation, findQuotations } from './find-quotations.ts'
 import { foldQuotation } from './fold-quotation.ts'
 import type { FoundNumber } from './numbers/model.ts'
@@ -46,6 +47,8 @@ export interface Grounds {
   readonly whole: () => readonly Stretch[]
   readonly unitsOf: (passage: Passage) => readonly Unit[]
   readonly numbers: (unit: Unit) => readonly FoundNumber[]
+  /** Every name that stands in the articles, once, in order. */
+  readonly names: () => readonly string[]
   /** What stands in quotation marks in a passage; a quotation may go on in the next one. */
   readonly quotations: (passage: Passage) => readonly FoundQuotation[]
   /** The units that have a word (in lower case; of scripts without spaces, two neighboring characters). */
@@ -74,6 +77,9 @@ export function indexArticles(articles: readonly Article[]): Grounds {
     whole: once(() => articles.map((article) => stretch(units.filter((unit) => unit.article === article)))),
     unitsOf: (passage) => byPassage.get(passage) ?? [],
     numbers: remember((unit: Unit) => readNumbers(unit.text, unit.article.lang)),
+    names: once(() => [
+      ...new Set(units.flatMap((unit) => findNames(unit.text, unit.article.lang).map(({ text }) => text))),
+    ]),
     quotations: remember((passage: Passage) => findQuotations(passage.text, true)),
     unitsWith: (word) => indexed().get(word) ?? [],
   }

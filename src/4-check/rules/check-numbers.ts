@@ -66,6 +66,8 @@ function isNoNumber(number: FoundNumber, { text, talk, claim }: Judging): boolea
   // "Five", and nothing else, is a label.
   if (number.isInWords && claim.text.trim() === number.text && claim.beside === undefined) return true
   if (number.kind === 'fraction' || (number.kind === 'plain' && (value === 0 || value === 1))) return true
+  // "Fifthly" counts what the speaker says.
+  if (number.kind === 'ordinal' && number.isInWords && /(?:ly|tens|ment)$/i.test(number.text)) return true
   if (number.kind === 'plain' && small.test(text.slice(0, number.start))) return true
   const isOfText = number.counts.some((word) =>
     /^(?:paragraph|sentence|word|page|line|slide|absatz|absätz|satz|sätz|folie|paragraphe|phrase|mot)$/.test(
@@ -88,6 +90,7 @@ function checkNumber(number: FoundNumber, judging: Judging, report: Report): voi
     grounds.numbers(unit).some((other) => bearsOut(number, other, context) && isRival(number, other))
   const rival = findRival(number, said, judging)
   const isShown = number.kind === 'plain' && !number.isYear && counts.has(number.values[0] ?? 0)
+  if (isSpanOfYears(number, judging)) return
   if (rival === undefined && (isShown || isByHand(number, talk))) return
   const elsewhere = grounds.units.filter(rival === undefined ? isBorneOut : hasTheSame)
   const at = placeWords(claim.at, number.text, occurrencesBefore(text, number.text, number.start))
@@ -135,6 +138,17 @@ function findRival(
     }
   }
   return undefined
+}
+
+const yearNouns = /^(?:year|jahr|an|ann[eé]e|año|anno|عام|سن|سنو|年)$/
+
+/** "For 57 years": what lies between two years that the passage or the slide has. */
+function isSpanOfYears(number: FoundNumber, { said, cited, talk }: Judging): boolean {
+  if (!number.counts.some((word) => yearNouns.test(word))) return false
+  const all = [...said, ...cited.flatMap((unit) => talk.grounds.numbers(unit))]
+  const years = all.filter(({ kind }) => kind === 'plain').map(({ values }) => values[0] ?? 0)
+  const known = years.filter((year) => year >= 500 && year <= 2100)
+  return known.some((from) => known.some((to) => number.values.includes(to - from)))
 }
 
 /** "Two of them", "for the third time": a small count that the article makes of nothing else. */

@@ -1,39 +1,27 @@
 import type { Report } from '../../diagnostics/model.ts'
-import { findEnclosingQuotation } from '../ground/enclosing-quotation.ts'
 import { findWhole, foldQuotation } from '../ground/fold-quotation.ts'
 import type { Grounds, Unit } from '../ground/index-articles.ts'
 import type { Claim } from '../ground/list-claims.ts'
-import { matchQuotation } from '../ground/match-quotation.ts'
 import { namePassages, showPassages } from '../ground/name-passages.ts'
-import { readSpeaker, type Speaker } from '../ground/read-speaker.ts'
+import type { Speaker } from '../ground/read-speaker.ts'
+import { readSpokenWords } from '../ground/spoken-words.ts'
 import type { CheckedTalk, Rule } from '../model.ts'
 
 /**
  * The `by:` of a quotation must stand in the cited passage, or where the quotation opens: `check/speaker-not-in-source`.
- * Words that the article does not quote are nobody's but its own: `check/quote-is-paraphrase`. Words that do not stand in
- * the cited passage at all were told before.
+ * Words that do not stand in the cited passage, or that the article does not quote, are told by other rules.
  */
 export const checkSpeakers: Rule = (talk, report) => {
-  for (const claim of talk.claims) if (claim.role === 'quotation') checkSpeaker(claim, talk, report)
+  for (const claim of talk.claims) checkSpeaker(claim, talk, report)
 }
 
 function checkSpeaker(claim: Claim, talk: CheckedTalk, report: Report): void {
-  const { by, text, citations } = claim
-  if (by === undefined) return
-  const { grounds, deck } = talk
-  const speaker = readSpeaker(by.plain, deck.articleHeads)
-  if (speaker.kind === 'article') return
-  const match = matchQuotation(text, grounds.citedStretches(citations))
-  if (match === undefined || match.kind === 'inserted' || match.kind === 'reordered') return
-  const cited = grounds.citedUnits(citations)
-  const enclosing = findEnclosingQuotation(text, match.units, grounds)
-  if (enclosing === undefined) {
-    const where = namePassages(match.units)
-    const related = showPassages(match.units, 'has these words without quotation marks')
-    report.add('check/quote-is-paraphrase', by.at, { by: by.plain, where }, related)
-    return
-  }
+  const { grounds } = talk
+  const spoken = readSpokenWords(claim, talk)
+  if (spoken?.enclosing === undefined) return
+  const { by, speaker, enclosing } = spoken
   const near = withAttribution(enclosing.opensIn, enclosing.closesIn, grounds)
+  const cited = grounds.citedUnits(claim.citations)
   const units = [...new Set([...cited, ...near])].sort((a, b) => a.order - b.order)
   const missing = missingWord(speaker, units, grounds)
   if (missing === undefined) return

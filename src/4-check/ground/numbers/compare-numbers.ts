@@ -5,8 +5,7 @@ export function bearsOut(said: FoundNumber, source: FoundNumber, context: Number
   if (said.kind === 'percent' && source.kind === 'fraction') return true
   if (said.kind === 'century')
     return inSpan(said, source, 100, (century, year) => Math.ceil(year / 100) === century)
-  if (said.kind === 'decade')
-    return inSpan(said, source, 10, (decade, year) => Math.floor(year / 10) * 10 === decade % 10_000)
+  if (said.kind === 'decade') return inSpan(said, source, 10, isInDecade)
   if (!mayCompare(said, source, context)) return false
   return said.values.some((value) => source.values.some((other) => isSame(value, other, said.isRounded)))
 }
@@ -33,6 +32,13 @@ function mayCompare(said: FoundNumber, source: FoundNumber, context: NumberConte
 function isSame(value: number, other: number, isRounded: boolean): boolean {
   if (Math.abs(value - other) < 1e-6) return true
   return isRounded && Math.abs(value - other) <= Math.abs(other) / 10
+}
+
+/** The 1700s are a century, the 70s may be of any. */
+function isInDecade(decade: number, year: number): boolean {
+  const length = decade >= 100 && decade % 100 === 0 ? 100 : 10
+  const start = Math.floor(year / length) * length
+  return decade < 100 ? start % 100 === decade : start === decade
 }
 
 /** "In the 1970s" says less than "in 1974": it is borne out by it. */

@@ -183,9 +183,12 @@ function classify(raw: Raw, text: string): Raw {
 
 function isPointer(text: string, { start, end }: Raw): boolean {
   const before = text.slice(Math.max(0, start - 40), start)
+  // "Aspect 5: …" numbers what the slide says.
+  const isLabel = /^\s*\p{L}+\s$/u.test(before) && text.charAt(end) === ':'
   const isListMark = /^\s*$/.test(before) && start < 3 && /^[.)]\s/.test(text.slice(end))
   return (
     isListMark ||
+    isLabel ||
     pointerBefore.test(before) ||
     (text.charAt(start) === '第' && pointerHan.test(text.slice(end)))
   )

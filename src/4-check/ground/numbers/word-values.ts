@@ -24,6 +24,7 @@ const english: WordValues = {
       'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth',
       1,
     ),
+    ...count('firstly secondly thirdly fourthly fifthly sixthly seventhly eighthly ninthly tenthly', 1),
     ...count(
       'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth hundredth',
       20,
@@ -65,13 +66,14 @@ const germanStems: readonly (readonly [string, number])[] = [
 
 const german: WordValues = {
   cardinals: new Map([...germanBelowHundred, ['dutzend', 12]]),
-  ordinals: new Map(
-    germanStems.flatMap(([stem, value]) =>
+  ordinals: new Map([
+    ...count('erstens zweitens drittens viertens fünftens sechstens siebtens achtens neuntens zehntens', 1),
+    ...germanStems.flatMap(([stem, value]) =>
       ['te', 'ter', 'tes', 'ten', 'tem'].map(
         (ending) => [`${stem === 'er' ? 'ers' : stem}${ending}`, value] as const,
       ),
     ),
-  ),
+  ]),
   scales: new Map([
     ['hundert', 100],
     ['tausend', 1e3],
