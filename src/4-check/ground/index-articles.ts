@@ -21,6 +21,8 @@ export interface Unit {
   readonly order: number
   /** Place in the order without headings, which no range of paragraphs holds. */
   readonly rank: number
+  /** The heading that it stands under. */
+  readonly heading?: Unit
   /** What parts it from the unit before in its passage: a space, or nothing (Chinese, lost spaces). */
   readonly gap: '' | ' '
 }
@@ -89,16 +91,21 @@ function listUnits(articles: readonly Article[]): readonly Unit[] {
   const units: Unit[] = []
   let rank = 0
   for (const [index, article] of articles.entries()) {
+    let heading: Unit | undefined
     const prefix = index === 0 ? '' : `${article.name}:`
     for (const passage of article.passages) {
       let cursor = 0
       for (const { address, text, at } of passage.sentences.length > 0 ? passage.sentences : [passage]) {
         const start = passage.text.indexOf(text, cursor)
-        const gap = /\s/.test(passage.text.slice(cursor, start)) || cursor === 0 ? ' ' : ''
+        const gap: Unit['gap'] = /\s/.test(passage.text.slice(cursor, start)) || cursor === 0 ? ' ' : ''
         cursor = start + text.length
         const order = units.length
-        units.push({ address: `${prefix}${address}`, text, at, passage, start, article, order, rank, gap })
-        if (passage.kind !== 'heading') rank += 1
+        const under = heading === undefined ? {} : { heading }
+        const place = { passage, start, article, order, rank, gap, ...under }
+        const unit: Unit = { address: `${prefix}${address}`, text, at, ...place }
+        units.push(unit)
+        if (passage.kind === 'heading') heading = unit
+        else rank += 1
       }
     }
     // Two articles are no neighbors.

@@ -85,7 +85,14 @@ function checkNumber(number: FoundNumber, judging: Judging, report: Report): voi
   const context = contextOf(number, judging)
   const isBorneOut = (unit: Unit): boolean =>
     grounds.numbers(unit).some((other) => bearsOut(number, other, context))
-  if (cited.some(isBorneOut) || head.some((other) => bearsOut(number, other, context))) return
+  // A heading speaks for what stands under it.
+  const headings = cited.flatMap(({ heading }) => heading ?? [])
+  if (
+    cited.some(isBorneOut) ||
+    headings.some(isBorneOut) ||
+    head.some((other) => bearsOut(number, other, context))
+  )
+    return
   const hasTheSame = (unit: Unit): boolean =>
     grounds.numbers(unit).some((other) => bearsOut(number, other, context) && isRival(number, other))
   const rival = findRival(number, said, judging)

@@ -57,14 +57,14 @@ function withAttribution(opensIn: Unit, closesIn: Unit, grounds: Grounds): reado
 function missingWord(speaker: Speaker, units: readonly Unit[], grounds: Grounds): string | undefined {
   if (speaker.kind === 'article') return undefined
   const said = ` ${units.map((unit) => grounds.lower(unit)).join(' ')} `
-  const joined = said.replace(/[\s-]/g, '')
   const stands = (word: string): boolean =>
     findWhole(said, foldQuotation(word).trim().toLowerCase()) >= 0 || isInitial(word, said)
   if (speaker.kind === 'name') return speaker.words.find((word) => !stands(word))
   const isSaid = speaker.words.some(
     (word) => stands(word) || grounds.unitsWith(word.toLowerCase()).length > 0,
   )
-  const isJoined = joined.includes(speaker.words.join('').toLowerCase())
+  // "White paper" is the article's "whitepaper".
+  const isJoined = grounds.unitsWith(speaker.words.join('').toLowerCase()).length > 0
   return isSaid || isJoined ? undefined : speaker.words[0]
 }
 

@@ -104,7 +104,10 @@ function readFrom(
     }
     const ordinal = values.ordinals.get(word)
     if (ordinal !== undefined && mayAdd(current, ordinal)) {
-      return { value: total + (current ?? 0) + ordinal, isOrdinal: true, last: index }
+      // Arabic says ninth ten for the nineteenth.
+      const hasTen = /^عشرة?$/.test(tokens[index + 1]?.word ?? '')
+      const value = total + (current ?? 0) + ordinal + (hasTen ? 10 : 0)
+      return { value, isOrdinal: true, last: hasTen ? index + 1 : index }
     }
     const cardinal = values.cardinals.get(word)
     const scale = values.scales.get(word)

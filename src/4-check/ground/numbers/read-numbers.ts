@@ -31,6 +31,8 @@ const rounding =
   /(?:\b(?:about|around|nearly|almost|roughly|approximately|some|over|under|more than|less than|fewer than|up to|at least|circa|ca\.|c\.|rund|etwa|knapp|fast|gut|über|ungefähr|mehr als|weniger als|environ|près de|plus de|moins de|presque|quelque)|约|近|超过|大约|逾|نحو|حوالي|أكثر من|أقل من|قرابة|لنحو)\s*$/iu
 const fractionAfter =
   /^[\s-]+(?:thirds?|quarters?|fifths?|tenths?|halves|half|drittel|viertel|fünftel|tiers|quarts?|cinquièmes?)(?![\p{L}])/iu
+/** "Two and a half": neither two nor three. */
+const halfAfter = /^\s*(?:and a half|einhalb|et demie?|ونصف|个半|半)(?![\p{L}])/iu
 /** Pointers into a text, and measures of the talk itself, are no numbers of the article. */
 const pointerBefore =
   /(?:paragraphs?|para\.?|sentences?|pages?|pp?\.|lines?|slides?|figures?|fig\.|tables?|chapters?|sections?|steps?|part|no\.|nr\.|absatz|absätze|satz|seiten?|folien?|zeilen?|abschnitt|kapitel|teil|abb\.|paragraphes?|phrases?|lignes?|chapitres?|diapositives?|الفقرة|الجملة|الصفحة|الشريحة)[\s\u00a0]*(?:[\d.,–-]+[\s,]*(?:and|und|et|to|bis|à|–|-)?\s*)?$/iu
@@ -166,7 +168,9 @@ function romanValue(numerals: string): number {
 function classify(raw: Raw, text: string): Raw {
   const rest = text.slice(raw.end, raw.end + 40)
   const before = text.slice(Math.max(0, raw.start - 24), raw.start)
-  if (percentAfter.test(rest) || rangeToPercent.test(rest)) return { ...raw, kind: 'percent' }
+  if (percentAfter.test(rest) || rangeToPercent.test(rest) || before.endsWith('百分之'))
+    return { ...raw, kind: 'percent' }
+  if (halfAfter.test(rest)) return { ...raw, kind: 'fraction' }
   const suffix = raw.isInWords ? null : ordinalAfter.exec(rest)
   const isOrdinal = raw.kind === 'ordinal' || suffix !== null || before.endsWith('第')
   const end = raw.end + (suffix?.[0].length ?? 0)
