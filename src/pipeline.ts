@@ -87,7 +87,7 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   if (theme !== undefined) await checkGlyphs(composed, theme, told.sources, report)
   time('check')
   const { deck, marp, verdicts, unmeasured } = await fitDeck(composed, sources, theme, { talk, run, report })
-  checkDeck(deck, articles, report)
+  checkDeck(deck, articles, told.sources, report)
   time('fit')
   const checked = {
     ...told,

@@ -21,6 +21,8 @@ export interface Passage {
   readonly text: string
   /** Of a paragraph; every other kind has none and is cited whole. */
   readonly sentences: readonly Sentence[]
+  /** Whether it is set off as the words of another (`>`). */
+  readonly isQuotation?: true
   readonly at: SourceRange
 }
 

@@ -31,7 +31,9 @@ export function numberPassages(
     const address = `${letter}${count}`
     const sentences =
       kind === 'paragraph' ? numberSentences(block, splitSentences(block.content.text), address, source) : []
-    return { address, kind, text: block.content.text, sentences, at: rangeAt(source, block.start, block.end) }
+    const isQuotation = block.kind === 'quotation' ? ({ isQuotation: true } as const) : {}
+    const at = rangeAt(source, block.start, block.end)
+    return { address, kind, text: block.content.text, sentences, ...isQuotation, at }
   })
 }
 

@@ -69,6 +69,7 @@ export function composeDeck(talk: DeckSources, report: Report): Deck {
     ...given('minutesAt', outline.minutes?.at),
     wordsPerMinute: outline.wordsPerMinute,
     print: settlePrint(outline.print),
+    articleHeads: described.map(({ head }) => head),
     sections: composeSections(numbered, report),
     slides: fillReferences([cover, ...composed], described),
     skipped,

@@ -20,6 +20,7 @@ export function composeTitleSlide(outline: Outline, minutes: number, report: Rep
     ...given('subtitle', optionalWords(outline.subtitle, report)),
     ...given('byline', composeByline(outline, report)),
     notes: outline.cover.notes?.text ?? '',
+    ...given('notesAt', outline.cover.notes?.at),
     speakerNotes: outline.cover.notes?.text ?? '',
     handout: outline.cover.handout?.text ?? '',
     minutes,

@@ -24,13 +24,13 @@ export function findAddress(word: string, articles: readonly Article[]): FoundPa
       range: `the talk’s articles: ${articles.map((candidate) => candidate.name).join(', ')}`,
     }
   }
-  const all = article.passages.flatMap((passage) => partsOf(passage, article, articles))
+  const { all, places } = indexParts(article, articles)
   const [first = '', last = first] = withoutArticle(word).split(/[-–]/)
   // A heading between two paragraphs is no part of a range of them.
   const letters = [first.slice(0, 1), last.slice(0, 1)]
   const isCitable = (part: Part): boolean => letters.includes(part.own.slice(0, 1))
-  const start = all.findIndex((part) => isNamedBy(part.own, first))
-  const end = all.findLastIndex((part) => isNamedBy(part.own, last))
+  const start = places.get(first)?.start ?? -1
+  const end = places.get(last)?.end ?? -1
   if (start >= 0 && end >= 0 && end < start)
     return { kind: 'missing', range: `${first} stands after ${last}: turn the range round` }
   if (start < 0 || end < 0)
@@ -64,9 +64,29 @@ function withoutArticle(word: string): string {
   return word.slice(word.indexOf(':') + 1)
 }
 
-/** `p2` names every sentence of paragraph 2. */
-function isNamedBy(address: string, word: string): boolean {
-  return address === word || address.startsWith(`${word}.`)
+interface PartIndex {
+  readonly all: readonly Part[]
+  /** By address: where its first part stands, and its last. `p2` names every sentence of paragraph 2. */
+  readonly places: ReadonlyMap<string, { readonly start: number; readonly end: number }>
+}
+
+/** Made once for the articles of a talk: a talk of two hundred slides asks a thousand times. */
+const indexes = new WeakMap<readonly Article[], Map<Article, PartIndex>>()
+
+function indexParts(article: Article, articles: readonly Article[]): PartIndex {
+  const known = indexes.get(articles) ?? new Map<Article, PartIndex>()
+  indexes.set(articles, known)
+  const made = known.get(article)
+  if (made !== undefined) return made
+  const all = article.passages.flatMap((passage) => partsOf(passage, article, articles))
+  const places = new Map<string, { start: number; end: number }>()
+  for (const [index, { own }] of all.entries()) {
+    for (const name of new Set([own, own.replace(/\..*$/, '')]))
+      places.set(name, { start: places.get(name)?.start ?? index, end: index })
+  }
+  const index = { all, places }
+  known.set(article, index)
+  return index
 }
 
 function describeRange(article: Article, word: string): string {

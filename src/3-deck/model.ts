@@ -1,4 +1,5 @@
 import type { InlineText } from '../0-text/model.ts'
+import type { ArticleHead } from '../1-article/model.ts'
 import type { SourceRange } from '../diagnostics/model.ts'
 
 /** Words on a slide, with the place in the outline where they were typed. */
@@ -160,10 +161,12 @@ interface SlideFrame {
   readonly section?: number
   /** Markdown as typed; empty when there are none. */
   readonly notes: string
+  readonly notesAt?: SourceRange
   /** What the speaker sees beside the slide: the notes, and below them the answer of a question. */
   readonly speakerNotes: string
   /** Markdown for students, as typed; empty when there is none. */
   readonly handout: string
+  readonly handoutAt?: SourceRange
   readonly minutes: number
   /** Whether the outline says the minutes itself. */
   readonly hasOwnMinutes: boolean
@@ -177,7 +180,10 @@ interface SlideFrame {
   readonly part?: SlidePart
   /** One step down the scale, since the slide is too full for the theme's own; as measured. Absent: as the theme sets it. */
   readonly density?: 'dense'
+  /** All that the slide and its items cite. */
   readonly citations: Citations
+  /** What the slide itself cites, for items that cite nothing; absent where it has neither `from:` nor `also:`. */
+  readonly ownCitations?: Citations
   /** The quiet line at the foot of the slide that says where its words come from. */
   readonly sourceLine?: InlineText
   readonly origin: SourceRange
@@ -397,6 +403,8 @@ export interface Deck {
   readonly minutesAt?: SourceRange
   readonly wordsPerMinute: number
   readonly print: PrintSettings
+  /** Title, byline, date of each article, as the outline or the article itself has them; in the order of the outline. */
+  readonly articleHeads: readonly ArticleHead[]
   readonly sections: readonly Section[]
   readonly slides: readonly Slide[]
   /** What `skip: true` keeps out of every format: checked, and shown nowhere. */

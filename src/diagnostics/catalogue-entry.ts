@@ -6,6 +6,8 @@ export type Details = Readonly<Record<string, string | number | readonly string[
 /** One kind of fault, as the catalogue keeps it. */
 export interface CatalogueEntry {
   readonly severity: Severity
+  /** Where an error is only a warning in some cases: those. */
+  readonly isMild?: (details: Details) => boolean
   /** Whose fault it is: decides the exit code (input 1, machine or call 2). */
   readonly blame: 'input' | 'machine'
   readonly message: (details: Details) => string

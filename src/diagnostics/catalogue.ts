@@ -52,6 +52,72 @@ const fault = (
   explain,
 })
 
+/** Marks a fault that is only a warning where the details say so. */
+const mild = (entry: CatalogueEntry): CatalogueEntry => ({ ...entry, isMild: (d) => d.mild !== undefined })
+
+/** Words in quotation marks, cut in the middle where there are many. */
+const quoted = (words: Details[string]): string => {
+  const letters = [...String(words ?? '')]
+  return letters.length > 100
+    ? `“${letters.slice(0, 60).join('')}…${letters.slice(-30).join('')}”`
+    : `“${letters.join('')}”`
+}
+
+interface Wording {
+  readonly message: (d: Details) => string
+  readonly hint: (d: Details) => string
+}
+
+const difference = (d: Details): string => `the difference, {quoted→article}: ${d.difference}`
+
+const quoteDiffers: { readonly [how: string]: Wording } = {
+  wording: {
+    message: (d) => `${quoted(d.words)} is not what ${d.right} says`,
+    hint: (d) => `${d.right} says “${d.source}”; ${difference(d)}`,
+  },
+  'wording-elsewhere': {
+    message: (d) => `${quoted(d.words)} stands neither in ${d.where} nor anywhere else in the article`,
+    hint: (d) => `${d.right} says “${d.source}”; ${difference(d)}`,
+  },
+  elsewhere: {
+    message: (d) => `${quoted(d.words)} stands in ${d.right}, not in ${d.where}`,
+    hint: (d) => `cite ${String(d.right).replaceAll('–', '-')}`,
+  },
+  nowhere: {
+    message: (d) =>
+      d.where === ''
+        ? `${quoted(d.words)} stands nowhere in the article`
+        : `${quoted(d.words)} stands neither in ${d.where} nor anywhere else in the article`,
+    hint: () => 'quote the words as they stand there, or say it without quotation marks',
+  },
+  case: {
+    message: (d) => `${quoted(d.words)} differs from ${d.right} in its capitals`,
+    hint: (d) => `it says “${d.source}”`,
+  },
+  joined: {
+    message: (d) => `the ellipsis in ${quoted(d.words)} joins sentences: ${d.right}`,
+    hint: () => 'quote each sentence by itself; an ellipsis leaves out words of one',
+  },
+  reordered: {
+    message: (d) => `${quoted(d.words)} joins words that do not follow each other so: ${d.right}`,
+    hint: () => 'quote them one by one, in the order of the article',
+  },
+  inserted: {
+    message: (d) => `“[${d.word}]” in ${quoted(d.words)} changes what ${d.right} says`,
+    hint: () => 'brackets may explain; they may not add a doubt or a “not”',
+  },
+}
+
+const numberKind = (d: Details): string =>
+  ({
+    year: 'year',
+    percent: 'percentage',
+    ordinal: 'ordinal',
+    century: 'century',
+    decade: 'decade',
+    month: 'month',
+  })[String(d.kind)] ?? 'number'
+
 /** What holds instead of what a theme would load from the web. */
 const webHints: Readonly<Record<string, string>> = {
   import:
@@ -679,6 +745,70 @@ export const catalogue = {
     'the slide cites nothing',
     'add `from:` with a passage, or `from: own` for your own words',
     'Nobody can check a slide that does not say where it comes from.',
+  ),
+  'check/quote-differs': mild(
+    fault(
+      'error',
+      'input',
+      (d) => quoteDiffers[String(d.how)]?.message(d) ?? String(d.how),
+      (d) => quoteDiffers[String(d.how)]?.hint(d) ?? String(d.how),
+      'Words in quotation marks on a cited item must stand in the cited passage, those in `notes:` anywhere in the article. Quotation marks, dashes, spaces and the punctuation at the ends do not count; letters do. `…` leaves words of one sentence out, and `[…]` explains. A warning where only capitals differ, where `…` joins sentences of a paragraph, and in notes.',
+    ),
+  ),
+  'check/quote-is-paraphrase': fault(
+    'warning',
+    'input',
+    (d) => `these are words of the article: it does not quote ${d.by} with them`,
+    (d) =>
+      `leave out \`by:\`, or write \`by: the article\`; what ${d.where} reports is not what somebody said`,
+    'What an article reports in its own words nobody said in these words.',
+  ),
+  'check/speaker-not-in-source': fault(
+    'error',
+    'input',
+    (d) =>
+      `${d.where} ${d.isMany ? 'do' : 'does'} not name ${d.by} as the speaker: “${d.missing}” does not stand there`,
+    (d) =>
+      d.elsewhere
+        ? `the name stands in ${d.elsewhere}; cite that too if it says who speaks, or leave out \`by:\``
+        : 'give the name as the article has it, or leave out `by:`',
+    'Who speaks must stand in the cited sentence, or where its quotation opens.',
+  ),
+  'check/number-not-in-source': fault(
+    'error',
+    'input',
+    (d) =>
+      d.other === undefined
+        ? `the ${numberKind(d)} “${d.number}” stands neither in ${d.where} nor anywhere else in the article`
+        : `${d.where} has “${d.other}”, not “${d.number}”`,
+    (d) => {
+      if (d.other !== undefined && d.elsewhere)
+        return `“${d.number}” stands in ${d.elsewhere}: cite that, if it is meant`
+      return 'give the number as the article has it, name another source by `also:`, or mark your own words by `from: own`'
+    },
+    'Years, counts, ordinals, percentages and months on a cited item are looked for in the cited passage, then in the article, in figures and in words. A count that equals the items, rows, columns or sections shown needs no source, unless the passage counts the same otherwise.',
+  ),
+  'check/number-elsewhere': fault(
+    'warning',
+    'input',
+    (d) => `the ${numberKind(d)} “${d.number}” stands in ${d.elsewhere}, not in ${d.where}`,
+    (d) => `cite that passage too: ${String(d.elsewhere).replaceAll('–', '-')}`,
+    'The article has the number, and the cited passage has none of its kind that it could be mistaken for.',
+  ),
+  'check/name-not-in-source': mild(
+    fault(
+      'error',
+      'input',
+      (d) =>
+        d.near === undefined
+          ? `the name “${d.name}” does not stand in the article`
+          : `the article has “${d.near}”, not “${d.name}”`,
+      (d) =>
+        d.near === undefined
+          ? 'name its source by `also:`, or mark your own words by `from: own`'
+          : 'write it as the article does; a name from elsewhere needs its source, by `also:`',
+      'Large words inside a cited item are looked for in all of the article: not the first word of a sentence, not titles. An error where the article has a name that differs in a letter or two, else a warning. Not told of German, where nouns are large, nor of scripts without capitals.',
+    ),
   ),
   'check/over-time': fault(
     'warning',

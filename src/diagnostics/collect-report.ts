@@ -1,5 +1,5 @@
 import { catalogue, type DiagnosticCode } from './catalogue.ts'
-import type { Details } from './catalogue-entry.ts'
+import type { CatalogueEntry, Details } from './catalogue-entry.ts'
 import type { Diagnostic, RelatedPlace, Report, SourceRange } from './model.ts'
 
 /** Gives an empty report; what is added comes back sorted by file, line, column and code, each fault once. */
@@ -11,11 +11,11 @@ export function createReport(): Report {
     details: Details = {},
     related: readonly RelatedPlace[] = [],
   ): void => {
-    const entry = catalogue[code]
+    const entry: CatalogueEntry = catalogue[code]
     const hint = entry.hint(details)
     found.push({
       code,
-      severity: entry.severity,
+      severity: entry.isMild?.(details) ? 'warning' : entry.severity,
       message: visible(entry.message(details)),
       ...(hint === undefined ? {} : { hint: visible(hint) }),
       ...(at === undefined ? {} : { at }),

@@ -14,3 +14,8 @@ export function suggest(word: string, candidates: readonly string[]): string | u
   }
   return best?.word
 }
+
+/** How many letters must change, come or go to make one word of the other; case does not count. */
+export function differBy(word: string, other: string): number {
+  return leven(word.toLowerCase(), other.toLowerCase())
+}

@@ -7,9 +7,11 @@ import { oneOf, text } from './scalars.ts'
 import { type Shape, tellWrongType } from './shape.ts'
 
 const entries: Readonly<Record<string, CatalogueEntry>> = catalogue
-const warnings = Object.keys(entries).filter((code) => entries[code]?.severity === 'warning')
+const warnings = Object.keys(entries).filter(
+  (code) => entries[code]?.severity === 'warning' || entries[code]?.isMild !== undefined,
+)
 
-/** The code of a warning: errors are never hidden. */
+/** The code of a warning, or of what may be one: errors are never hidden. */
 const warningCode: Shape<OutlineText> = {
   doc: () => ({ kind: 'words', words: warnings, meanings: {} }),
   read: (node, reading) => {

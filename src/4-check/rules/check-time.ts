@@ -7,7 +7,7 @@ import type { Rule } from '../model.ts'
 const toleranceMinutes = 0.01
 
 /** Slides against their section's budget, sections against the talk, the words of the notes against the plan: `check/over-time`. */
-export const checkTime: Rule = (deck, _articles, report) => {
+export const checkTime: Rule = ({ deck }, report) => {
   for (const section of deck.sections) checkSection(deck, section, report)
   checkTalk(deck, report)
   checkSpeaking(deck, report)

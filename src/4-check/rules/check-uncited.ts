@@ -6,7 +6,7 @@ import type { Rule } from '../model.ts'
 const withoutSubstance: readonly Slide['kind'][] = ['title', 'section', 'agenda', 'references', 'question']
 
 /** A slide of substance that cites nothing and is not the speaker's own is `check/uncited`. Without an article there is nothing to cite. */
-export const checkUncited: Rule = (deck, articles, report) => {
+export const checkUncited: Rule = ({ deck, articles }, report) => {
   if (articles.length === 0) return
   for (const slide of checkedSlides(deck)) {
     const { passages, isOwn, citesHead, also, at } = slide.citations

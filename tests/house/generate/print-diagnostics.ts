@@ -17,6 +17,7 @@ export function printDiagnostics(): string {
 
 function printEntry(code: string, entry: CatalogueEntry): string {
   const exit = entry.severity === 'error' ? blames[entry.blame] : 'exit 0, unless `--strict`'
+  const severity = entry.isMild === undefined ? entry.severity : `${entry.severity}, or warning`
   const says = [
     ...wordings(entry.message).map((message) => `- says: ${forMarkdown(message)}`),
     ...wordings(entry.hint).map((hint) => `- help: ${forMarkdown(hint)}`),
@@ -24,7 +25,7 @@ function printEntry(code: string, entry: CatalogueEntry): string {
   const example = readExample(code)
   return [
     `### ${code}`,
-    `*${entry.severity}* · ${exit}`,
+    `*${severity}* · ${exit}`,
     entry.explain,
     says.join('\n'),
     ...(example === undefined ? [] : [['```text', example, '```'].join('\n')]),

@@ -1,0 +1,29 @@
+export interface MonthNames {
+  /** In lower case, long and short, with their numbers from 1. */
+  readonly names: ReadonlyMap<string, number>
+  /** Finds any of them as a whole word. */
+  readonly pattern: RegExp
+}
+
+/** Gives the names of the months in a language; one that ICU does not know has the English ones. */
+export function monthNames(language: string): MonthNames {
+  const known = made.get(language)
+  if (known !== undefined) return known
+  const names = new Map<string, number>()
+  for (const month of ['long', 'short'] as const) {
+    for (const options of [{ month }, { month, day: 'numeric' }] as const) {
+      const format = new Intl.DateTimeFormat([language, 'en'], { ...options, timeZone: 'UTC' })
+      for (let index = 0; index < 12; index += 1) {
+        const part = format.formatToParts(Date.UTC(2001, index, 1)).find(({ type }) => type === 'month')
+        const name = part?.value.toLowerCase().replace(/\.$/, '') ?? ''
+        if (/^\p{L}{3,}$/u.test(name)) names.set(name, index + 1)
+      }
+    }
+  }
+  const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+  const pattern = new RegExp(`(?<!\\p{L})(?:${longestFirst.join('|') || '(?!)'})(?!\\p{L})`, 'giu')
+  made.set(language, { names, pattern })
+  return { names, pattern }
+}
+
+const made = new Map<string, MonthNames>()
