@@ -10,7 +10,7 @@ import { launchTestBrowser, testCacheFolder, testEnvironment } from '../browser/
 import { packageFolder } from '../support/check-talk.ts'
 import { judgeSlides } from './support/fit-outlines.ts'
 import { measureTalk } from './support/measure-talk.ts'
-import { growingSlides, scriptsWithoutFont } from './support/table-of-cases.ts'
+import { growingSlides } from './support/table-of-cases.ts'
 
 // `npm run fit:compare`: measures the growing slides and the real talk in the shipped browser and in a second one, and prints
 // where they differ. Ends with 1 if any verdict does. The second is LECTERN_BROWSER_2, or the first Chrome, Chromium or Edge found.
@@ -26,24 +26,17 @@ function findSecond(): string | undefined {
   return listInstalledPaths(process.platform, homedir(), process.env).find((path) => existsSync(path))
 }
 
-interface Measured {
-  readonly measure: Measure
-  /** The letters are those of the machine, which may differ. */
-  readonly hasOwnFont: boolean
-}
-
 /** What a browser says of every slide, by name. */
-async function measureAll(browser: BrowserHandle): Promise<ReadonlyMap<string, Measured>> {
-  const all = new Map<string, Measured>()
+async function measureAll(browser: BrowserHandle): Promise<ReadonlyMap<string, Measure>> {
+  const all = new Map<string, Measure>()
   const asked = growingSlides.flatMap((slide) =>
     [0, 1].map((beyond) => ({ slide, size: (boundaries[slide.name] ?? 0) + beyond })),
   )
   for (const { judged } of await judgeSlides(asked, browser)) {
-    for (const { slide, size, measure } of judged)
-      all.set(`${slide.name} at ${size}`, { measure, hasOwnFont: !scriptsWithoutFont.has(slide.lang) })
+    for (const { slide, size, measure } of judged) all.set(`${slide.name} at ${size}`, measure)
   }
   const talk = await measureTalk(join(packageFolder, 'content/win-win-cooperation'), browser)
-  for (const [id, measure] of talk) all.set(`win-win-cooperation: ${id}`, { measure, hasOwnFont: true })
+  for (const [id, measure] of talk) all.set(`win-win-cooperation: ${id}`, measure)
   return all
 }
 
@@ -69,15 +62,12 @@ function pixelsApart(one: Measure, other: Measure): number {
 }
 
 interface Difference {
-  readonly name: string
-  readonly hasOwnFont: boolean
   readonly isVerdict: boolean
   readonly px: number
   readonly lines: readonly string[]
 }
 
-function differ(name: string, one: Measured, other: Measured | undefined): readonly Difference[] {
-  const [a, b] = [one.measure, other?.measure]
+function differ(name: string, a: Measure, b: Measure | undefined): readonly Difference[] {
   if (JSON.stringify(a) === JSON.stringify(b)) return []
   const isVerdict = verdictOf(a) !== verdictOf(b)
   const lines = (['normal', 'dense'] as const).flatMap((density) => {
@@ -87,23 +77,19 @@ function differ(name: string, one: Measured, other: Measured | undefined): reado
   })
   const head = `${name}: ${isVerdict ? `${verdictOf(a)} / ${verdictOf(b)}` : verdictOf(a)}`
   const px = b === undefined ? 0 : pixelsApart(a, b)
-  return [{ name, hasOwnFont: one.hasOwnFont, isVerdict, px, lines: [head, ...lines] }]
+  return [{ isVerdict, px, lines: [head, ...lines] }]
 }
 
-/** Gives how many verdicts differ where the letters are the same. */
+/** Gives how many verdicts differ. */
 async function compare(shipped: BrowserHandle, second: BrowserHandle): Promise<number> {
   const [ours, theirs] = [await measureAll(shipped), await measureAll(second)]
   const all = [...ours].flatMap(([name, one]) => differ(name, one, theirs.get(name)))
-  const [own, foreign] = [all.filter((one) => one.hasOwnFont), all.filter((one) => !one.hasOwnFont)]
-  const verdicts = own.filter(({ isVerdict }) => isVerdict).length
-  const most = Math.max(0, ...own.map(({ px }) => px))
+  const verdicts = all.filter(({ isVerdict }) => isVerdict).length
+  const most = Math.max(0, ...all.map(({ px }) => px))
   print(...all.flatMap(({ lines }) => lines))
   print(`${ours.size} slides in ${shipped.version} and ${second.version}:`)
   print(
-    `  ${verdicts} verdicts differ; ${own.length} measures do, by ${most} px at most where a fault is told`,
-  )
-  print(
-    `  besides, in scripts for which the theme has no letters: ${foreign.filter(({ isVerdict }) => isVerdict).length} verdicts, ${foreign.length} measures`,
+    `  ${verdicts} verdicts differ; ${all.length} measures do, by ${most} px at most where a fault is told`,
   )
   return verdicts
 }

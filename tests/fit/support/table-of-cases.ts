@@ -174,9 +174,6 @@ const rows: { readonly [name: string]: Row } = {
   },
 }
 
-/** In these, letters are those of the machine, or empty boxes: the theme has none of its own. */
-export const scriptsWithoutFont: ReadonlySet<Language> = new Set(['zh', 'ar', 'he'])
-
 const end = { statement: 'The end' }
 
 export const growingSlides: readonly GrowingSlide[] = Object.entries(rows).map(([name, row], index) => {
