@@ -20,20 +20,22 @@ const spareEm = 0.005
 const takesWhatIsLeft = new Set(['agenda', 'definition', 'math'])
 /** Letters reach a little out of their lines; two that touch share a few pixels. */
 const slack = { px: 3, onInk: 12 }
+/** Letters of these are drawn over each other, and their marks over them. */
+const joinsLetters = new Set(['ar'])
 
 interface Case extends Judged {
   readonly seen: Seen
 }
 
 /** What a picture shows of a fault; nothing where there is none. */
-function evidence({ slide, seen }: Case): readonly string[] {
+function evidence({ slide, seen, verdict }: Case): readonly string[] {
   const { below, above, after, atEdge, onInk, hidden, grown } = seen
-  const isHigher = grown > 1 && !takesWhatIsLeft.has(slide.kind)
+  const isHigher = grown > (verdict.fits ? slack.px : 0) && !takesWhatIsLeft.has(slide.kind)
   return [
     ...(below > slack.px || above > slack.px || isHigher ? ['tall'] : []),
     ...(after > slack.px ? ['wide'] : []),
     ...(atEdge > 0 ? ['edge'] : []),
-    ...(onInk > slack.onInk ? ['overlap'] : []),
+    ...(onInk > slack.onInk && !joinsLetters.has(slide.lang) ? ['overlap'] : []),
     ...(hidden > 0 ? ['cut'] : []),
   ]
 }
@@ -85,7 +87,7 @@ describe('slides that grow until they do not fit', () => {
     const one = find(name, size + 1)
     expect(one.verdict.fits).toBe(false)
     expect(one.density).toBe('dense')
-    expect(one.verdict.faults[0]?.kind).toBe(one.slide.axis)
+    expect(one.verdict.faults.map(({ kind }) => kind)).toContain(one.slide.axis)
     const seen = evidence(one)
     expect(seen).toContain(seen.includes('edge') ? 'edge' : one.slide.axis)
   })

@@ -8,7 +8,7 @@ import { type GrowingSlide, growingSlides } from './support/table-of-cases.ts'
 // whether pictures agree.
 
 const firstSizes = [
-  1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 128, 160, 200, 240, 280, 320,
+  1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 32, 40, 48, 64, 80, 96, 128, 160, 200, 240, 280, 320, 360, 400,
 ]
 /** How many sizes between two are asked for at once. */
 const between = 8

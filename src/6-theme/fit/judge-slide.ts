@@ -7,7 +7,7 @@ const floorPx = 18
 /** What the theme puts at a place of its own stays this far from the edges, which projectors cut. */
 const edgePx = 16
 /** Rounding of the browser, and letters that lean over. */
-const slackPx = { above: 4, below: 1, beside: 2 }
+const slackPx = { above: 4, below: 3, beside: 2, cut: 1 }
 /** Quotation marks, dashes and the like may hang out before the text. */
 const hangingPx = 48
 /** How far letters reach out of a line that is set tight, as a share of the height of their box. */
@@ -117,8 +117,8 @@ function findCut(block: LaidBlock): readonly SeenFault[] {
     return Math.max(
       line.right - cut.right - slackPx.beside,
       cut.left - line.left - slackPx.beside,
-      line.bottom - spare - cut.bottom - slackPx.below,
-      cut.top - line.top - spare - slackPx.below,
+      line.bottom - spare - cut.bottom - slackPx.cut,
+      cut.top - line.top - spare - slackPx.cut,
     )
   })
   const px = Math.max(...over)

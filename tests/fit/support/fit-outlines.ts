@@ -1,4 +1,3 @@
-import { createEngine } from '../../../marp.config.ts'
 import { parseArticle } from '../../../src/1-article/parse-article.ts'
 import { parseOutline } from '../../../src/2-outline/parse-outline.ts'
 import { composeDeck } from '../../../src/3-deck/compose-deck.ts'
@@ -6,15 +5,13 @@ import type { Deck, TalkFile } from '../../../src/3-deck/model.ts'
 import { drawCharts } from '../../../src/5-markdown/chart/draw-charts.ts'
 import type { MarpDeck } from '../../../src/5-markdown/model.ts'
 import { printDeck } from '../../../src/5-markdown/print-deck.ts'
-import { dressDeck, finishDeck } from '../../../src/6-theme/dress-deck.ts'
 import { measureFit } from '../../../src/6-theme/fit/measure-fit.ts'
 import type { Measure } from '../../../src/6-theme/fit/model.ts'
-import { prepareFonts } from '../../../src/6-theme/fonts/prepare-fonts.ts'
 import type { DressedDeck, DressedSlide, Theme, Verdict } from '../../../src/6-theme/model.ts'
 import type { BrowserHandle } from '../../../src/browser/model.ts'
 import { createReport } from '../../../src/diagnostics/collect-report.ts'
 import { createSourceFile } from '../../../src/diagnostics/source-file.ts'
-import { fontTools } from '../../support/dress-with-fonts.ts'
+import { dressWithFonts } from '../../support/dress-with-fonts.ts'
 import { tinyPng } from '../../support/tiny-images.ts'
 import { loadCaseTheme } from './load-case-theme.ts'
 import type { GrowingSlide } from './table-of-cases.ts'
@@ -49,7 +46,7 @@ export async function judgeSlides(
   browser: BrowserHandle,
 ): Promise<readonly JudgedPage[]> {
   const pages: JudgedPage[] = []
-  for (const group of groupBy(asked, ({ slide }) => `${slide.theme} ${slide.format}`)) {
+  for (const group of groupBy(asked, ({ slide }) => `${slide.theme} ${slide.format} ${slide.lang}`)) {
     pages.push(await judgePage(group, browser))
   }
   return pages
@@ -112,16 +109,10 @@ function composeCase({ slide, size }: Asked, index: number): ComposedCase {
   return { name: `case-${index}`, deck, id }
 }
 
-/** All cases of one theme and format on one page; the engine goes once over those of one language. */
-async function dressCases(cases: readonly ComposedCase[], theme: Theme): Promise<DressedDeck> {
-  const decks = groupBy(cases, ({ deck }) => deck.lang).map((group) => {
-    const marp = joinDecks(group.map((one) => printCase(one, theme)))
-    return dressDeck(marp, theme, { lang: group[0]!.deck.lang, title: 'Cases' }, createEngine())
-  })
-  // The language only chooses between fonts for Chinese characters.
-  const lang = decks.find((deck) => deck.lang.startsWith('zh'))?.lang ?? decks[0]!.lang
-  const embed = await prepareFonts({ decks, fonts: theme.fonts, lang, form: 'whole' }, fontTools)
-  return finishDeck({ ...decks[0]!, slides: decks.flatMap(({ slides }) => slides) }, embed)
+/** All cases of one theme, format and language on one page: a deck has one language, by which its fonts are chosen. */
+function dressCases(cases: readonly ComposedCase[], theme: Theme): Promise<DressedDeck> {
+  const marp = joinDecks(cases.map((one) => printCase(one, theme)))
+  return dressWithFonts(marp, theme, { lang: cases[0]!.deck.lang, title: 'Cases' })
 }
 
 /** The deck with the slide of the case alone, under the name of the case. */

@@ -76,7 +76,7 @@ export async function seeSlides(
 
 /** Half-black, so that two layers of it are darker than one; what is no word and no picture of the body is not to be seen. */
 const inkCss = `
-  section, section * { background: none !important; border-color: transparent !important; box-shadow: none !important;
+  section, section * { background: none !important; border-image: none !important; border-color: transparent !important; box-shadow: none !important;
     text-decoration: none !important; outline: none !important; color: rgb(0 0 0 / .5) !important }
   section::before, section::after, section *::before, section *::after, section > footer, section > header,
   section.sourced > p:last-of-type { visibility: hidden !important }

@@ -91,9 +91,6 @@ const rows: { readonly [name: string]: Row } = {
   'compare/wide/long words': { step: 'letter', body: (size, _tell, seed) => bodies.wideAspects(seed, size) },
   'timeline/tall/across': { body: (size, tell) => bodies.timeline(tell, size, 3) },
   'timeline/tall/down': { lang: 'ar', body: (size, tell) => bodies.timeline(tell, size, 7) },
-  'timeline/overlap/to scale': {
-    body: (size, tell) => bodies.scaledTimeline(tell, size, [1700, 1710, 1715, 1760, 1790, 1800]),
-  },
   'flow/tall/down': { body: (size, tell) => bodies.flow(tell, size, 5, 7) },
   'flow/tall/across and narrow': {
     format: '4:3',
@@ -114,8 +111,8 @@ const rows: { readonly [name: string]: Row } = {
     body: (size, tell) => bodies.paragraphs(tell, size, 14),
   },
   'question/tall/plain': { body: (size, tell) => bodies.question(tell, size), more: { title: undefined } },
-  'question/overlap/choices': { body: (size, tell) => bodies.choices(tell, size, 4) },
-  'question/overlap/answer': { body: (size, tell) => bodies.answer(tell, size) },
+  'question/tall/choices': { body: (size, tell) => bodies.choices(tell, size, 4) },
+  'question/tall/answer': { body: (size, tell) => bodies.answer(tell, size) },
   'definition/tall/one': { lang: 'de', body: (size, tell) => bodies.definition(tell, size, 1) },
   'definition/tall/four': { body: (size, tell) => bodies.definition(tell, size, 4) },
   'numbers/tall/label': { body: (size, tell) => bodies.numbers(tell, size, 4) },
@@ -162,7 +159,7 @@ const rows: { readonly [name: string]: Row } = {
     step: 'word',
     body: (size, _tell, seed) => bodies.codeLine(seed, size),
   },
-  'table/cut/box of a table': {
+  'table/tall/box of a table': {
     theme: 'boxed',
     step: 'item',
     body: (size, tell) => bodies.moreRows(tell, size, 3, 6),
