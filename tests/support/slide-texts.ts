@@ -63,7 +63,7 @@ function quotation({ words, by, where }: Quotation): readonly Block[] {
 }
 
 function picture({ alt, caption, credit }: Picture): readonly Block[] {
-  const below = [caption, credit].flatMap((words) => words?.plain ?? []).join(' · ')
+  const below = [caption, credit].flatMap((words) => words?.plain ?? []).join(' ·\u00a0')
   return [['img', alt], ...line('line', { plain: below })]
 }
 
