@@ -14,11 +14,17 @@ beforeAll(ensureCompiled)
 
 const marpCli = createRequire(import.meta.url).resolve('@marp-team/marp-cli/marp-cli.js')
 
+/** Ours holds only the characters that are shown, and names our own families before the last: that is no other look. */
+const withoutOurFonts = (css: string): string =>
+  css
+    .replace(/@font-face \{ font-family: "Carlito"[^}]*\}\n?/g, '')
+    .replace(/\bfont-family: ?[^;}]*/g, (rule) => rule.replace(/ ?"Carlito",/, '').replace(/([:,]) /g, '$1'))
+
 /** The style sheet of the theme, and the tags of slides: all of a page that a theme has a hand in. */
 function looksOf(html: string): { readonly css: string | undefined; readonly slides: readonly string[] } {
   const css = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map(([, text = '']) => text)
   return {
-    css: css.find((text) => text.includes('data-marpit-pagination')),
+    css: css.filter((text) => text.includes('data-marpit-pagination')).map(withoutOurFonts)[0],
     slides: [...html.matchAll(/<section [^>]*>/g)].map(([tag]) => tag),
   }
 }
