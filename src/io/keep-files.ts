@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { ensureFolder } from './ensure-folder.ts'
 
 /** A folder of files that can be made again, named by what they are made of. */
 export interface FileCache {
@@ -19,7 +20,7 @@ const mostFiles = 2000
 export function keepFiles(folder: string): FileCache {
   let ready: Promise<void> | undefined
   const prepare = async (): Promise<void> => {
-    await mkdir(folder, { recursive: true })
+    await ensureFolder(folder)
     await removeOldest(folder)
   }
   return {

@@ -12,8 +12,8 @@ interface Placed {
  * one block with others (a date and its event, a term and its meaning) is found by the first of them.
  */
 export function locateWords(slide: Slide, { text, nth }: LaidWords): SourceRange {
-  const placed = listWords(slide).map((one) => ({ ...one, text: fold(one.text) }))
-  const seen = fold(text)
+  const placed = listWords(slide).map((one) => ({ ...one, text: foldSpaces(one.text) }))
+  const seen = foldSpaces(text)
   const same = placed.filter((one) => one.text === seen)
   const inside = placed.filter((one) => one.text !== '' && seen.includes(one.text))
   const around = placed.filter((one) => seen !== '' && one.text.includes(seen))
@@ -21,7 +21,8 @@ export function locateWords(slide: Slide, { text, nth }: LaidWords): SourceRange
   return found?.at ?? slide.origin
 }
 
-function fold(text: string): string {
+/** White space as the browser shows it. */
+export function foldSpaces(text: string): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 

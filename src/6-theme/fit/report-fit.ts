@@ -3,7 +3,7 @@ import type { Slide } from '../../3-deck/model.ts'
 import type { Details } from '../../diagnostics/catalogue-entry.ts'
 import type { Report } from '../../diagnostics/model.ts'
 import type { FitFault, FitFaultKind, Verdict } from '../model.ts'
-import { locateWords } from './locate-words.ts'
+import { foldSpaces, locateWords } from './locate-words.ts'
 
 /** What the items of a kind are called. */
 const nouns: { readonly [K in Slide['kind']]?: string } = {
@@ -63,7 +63,7 @@ export function reportFit(
 /** A statement, a question and a name of a section are headings, too, and may be as long as their room. */
 function concerns({ kind, title }: Slide, { kind: what, words }: FitFault): boolean {
   if (what !== 'lonely' && what !== 'long') return true
-  const isTitle = title !== undefined && title.plain.replace(/\s+/g, ' ').trim() === words.text
+  const isTitle = title !== undefined && foldSpaces(title.plain) === words.text
   return isTitle && kind !== 'title' && kind !== 'section'
 }
 
