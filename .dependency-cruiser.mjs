@@ -55,7 +55,7 @@ const doorRules = Object.entries(doors).map(([library, path]) => ({
   to: { path: `node_modules/${library}/` },
 }))
 
-const exporters = ['html', 'pdf', 'pptx', 'md']
+const exporters = ['html', 'pdf', 'pptx', 'md', 'report-page']
 
 export default {
   forbidden: [

@@ -49,6 +49,7 @@ export async function runCommandLine(
     .argument('[talk...]', talks)
     .option('--json', 'one JSON document on stdout')
     .option('--strict', 'let warnings fail')
+    .option('--report <file>', 'write a page of one talk: article beside slides, coverage, pace (.html)')
     .action(async (names: string[], options: CheckOptions) => {
       exitCode = await actions.check(names, options)
     })

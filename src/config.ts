@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Report } from './diagnostics/model.ts'
 import { suggest } from './diagnostics/suggest.ts'
 import { findTalk, listTalks, type TalkPlace } from './io/find-talks.ts'
@@ -14,19 +15,34 @@ export interface TypedOptions {
   readonly talks: readonly string[]
   /** As typed after `--format`: names with commas between. */
   readonly format?: string
+  /** As typed after `--report`. */
+  readonly page?: string
 }
 
 /** What a run is to do. */
 export interface RunPlan {
   readonly talks: readonly TalkPlace[]
   readonly formats: readonly Format[]
+  readonly pagePath?: string
 }
 
 /** Takes what was typed; gives the talks and formats of the run. Reports `call/*`. */
 export async function planRun(typed: TypedOptions, workingFolder: string, report: Report): Promise<RunPlan> {
   const talks = await chooseTalks(typed.talks, workingFolder, report)
   reportSameNames(talks, report)
-  return { talks, formats: typed.format === undefined ? builtFormats : chooseFormats(typed.format, report) }
+  const formats = typed.format === undefined ? builtFormats : chooseFormats(typed.format, report)
+  if (typed.page === undefined) return { talks, formats }
+  judgePage(typed.page, talks, report)
+  return { talks, formats, pagePath: resolve(workingFolder, typed.page) }
+}
+
+/** A page has one talk on it. The ending is asked for since a forgotten file would make the next word, a talk, its name. */
+function judgePage(file: string, talks: readonly TalkPlace[], report: Report): void {
+  if (!/[^/\\]\.html?$/i.test(file)) report.add('call/report-name', undefined, { file })
+  else if (talks.length > 1) {
+    const names = talks.map(({ name }) => name)
+    report.add('call/report-of-several', undefined, { count: names.length, talks: names })
+  }
 }
 
 async function chooseTalks(

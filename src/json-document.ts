@@ -1,5 +1,7 @@
 import type { Slide } from './3-deck/model.ts'
+import type { SlideLoad } from './4-check/model.ts'
 import type { Verdict } from './6-theme/model.ts'
+import { describeCoverage, describePace } from './describe-measures.ts'
 import type { Diagnostic, SourceRange } from './diagnostics/model.ts'
 import { exitCodeOf } from './exit-code.ts'
 import type { WrittenFile } from './io/write-outputs.ts'
@@ -24,9 +26,10 @@ export function printJson(
       ok: isOk(result.diagnostics),
       diagnostics: result.diagnostics.map(describeDiagnostic),
       slides: (result.deck?.slides ?? []).map((slide) => describeSlide(slide, result)),
-      coverage: result.coverage,
-      pace: result.pace,
+      coverage: describeCoverage(result.coverage),
+      pace: describePace(result.pace),
       written: result.written.map((file) => describeFile(file, result)),
+      ...(result.page === undefined ? {} : { report: { file: result.page.path, bytes: result.page.bytes } }),
     })),
   }
   return `${JSON.stringify(document, null, 2)}\n`
@@ -56,7 +59,7 @@ function startOf({ file, line, column }: SourceRange): object {
 }
 
 /** A line counts in the outline; a slide of an included file says which. */
-function describeSlide(slide: Slide, { deck, outline, verdicts }: TalkResult): object {
+function describeSlide(slide: Slide, { deck, outline, verdicts, pace, loads }: TalkResult): object {
   const section = deck?.sections.find((candidate) => candidate.number === slide.section)
   return {
     id: slide.id,
@@ -66,9 +69,15 @@ function describeSlide(slide: Slide, { deck, outline, verdicts }: TalkResult): o
     line: slide.origin.line,
     ...(slide.origin.file === outline ? {} : { file: slide.origin.file }),
     minutes: slide.minutes,
+    estimatedMinutes: pace.slides.get(slide.id)?.estimated ?? 0,
+    ...describeLoad(loads.get(slide.id)),
     from: slide.citations.passages.map((passage) => passage.address),
     ...describeFit(slide, verdicts?.get(slide.id)),
   }
+}
+
+function describeLoad(load: SlideLoad | undefined): object {
+  return { words: load?.words ?? 0, items: load?.items ?? 0, readingSeconds: load?.readingSeconds ?? 0 }
 }
 
 /** A slide that does not fit was tried dense. */

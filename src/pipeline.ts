@@ -3,8 +3,7 @@ import { checkMath } from './3-deck/check-math.ts'
 import { composeDeck } from './3-deck/compose-deck.ts'
 import { checkDeck } from './4-check/check-deck.ts'
 import { hideAllowed } from './4-check/hide-allowed.ts'
-import { measureCoverage } from './4-check/measure-coverage.ts'
-import { measurePace } from './4-check/measure-pace.ts'
+import { measureTalk, nothingMeasured } from './4-check/measure-talk.ts'
 import { checkGlyphs } from './6-theme/fonts/check-glyphs.ts'
 import { createReport } from './diagnostics/collect-report.ts'
 import { showPath, type TalkPlace } from './io/find-talks.ts'
@@ -14,6 +13,7 @@ import { exportTalk } from './stages/export-talk.ts'
 import { fitDeck } from './stages/fit-deck.ts'
 import { loadTalkTheme } from './stages/load-talk-theme.ts'
 import { readTalk } from './stages/read-talk.ts'
+import { withPage } from './stages/write-page.ts'
 import { createStopwatch } from './stopwatch.ts'
 
 /**
@@ -28,7 +28,17 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
 
   const { outline, articles, deckSources, texts } = await readTalk(place, report)
   if (outline === undefined || deckSources === undefined)
-    return { ...told, ...nothing, sources: texts, diagnostics: report.diagnostics() }
+    return withPage(
+      {
+        ...told,
+        ...nothingMeasured,
+        articles,
+        sources: texts,
+        written: [],
+        diagnostics: report.diagnostics(),
+      },
+      run,
+    )
 
   const composed = composeDeck(deckSources, report)
   await checkMath(composed, report)
@@ -49,24 +59,18 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
     isSound && run.output !== undefined
       ? await exportTalk({ deck, marp, theme }, run.output, talk, run, report)
       : []
-  return {
+  const result = {
     ...told,
+    ...measureTalk(deck, articles),
+    articles,
     sources: new Map([...texts, ...sheets]),
     deck,
     ...(verdicts === undefined ? {} : { verdicts }),
-    coverage: measureCoverage(deck, articles),
-    pace: measurePace(deck),
     written,
     diagnostics: hideAllowed(outline, report, { isMeasured: verdicts !== undefined }),
   }
+  return withPage(result, run)
 }
-
-/** What a talk comes to when its outline cannot be read at all. */
-const nothing = {
-  coverage: { passages: 0, cited: 0, uncited: [] },
-  pace: { planned: 0, estimated: 0 },
-  written: [],
-} as const
 
 /** The other way in: the files that a new talk begins with. */
 export function printNewTalk(name: string, schemaPath: string): readonly NewFile[] {

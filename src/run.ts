@@ -1,5 +1,6 @@
+import type { Article } from './1-article/model.ts'
 import type { Deck } from './3-deck/model.ts'
-import type { Coverage, Pace } from './4-check/model.ts'
+import type { Measured } from './4-check/model.ts'
 import type { FontTools, TextStore, Verdict } from './6-theme/model.ts'
 import type { BrowserOutcome } from './browser/model.ts'
 import type { Format } from './config.ts'
@@ -12,6 +13,8 @@ export interface Run {
   readonly packageFolder: string
   /** Where `<talk>/` folders are written; absent when nothing is to be written. */
   readonly output?: { readonly folder: string; readonly formats: readonly Format[] }
+  /** Where the report page of the one talk is written, if one is asked for. */
+  readonly pagePath?: string
   /** Started when it is first asked for, once per run. */
   readonly browser: () => Promise<BrowserOutcome>
   /** Made when it is first asked for, once per run. */
@@ -36,7 +39,7 @@ export interface Stage {
 }
 
 /** What became of one talk. */
-export interface TalkResult {
+export interface TalkResult extends Measured {
   readonly talk: string
   /** As shown: relative to the working directory. */
   readonly outline: string
@@ -46,7 +49,8 @@ export interface TalkResult {
   readonly deck?: Deck
   /** What became of each slide in the browser, by id; absent where nothing measured. */
   readonly verdicts?: ReadonlyMap<string, Verdict>
-  readonly coverage: Coverage
-  readonly pace: Pace
+  readonly articles: readonly Article[]
   readonly written: readonly WrittenFile[]
+  /** The report page, where one was asked for and could be written; the path as shown. */
+  readonly page?: { readonly path: string; readonly bytes: number }
 }

@@ -5,17 +5,18 @@ import type { TalkResult } from './run.ts'
 /** Takes what became of a talk; gives the lines that sum it up: what it holds, what was written, and how large. */
 export function summarizeTalk(result: TalkResult): readonly string[] {
   const { deck, coverage, pace } = result
-  if (deck === undefined) return [`${result.talk}: nothing to show`]
+  const page = result.page === undefined ? [] : [`  ${result.page.path}  ${showSize(result.page.bytes)}`]
+  if (deck === undefined) return [`${result.talk}: nothing to show`, ...page]
   const facts = [
     `${deck.slides.length} ${deck.slides.length === 1 ? 'slide' : 'slides'}`,
     ...(deck.skipped.length === 0 ? [] : [`${deck.skipped.length} skipped`]),
     `${coverage.cited} of ${coverage.passages} passages cited`,
-    `${pace.planned} min planned, notes for ${pace.estimated} min`,
+    `${pace.isPlanned ? `${pace.planned} min planned` : 'no minutes planned'}, notes for ${pace.estimated} min`,
   ]
   const files = result.written.map(({ path, bytes }) => `  ${path}  ${showSize(bytes)}`)
   const news = result.written.length === 0 ? [] : [`  ${tellChanges(result, deck.slides.length)}`]
   const pictures = result.written.some((file) => file.path.endsWith('.pptx')) ? [pictureNote] : []
-  return [`${result.talk}: ${facts.join(' · ')}`, ...files, ...news, ...pictures]
+  return [`${result.talk}: ${facts.join(' · ')}`, ...files, ...page, ...news, ...pictures]
 }
 
 /** Said as long as it is so: nobody should find out in front of a colleague. */

@@ -4,9 +4,19 @@ import { runTalks } from './run-talks.ts'
 export interface CheckOptions {
   readonly json?: true
   readonly strict?: true
+  /** The file of the report page. */
+  readonly report?: string
 }
 
-/** `lectern check`: everything that `build` would say, and nothing is written. */
+/** `lectern check`: everything that `build` would say, and nothing is written but the report page, if asked for. */
 export function runCheck(talks: readonly string[], options: CheckOptions, host: Host): Promise<number> {
-  return runTalks({ talks, isJson: options.json === true, isStrict: options.strict === true }, host)
+  return runTalks(
+    {
+      talks,
+      ...(options.report === undefined ? {} : { page: options.report }),
+      isJson: options.json === true,
+      isStrict: options.strict === true,
+    },
+    host,
+  )
 }

@@ -5,7 +5,7 @@ import { performance } from 'node:perf_hooks'
 import type { TextStore } from '../6-theme/model.ts'
 import { launchBrowser } from '../browser/launch-browser.ts'
 import type { BrowserOutcome } from '../browser/model.ts'
-import { type Format, planRun, printedFormats, type TypedOptions } from '../config.ts'
+import { planRun, printedFormats, type RunPlan, type TypedOptions } from '../config.ts'
 import { createReport } from '../diagnostics/collect-report.ts'
 import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts'
 import type { Diagnostic } from '../diagnostics/model.ts'
@@ -21,6 +21,7 @@ import { runTalk } from '../pipeline.ts'
 import { createProgress } from '../progress.ts'
 import type { Run, TalkResult } from '../run.ts'
 import { countFaults, summarizeTalk } from '../summarize.ts'
+import { summarizeMeasures } from '../summarize-measures.ts'
 
 export interface RunOptions extends TypedOptions {
   readonly isJson: boolean
@@ -34,20 +35,21 @@ export async function runTalks(options: RunOptions, host: Host): Promise<number>
   const start = performance.now()
   const call = createReport()
   const plan = await planRun(options, host.workingFolder, call)
-  const results = call.hasErrors() ? [] : await runAll(plan.talks, plan.formats, options, host)
+  const results = call.hasErrors() ? [] : await runAll(plan, options, host)
   const all = [...call.diagnostics(), ...results.flatMap((result) => result.diagnostics)]
   tellFaults(call.diagnostics(), results, host)
-  for (const result of results) host.tell(`${summarizeTalk(result).join('\n')}\n`)
+  const paint = choosePaint(host.hasColor)
+  for (const result of results) {
+    const more = options.outputFolder === undefined ? summarizeMeasures(result, paint) : []
+    host.tell(`${[...summarizeTalk(result), ...more].join('\n')}\n`)
+  }
   host.tell(`${countFaults(all)} · ${((performance.now() - start) / 1000).toFixed(1)} s\n`)
   if (options.isJson) await host.print(printJson(host.version, results, call.diagnostics(), options.isStrict))
   return exitCodeOf(all, options.isStrict)
 }
 
-type Talks = Awaited<ReturnType<typeof planRun>>['talks']
-
 async function runAll(
-  talks: Talks,
-  formats: readonly Format[],
+  { talks, formats, pagePath }: RunPlan,
   options: RunOptions,
   host: Host,
 ): Promise<readonly TalkResult[]> {
@@ -58,6 +60,7 @@ async function runAll(
     workingFolder: host.workingFolder,
     packageFolder: host.packageFolder,
     ...(options.outputFolder === undefined ? {} : { output: { folder: options.outputFolder, formats } }),
+    ...(pagePath === undefined ? {} : { pagePath }),
     browser: browser.get,
     temporaryFolder: temporary.get,
     fit: {

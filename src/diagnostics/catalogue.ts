@@ -169,6 +169,20 @@ export const catalogue = {
     (d) => `formats that are: ${list(d.formats)}`,
     'The format is planned, and this version does not make it.',
   ),
+  'call/report-name': fault(
+    'error',
+    'machine',
+    (d) => `\`${d.file}\` is no name for a report`,
+    'a report is a page: name a file that ends in .html, `lectern check TALK --report FILE.html`',
+    '`--report` takes the file to write; a talk is named without it.',
+  ),
+  'call/report-of-several': fault(
+    'error',
+    'machine',
+    (d) => `a report shows one talk, and this run has ${d.count}`,
+    (d) => `name one of them: ${list(d.talks)}`,
+    'The page has the article of one talk beside its slides. Without a name, a run has all talks under `content/`.',
+  ),
   'call/bad-name': fault(
     'error',
     'machine',
@@ -1000,7 +1014,10 @@ export const catalogue = {
     'error',
     'machine',
     (d) => `\`${d.file}\` cannot be written (${d.reason})`,
-    'choose another folder with --out, or change its permissions; the old files are whole',
+    (d) =>
+      d.isPage
+        ? 'name another file, or change the permissions of its folder'
+        : 'choose another folder with --out, or change its permissions; the old files are whole',
     'The system refused to write.',
   ),
   'export/no-space': fault(
@@ -1009,6 +1026,13 @@ export const catalogue = {
     (d) => `there is no space left to write \`${d.file}\``,
     'free some space and build again; the old files are whole',
     'The disk, or the quota, is full.',
+  ),
+  'export/not-our-page': fault(
+    'error',
+    'machine',
+    (d) => `\`${d.file}\` is there already, and is not as Lectern wrote it`,
+    'name another file, or move this one away; it was not touched',
+    'A report replaces only a report that nobody edited.',
   ),
   'export/edited-by-hand': fault(
     'warning',

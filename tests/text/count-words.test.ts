@@ -20,7 +20,16 @@ describe('words are counted', () => {
   })
 
   it('as the segmenter does, in any text', () => {
-    const letters = [...'aZéßžœ09٣\'’“”"().,;:!?…–—-_@/&%ªµ中文がكאเ', ' ', '  ', '\n', '\u00a0', '\u00ad', '\u0301', '\u200d']
+    const letters = [
+      ...'aZéßžœ09٣\'’“”"().,;:!?…–—-_@/&%ªµ中文がكאเ',
+      ' ',
+      '  ',
+      '\n',
+      '\u00a0',
+      '\u00ad',
+      '\u0301',
+      '\u200d',
+    ]
     const text = fc.array(fc.constantFrom(...letters), { maxLength: 40 }).map((parts) => parts.join(''))
     const lang = fc.constantFrom('en', 'de', 'fr', 'zh', 'ar', 'fi')
     fc.assert(
