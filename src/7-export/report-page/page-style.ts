@@ -2,7 +2,7 @@
 export const pageStyle = `
 :root {
   color-scheme: light dark;
-  --paper: #fbfaf6; --card: #fff; --ink: #1b2430; --quiet: #5a6270; --accent: #9a3412; --thread: #35759a;
+  --paper: #fbfaf6; --card: #fff; --ink: #1b2430; --quiet: #5a6270; --accent: #9a3412; --thread: #2a6286;
   --rule: #d9d3c7; --wash: #f3ece1; --lit: #dcebf4;
   --sans: Carlito, Calibri, 'Segoe UI', system-ui, -apple-system, 'Helvetica Neue', 'Noto Sans', sans-serif;
   --serif: Gelasio, Georgia, Charter, 'Noto Serif', 'Songti SC', 'Noto Serif CJK SC', serif;
