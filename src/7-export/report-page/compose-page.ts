@@ -66,7 +66,13 @@ function showHead({ talk, deck, articles, coverage, pace, diagnostics }: PageInp
       : [figure(String(coverage.cited), ` of ${coverage.passages}`, 'passages cited')]),
     ...(deck === undefined
       ? []
-      : [figure(`${pace.estimated}`, ` of ${pace.planned} min`, 'to say the notes')]),
+      : [
+          figure(
+            `${pace.estimated}`,
+            pace.isPlanned ? ` of ${pace.planned} min` : ' min',
+            'to say the notes',
+          ),
+        ]),
     countFaults(diagnostics),
   ]
   return markup`<header>

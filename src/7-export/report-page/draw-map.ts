@@ -11,6 +11,8 @@ const barHeight = 18
 const paragraphGap = 5
 const sectionGap = 8
 const slideGap = 2
+/** With more, frames around passages would be all that one sees. */
+const mostPassages = 250
 
 interface Block {
   readonly x: number
@@ -26,7 +28,7 @@ export function drawMap(coverage: Coverage, deck: Deck, targets: Targets): Marku
     return slide === undefined ? [] : [drawLine(from, to, passage.address, slide, targets)]
   })
   const what = `Map of the talk: ${coverage.cited} of ${coverage.passages} passages of the article, above, are cited by slides, below. The same is told paragraph by paragraph and slide by slide further down.`
-  return markup`<svg class="map" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label="${what}"><g class="lines">${lines}</g><g class="passages">${[
+  return markup`<svg class="${sentences.size > mostPassages ? 'map dense' : 'map'}" viewBox="0 0 ${width} ${height}" preserveAspectRatio="none" role="img" aria-label="${what}"><g class="lines">${lines}</g><g class="passages">${[
     ...sentences,
   ].map(([passage, block]) =>
     drawPassage(passage, block, targets),

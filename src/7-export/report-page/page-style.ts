@@ -53,6 +53,8 @@ footer p { max-width: 46rem; margin: 0; }
 .map path { fill: none; stroke: var(--thread); stroke-width: 1.4; opacity: .55; }
 .map .cited { fill: var(--thread); }
 .map .open { fill: var(--wash); stroke: var(--accent); stroke-width: 1; stroke-dasharray: 3 2; }
+.dense .open { stroke: none; fill: var(--rule); }
+.dense path { stroke-width: .7; opacity: .4; }
 .map .slide { fill: var(--quiet); }
 .map .divider { fill: var(--ink); }
 .map [data-passage], .map [data-slide] { cursor: pointer; }
@@ -144,6 +146,7 @@ summary { cursor: pointer; color: var(--quiet); padding: .5rem 0; }
 .line-cites { flex: none; max-width: 40%; }
 .words .quotation { font: 1.06rem/1.5 var(--serif); }
 .words .attribution { color: var(--quiet); }
+.words .attribution .cell + .cell::before { content: ' · '; }
 .words .code { font: .85rem/1.5 ui-monospace, 'Source Code Pro', monospace; white-space: pre-wrap; color: inherit; }
 .cite, .cites { font-size: .85rem; color: var(--quiet); text-indent: 0; }
 a.cite { color: var(--thread); font-variant-numeric: tabular-nums; white-space: nowrap; }
@@ -161,7 +164,8 @@ a.cite { color: var(--thread); font-variant-numeric: tabular-nums; white-space: 
   .loom { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 8.5rem; }
   .texts { display: flex; flex-direction: column; }
   .article { flex: 1; display: flex; flex-direction: column; justify-content: space-between; }
-  .cards { display: flex; flex-direction: column; justify-content: space-between; }
+  .deck { display: flex; min-width: 0; }
+  .cards { flex: 1; display: flex; flex-direction: column; justify-content: space-between; }
   .threads { display: block; position: absolute; inset: 0; width: 100%; height: 100%; overflow: visible; pointer-events: none; }
   .threads path { fill: none; stroke: var(--thread); stroke-width: 1.2; opacity: .4; }
   .chosen .threads path:not(.on) { opacity: .1; }

@@ -83,7 +83,7 @@ function showFacts(
   verdict: Verdict | undefined,
 ): Markup {
   const { words = 0, items = 0, readingSeconds = 0, isHeavy = false } = load ?? {}
-  const read = `${words} words${items > 1 ? `, ${items} items` : ''}, ${readingSeconds} s to read`
+  const read = `${words} word${words === 1 ? '' : 's'}${items > 1 ? `, ${items} items` : ''}, ${readingSeconds} s to read`
   const minutes = `${slide.minutes} min, notes ${time?.estimated ?? 0}`
   const isLate = slide.hasOwnMinutes && (time?.estimated ?? 0) > slide.minutes * 1.1
   const fit = verdict === undefined ? '' : verdict.fits ? '' : 'does not fit'
