@@ -28,7 +28,7 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
 
   const { outline, articles, deckSources, texts } = await readTalk(place, report)
   if (outline === undefined || deckSources === undefined)
-    return { ...told, ...nothing, sources: texts, diagnostics: report.diagnostics() }
+    return { ...told, ...nothing, articles, sources: texts, diagnostics: report.diagnostics() }
 
   const composed = composeDeck(deckSources, report)
   await checkMath(composed, report)
@@ -52,6 +52,7 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   return {
     ...told,
     sources: new Map([...texts, ...sheets]),
+    articles,
     deck,
     ...(verdicts === undefined ? {} : { verdicts }),
     coverage: measureCoverage(deck, articles),

@@ -1,3 +1,4 @@
+import type { Article } from './1-article/model.ts'
 import type { Deck } from './3-deck/model.ts'
 import type { Coverage, Pace } from './4-check/model.ts'
 import type { FontTools, TextStore, Verdict } from './6-theme/model.ts'
@@ -43,6 +44,8 @@ export interface TalkResult {
   readonly diagnostics: readonly Diagnostic[]
   /** The texts that the diagnostics speak of, by the path shown: for excerpts. */
   readonly sources: ReadonlyMap<string, SourceFile>
+  /** As far as they can be read. */
+  readonly articles: readonly Article[]
   readonly deck?: Deck
   /** What became of each slide in the browser, by id; absent where nothing measured. */
   readonly verdicts?: ReadonlyMap<string, Verdict>

@@ -4,9 +4,18 @@ import { runTalks } from './run-talks.ts'
 export interface CheckOptions {
   readonly json?: true
   readonly strict?: true
+  readonly passages?: true
 }
 
 /** `lectern check`: everything that `build` would say, and nothing is written. */
 export function runCheck(talks: readonly string[], options: CheckOptions, host: Host): Promise<number> {
-  return runTalks({ talks, isJson: options.json === true, isStrict: options.strict === true }, host)
+  return runTalks(
+    {
+      talks,
+      isJson: options.json === true,
+      isStrict: options.strict === true,
+      showsPassages: options.passages === true,
+    },
+    host,
+  )
 }
