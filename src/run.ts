@@ -36,6 +36,15 @@ export interface Stage {
   readonly milliseconds: number
 }
 
+/** The lock of an outline as a build has written it. */
+export interface KeptLock {
+  /** As shown: relative to the working directory. */
+  readonly path: string
+  /** Addresses that are new, and those that no slide cites any more. */
+  readonly added: number
+  readonly dropped: number
+}
+
 /** What became of one talk. */
 export interface TalkResult {
   readonly talk: string
@@ -52,4 +61,6 @@ export interface TalkResult {
   readonly coverage: Coverage
   readonly pace: Pace
   readonly written: readonly WrittenFile[]
+  /** Where what the addresses stand for was written anew. */
+  readonly lock?: KeptLock
 }

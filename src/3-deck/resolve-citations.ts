@@ -2,6 +2,7 @@ import type { Article } from '../1-article/model.ts'
 import type { OutlineCitations, OutlineFrom } from '../2-outline/model.ts'
 import type { Report } from '../diagnostics/model.ts'
 import { suggest } from '../diagnostics/suggest.ts'
+import type { MovedAddresses } from './addresses/list-moved.ts'
 import { given, toTarget, toWords } from './composing.ts'
 import { findAddress, looksLikeAddress } from './find-address.ts'
 import { findExcerpt, isTooShort } from './find-excerpt.ts'
@@ -15,14 +16,20 @@ const longestShown = 70
 
 export const noCitations: Citations = { passages: [], isOwn: false, citesHead: false, also: [] }
 
+/** What citations are looked up in. */
+interface Cited {
+  readonly articles: readonly Article[]
+  readonly moved: MovedAddresses
+  readonly lang: string
+}
+
 /**
  * Takes the `from:` and `also:` of an item, slide or section; gives the passages that they name, or undefined where there is neither.
  * Reports `check/passage-missing`, `check/passage-ambiguous`, `check/excerpt-short`.
  */
 export function resolveCitations(
   typed: OutlineCitations,
-  articles: readonly Article[],
-  lang: string,
+  cited: Cited,
   report: Report,
 ): Citations | undefined {
   if (typed.from === undefined && typed.also === undefined) return undefined
@@ -32,7 +39,7 @@ export function resolveCitations(
   return {
     // Without an article every address would be missing: one fault was told, forty would follow.
     passages:
-      articles.length === 0 ? [] : entries.flatMap((entry) => findPassages(entry, articles, lang, report)),
+      cited.articles.length === 0 ? [] : entries.flatMap((entry) => findPassages(entry, cited, report)),
     isOwn: words.includes('own'),
     citesHead: words.includes('article'),
     also: (typed.also ?? []).map((source) => ({
@@ -45,8 +52,7 @@ export function resolveCitations(
 
 function findPassages(
   entry: OutlineFrom,
-  articles: readonly Article[],
-  lang: string,
+  { articles, moved, lang }: Cited,
   report: Report,
 ): readonly CitedPassage[] {
   if (entry.kind === 'excerpt') return findQuoted(entry, articles, lang, report)
@@ -59,6 +65,8 @@ function findPassages(
     report.add('check/passage-missing', entry.at, { address: entry.word, suggestion })
     return []
   }
+  const elsewhere = moved.get(entry.at)
+  if (elsewhere !== undefined) return elsewhere
   const found = findAddress(entry.word, articles)
   if (found.kind === 'found') return found.passages
   report.add('check/passage-missing', entry.at, { address: entry.word, range: found.range })
