@@ -12,6 +12,9 @@ export type OutlineFrom =
   | { readonly kind: 'word'; readonly word: string; readonly at: SourceRange }
   | { readonly kind: 'excerpt'; readonly quote: string; readonly within?: string; readonly at: SourceRange }
 
+/** An address of which a lock keeps what it stood for: one sentence, table, code block, figure or heading. */
+export const lockedAddress = /^(?:[^\s:]+:)?[a-z]\d+(?:\.\d+)?$/
+
 /** What an address stood for when it was first built, as `outline.lock.yaml` keeps it. */
 export interface LockedPassage {
   /** `p2.4`, `second:t1`: never a range. */

@@ -51,7 +51,7 @@ export function composeDeck(talk: DeckSources, report: Report): Deck {
   const minutes = planMinutes(outline, all, shown)
   const cover = composeTitleSlide(outline, minutes[0] ?? 0, report)
   const timed = shown.map((slide, index) => ({ ...slide, minutes: minutes[index + 1] ?? 0 }))
-  const addresses = compareWithLock(all, articles, lock)
+  const addresses = compareWithLock(all, described, lock)
   const moved = listMoved(addresses)
   const sources = { lang, size: outline.size, articles: described, moved, files, tables, report }
   const composed = spreadSlides(timed, ids, lang, parts).flatMap(

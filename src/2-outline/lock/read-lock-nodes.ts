@@ -1,11 +1,9 @@
 import type { Report } from '../../diagnostics/model.ts'
-import type { LockedPassage, LockedSlide, PassageLock } from '../model.ts'
+import { type LockedPassage, type LockedSlide, lockedAddress, type PassageLock } from '../model.ts'
 import type { OutlineNode } from '../node.ts'
 import { listOf, map, optional, required } from '../shapes/collections.ts'
 import { text } from '../shapes/scalars.ts'
 import { type Reading, type Shape, tellWrongType } from '../shapes/shape.ts'
-
-const address = /^(?:[^\s:]+:)?[a-z]\d+(?:\.\d+)?$/
 
 const wording = map<{
   readonly text: { readonly text: string }
@@ -71,7 +69,7 @@ const entriesOf = <T>(
 
 const whole = map<PassageLock>('a lock file', {
   passages: required(
-    entriesOf(passage, (key) => address.test(key)),
+    entriesOf(passage, (key) => lockedAddress.test(key)),
     'what each address stood for',
   ),
   slides: required(

@@ -1,6 +1,6 @@
 import type { SourceFile, SourceRange } from '../../diagnostics/model.ts'
 import { rangeAt } from '../../diagnostics/source-file.ts'
-import type { LockedPassage, LockedSlide, PassageLock } from '../model.ts'
+import { type LockedPassage, type LockedSlide, lockedAddress, type PassageLock } from '../model.ts'
 
 const json = String.raw`"(?:[^"\\]|\\.)*"`
 const bare = String.raw`[\p{L}\p{N}][^\s"'#{}[\],]*`
@@ -40,7 +40,7 @@ export function readPrintedLock(source: SourceFile): PassageLock | undefined {
 
 function readPassage(address: string, value: string, at: SourceRange, into: LockedPassage[]): boolean {
   const { text, hash, ...context } = oneText.test(value) ? { text: readJson(value) } : readFields(value)
-  if (text === undefined) return false
+  if (text === undefined || !lockedAddress.test(address)) return false
   into.push({ address, wording: { text, ...(hash === undefined ? {} : { hash }) }, ...context, at })
   return true
 }

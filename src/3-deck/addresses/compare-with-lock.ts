@@ -28,14 +28,15 @@ export function compareWithLock(
     const was = locked(use.address)
     return was.length > 0 && !isSame(was, toCompare(use))
   }
-  if (!uses.some(isShifted)) return uses
+  const shifted = new Set(uses.filter(isShifted))
+  if (shifted.size === 0) return uses
   const findWords = createFinder(articles)
   const isRenewed = (old: LockedUse, use: CitedAddress): boolean => isSame(locked(old.address), use.names)
   const kept = pairUses(uses, lock, isRenewed)
   return uses.map((use) => ({ ...use, ...given('moved', movedOf(use, kept.get(use))) }))
 
   function movedOf(use: CitedAddress, old: LockedUse | undefined): CitedAddress['moved'] {
-    if (old === undefined || !isShifted(use)) return undefined
+    if (old === undefined || !shifted.has(use)) return undefined
     const { address, names } = use
     const was = locked(address)
     const isSingle = was.length === 1 && was[0]?.address === address
@@ -63,7 +64,14 @@ function placeNow(
   }))
 }
 
-const keyOf = ({ text }: CitedPassage): string => keyOfWording(wordingOf(text))
+/** Of passages that many slides cite, made once. */
+const keys = new WeakMap<CitedPassage, string>()
+
+function keyOf(passage: CitedPassage): string {
+  const key = keys.get(passage) ?? keyOfWording(wordingOf(passage.text))
+  keys.set(passage, key)
+  return key
+}
 
 /** Whether these are the same words, in whatever order: a paragraph whose sentences changed places is cited as before. */
 function isSame(was: readonly LockedPassage[], names: readonly CitedPassage[]): boolean {

@@ -27,11 +27,15 @@ function plainAddress(word: string, articles: readonly Article[]): string {
   return plain.startsWith(first) ? plain.slice(first.length) : plain
 }
 
+/** Half of an outline are places. */
+const isPlace = (key: string): boolean => key === 'at' || key === 'keyAt'
+
 /** Whatever the kind of a slide, what its items cite is typed alike: so kinds need not be known here. */
 function findFroms(value: unknown): readonly OutlineFrom[] {
   if (Array.isArray(value)) return value.flatMap(findFroms)
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) =>
-    key === 'from' && Array.isArray(inner) ? (inner as readonly OutlineFrom[]) : findFroms(inner),
-  )
+  return Object.entries(value).flatMap(([key, inner]) => {
+    if (key === 'from' && Array.isArray(inner)) return inner as readonly OutlineFrom[]
+    return isPlace(key) ? [] : findFroms(inner)
+  })
 }

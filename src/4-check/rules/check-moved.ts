@@ -12,7 +12,7 @@ import type { Rule } from '../model.ts'
 const longestShown = 90
 /** Words in common by which a passage is the old one in another wording, and by which it is worth a look. */
 const shareOfSame = 0.6
-const shareOfNear = 0.25
+const shareOfNear = 0.4
 
 /** An address that named other words when it was first built is `check/passage-moved`, with the address that names them now. */
 export const checkMoved: Rule = ({ deck, grounds }, report) => {
@@ -27,7 +27,7 @@ export const checkMoved: Rule = ({ deck, grounds }, report) => {
       ...describe(address, address.moved, subject),
       ...fateOf(address, address.moved, places, subject),
     }
-    report.add('check/passage-moved', address.at, details, relate(subject))
+    report.add('check/passage-moved', address.at, details, relate(address, details.extra, subject))
   }
 }
 
@@ -86,7 +86,9 @@ function fateOf(
 }
 
 function differenceOf({ was, changed }: Place): string {
-  return showDifference(was.locked.wording.text, shortenWording(changed?.text ?? ''))
+  const difference = showDifference(was.locked.wording.text, shortenWording(changed?.text ?? ''))
+  // Rows of tables and lines of code.
+  return difference.replace(/\s*\n\s*/g, ' / ')
 }
 
 /** The words that it is about, what stands in their place now, and how to let the slide stand as it is. */
@@ -101,12 +103,18 @@ function describe(
     was: show(locked.wording.text),
     ...(isSingle ? { single: 'yes' } : {}),
     is: place === undefined ? undefined : show(place.text),
-    lock: locked.at.file,
+    lock: names.length === 0 ? undefined : locked.at.file,
     ...(isSingle || isFixed ? { line: locked.address } : { slide: slide.id }),
   }
 }
 
-function relate({ was: { locked }, same, changed, near }: Place): readonly RelatedPlace[] {
+function relate(
+  { address, names }: CitedAddress,
+  extra: Details[string],
+  { was: { locked }, same, changed, near }: Place,
+): readonly RelatedPlace[] {
+  const added = names.find((name) => name.address === extra)
+  if (added !== undefined) return relatedTo(added.at, `${added.address} was not in ${address}`)
   const target = same ?? changed ?? near
   const note = near === undefined ? 'has what was cited' : 'is the nearest'
   return [
