@@ -25,7 +25,7 @@ function tellLock({ path, added, dropped }: KeptLock): string {
     ...(added === 0 ? [] : [`${added} ${added === 1 ? 'address' : 'addresses'} new`]),
     ...(dropped === 0 ? [] : [`${dropped} dropped`]),
   ]
-  return `${path}  ${counts.join(', ') || 'other slides cite'}: commit it`
+  return `${path}  ${counts.join(', ') || 'rewritten'}: commit it`
 }
 
 /** Said as long as it is so: nobody should find out in front of a colleague. */

@@ -54,10 +54,8 @@ it('whatever is put into an article, every address behind it is told with the ri
         .join('')
       const lock = readLock(lockOf(slides, [articleOf(before)]))
       const { diagnostics, deck } = compose(slides, [articleOf(after)], lock)
-      const now = new Map(
-        after.flatMap((sentences, p) =>
-          sentences.map(({ words, was }, s) => [`p${p + 1}.${s + 1}`, { words, was }] as const),
-        ),
+      const now = new Map<string, Tracked>(
+        after.flatMap((sentences, p) => sentences.map((one, s) => [`p${p + 1}.${s + 1}`, one] as const)),
       )
       const told = new Map(
         movedIn(diagnostics).map(({ at, hint }) => [
