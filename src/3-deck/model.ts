@@ -66,6 +66,8 @@ export interface Citations {
   readonly isOwn: boolean
   /** The article's head: title, byline, date. */
   readonly citesHead: boolean
+  /** Something that is cited could not be found, which was told: what it says nobody knows. */
+  readonly isPartial?: true
   readonly also: readonly OtherSource[]
   readonly at?: SourceRange
 }
