@@ -33,13 +33,16 @@ function createHost(workingFolder: string): Host {
     version: string
   }
   const isTerminal = process.stderr.isTTY === true
+  const mayColor = !process.env.NO_COLOR && process.env.TERM !== 'dumb'
+  const isPage = process.stdout.isTTY === true
   return {
     workingFolder,
     packageFolder,
     version,
     environment: process.env,
     isTerminal,
-    hasColor: isTerminal && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+    hasColor: isTerminal && mayColor,
+    page: { ...(isPage ? { columns: process.stdout.columns } : {}), hasColor: isPage && mayColor },
     tell: (text) => process.stderr.write(text),
     print: (text) => new Promise((resolve) => process.stdout.write(text, () => resolve())),
     beforeEnd: (undo) => {

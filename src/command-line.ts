@@ -49,6 +49,7 @@ export async function runCommandLine(
     .argument('[talk...]', talks)
     .option('--json', 'one JSON document on stdout')
     .option('--strict', 'let warnings fail')
+    .option('--passages', 'print the articles with their addresses, and the slides that cite them')
     .option('--report <file>', 'write a page of one talk: article beside slides, coverage, pace (.html)')
     .action(async (names: string[], options: CheckOptions) => {
       exitCode = await actions.check(names, options)
@@ -82,5 +83,5 @@ function tellWrongUsage(error: CommanderError, isJson: boolean, version: string,
   })
   for (const diagnostic of report.diagnostics())
     output.tell(`${formatDiagnostic(diagnostic, new Map(), output.paint)}\n`)
-  if (isJson) output.show(printJson(version, [], report.diagnostics(), false))
+  if (isJson) output.show(printJson(version, [], report.diagnostics(), { isStrict: false }))
 }

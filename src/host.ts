@@ -7,6 +7,8 @@ export interface Host {
   /** Whether people watch stderr on a terminal: a spinner makes sense only there. */
   readonly isTerminal: boolean
   readonly hasColor: boolean
+  /** The same of stdout, for what people asked to read: its width where it is a terminal. */
+  readonly page: { readonly columns?: number; readonly hasColor: boolean }
   /** To people (stderr). */
   readonly tell: (text: string) => void
   /** To scripts (stdout), one write, awaited. */

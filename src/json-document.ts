@@ -5,6 +5,7 @@ import { describeCoverage, describePace } from './describe-measures.ts'
 import type { Diagnostic, SourceRange } from './diagnostics/model.ts'
 import { exitCodeOf } from './exit-code.ts'
 import type { WrittenFile } from './io/write-outputs.ts'
+import { type ListedArticle, listPassages } from './list-passages.ts'
 import type { TalkResult } from './run.ts'
 
 /** Takes what became of the talks and the faults of the call; gives the one document of `--json`. */
@@ -12,7 +13,7 @@ export function printJson(
   version: string,
   results: readonly TalkResult[],
   ofCall: readonly Diagnostic[],
-  isStrict: boolean,
+  { isStrict, showsPassages = false }: { readonly isStrict: boolean; readonly showsPassages?: boolean },
 ): string {
   const isOk = (diagnostics: readonly Diagnostic[]): boolean => exitCodeOf(diagnostics, isStrict) === 0
   const all = [...ofCall, ...results.flatMap((result) => result.diagnostics)]
@@ -30,9 +31,16 @@ export function printJson(
       pace: describePace(result.pace),
       written: result.written.map((file) => describeFile(file, result)),
       ...(result.page === undefined ? {} : { report: { file: result.page.path, bytes: result.page.bytes } }),
+      ...(showsPassages ? { passages: listPassages(result).flatMap(describePassages) } : {}),
     })),
   }
   return `${JSON.stringify(document, null, 2)}\n`
+}
+
+function describePassages({ passages }: ListedArticle): readonly object[] {
+  return passages.flatMap(({ kind, parts }) =>
+    parts.map(({ address, text, at, slides }) => ({ address, kind, text, ...startOf(at), slides })),
+  )
 }
 
 /** Slides that are new or different, in the order of the deck. */

@@ -26,7 +26,7 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const place = { talk, workingFolder: run.workingFolder }
   const told = { talk: talk.name, outline: showPath(talk.outlinePath, run.workingFolder) }
 
-  const { outline, articles, deckSources, texts } = await readTalk(place, report)
+  const { outline, articles, deckSources, lockSource, texts } = await readTalk(place, report)
   if (outline === undefined || deckSources === undefined)
     return withPage(
       {
@@ -55,10 +55,11 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const isSound = theme !== undefined && !report.hasErrors()
   // The machine's fault: what needs no browser is made all the same.
   if (unmeasured !== undefined) tellUnmeasured(unmeasured, report)
-  const written =
+  const locked = { articles, lock: deckSources.lock, lockSource }
+  const exported =
     isSound && run.output !== undefined
-      ? await exportTalk({ deck, marp, theme }, run.output, talk, run, report)
-      : []
+      ? await exportTalk({ deck, marp, theme, locked }, run.output, talk, run, report)
+      : { written: [] }
   const result = {
     ...told,
     ...measureTalk(deck, articles),
@@ -66,7 +67,7 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
     sources: new Map([...texts, ...sheets]),
     deck,
     ...(verdicts === undefined ? {} : { verdicts }),
-    written,
+    ...exported,
     diagnostics: hideAllowed(outline, report, { isMeasured: verdicts !== undefined }),
   }
   return withPage(result, run)

@@ -38,6 +38,15 @@ export interface Stage {
   readonly milliseconds: number
 }
 
+/** The lock of an outline as a build has written it. */
+export interface KeptLock {
+  /** As shown: relative to the working directory. */
+  readonly path: string
+  /** Addresses that are new, and those that no slide cites any more. */
+  readonly added: number
+  readonly dropped: number
+}
+
 /** What became of one talk. */
 export interface TalkResult extends Measured {
   readonly talk: string
@@ -46,11 +55,14 @@ export interface TalkResult extends Measured {
   readonly diagnostics: readonly Diagnostic[]
   /** The texts that the diagnostics speak of, by the path shown: for excerpts. */
   readonly sources: ReadonlyMap<string, SourceFile>
+  /** As far as they can be read. */
+  readonly articles: readonly Article[]
   readonly deck?: Deck
   /** What became of each slide in the browser, by id; absent where nothing measured. */
   readonly verdicts?: ReadonlyMap<string, Verdict>
-  readonly articles: readonly Article[]
   readonly written: readonly WrittenFile[]
   /** The report page, where one was asked for and could be written; the path as shown. */
   readonly page?: { readonly path: string; readonly bytes: number }
+  /** Where what the addresses stand for was written anew. */
+  readonly lock?: KeptLock
 }

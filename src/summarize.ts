@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostics/model.ts'
 import type { SlideChanges } from './io/compare-slides.ts'
-import type { TalkResult } from './run.ts'
+import type { KeptLock, TalkResult } from './run.ts'
 
 /** Takes what became of a talk; gives the lines that sum it up: what it holds, what was written, and how large. */
 export function summarizeTalk(result: TalkResult): readonly string[] {
@@ -15,8 +15,18 @@ export function summarizeTalk(result: TalkResult): readonly string[] {
   ]
   const files = result.written.map(({ path, bytes }) => `  ${path}  ${showSize(bytes)}`)
   const news = result.written.length === 0 ? [] : [`  ${tellChanges(result, deck.slides.length)}`]
+  const lock = result.lock === undefined ? [] : [`  ${tellLock(result.lock)}`]
   const pictures = result.written.some((file) => file.path.endsWith('.pptx')) ? [pictureNote] : []
-  return [`${result.talk}: ${facts.join(' · ')}`, ...files, ...page, ...news, ...pictures]
+  return [`${result.talk}: ${facts.join(' · ')}`, ...files, ...page, ...news, ...lock, ...pictures]
+}
+
+/** The lock belongs to what is committed, so a build that changes it says so. */
+function tellLock({ path, added, dropped }: KeptLock): string {
+  const counts = [
+    ...(added === 0 ? [] : [`${added} ${added === 1 ? 'address' : 'addresses'} new`]),
+    ...(dropped === 0 ? [] : [`${dropped} dropped`]),
+  ]
+  return `${path}  ${counts.join(', ') || 'rewritten'}: commit it`
 }
 
 /** Said as long as it is so: nobody should find out in front of a colleague. */

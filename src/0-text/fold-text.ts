@@ -39,8 +39,12 @@ export function foldText(text: string): FoldedText {
   }
 }
 
+/** What folding leaves as it is: printable ASCII, one space at a time. */
+const foldedAlready = /^(?:[!-~]| (?! ))*$/
+
 /** As `foldText`, for who asks for the words alone: ten times as fast. */
 export function foldWords(text: string): string {
+  if (foldedAlready.test(text)) return text
   const kept = text.replace(dropped, '').normalize('NFC')
   return foldings
     .reduce((folded, [family, plain]) => folded.replace(family, plain), kept)

@@ -3,8 +3,8 @@ import { joinLines } from './join-lines.ts'
 import { mapCode, mapTable } from './map-special-blocks.ts'
 import { mapPieces } from './mapped-text.ts'
 import { type MarkdownNode, parseArticleTree } from './markdown-parser.ts'
-import type { Block, BlockKind, FrontMatter, MarkdownArticle, TextPiece } from './model.ts'
-import { readFigures } from './read-figures.ts'
+import type { Block, BlockKind, FrontMatter, MarkdownArticle, TextPiece, TextSpan } from './model.ts'
+import { readFigures, readHtmlFigures } from './read-figures.ts'
 import { stripHtml } from './strip-html.ts'
 
 /** What the blocks inside a container are: a paragraph of a list item is an `item`. */
@@ -47,7 +47,11 @@ function readBlock(node: MarkdownNode, around: Surroundings): readonly Block[] {
   if (node.type === 'blockquote') return blocksOf(node.children, { ...around, kind: 'quotation' })
   if (node.type === 'table') return [{ kind: 'table', ...spanOf(node), content: mapTable(node, source) }]
   if (node.type === 'code') return [{ kind: 'code', ...spanOf(node), content: mapCode(node, source) }]
-  if (node.type === 'html') return textBlock(node, stripHtml(source, spanOf(node)), around)
+  if (node.type === 'html')
+    return [
+      ...readHtmlFigures(node, source),
+      ...textBlock(spanOf(node), stripHtml(source, spanOf(node)), around),
+    ]
   if (node.type === 'listItem' || node.type === 'footnoteDefinition') return blocksOf(node.children, around)
   return []
 }
@@ -55,16 +59,18 @@ function readBlock(node: MarkdownNode, around: Surroundings): readonly Block[] {
 type Paragraph = Extract<MarkdownNode, { type: 'paragraph' }>
 
 function readParagraph(node: Paragraph, around: Surroundings): readonly Block[] {
-  const figures = readFigures(node, around.source)
-  if (figures.length > 0) return figures
-  return textBlock(node, flattenPhrasing(node.children, around.source), around)
+  const { figures, rest } = readFigures(node, around.source)
+  const { start, end } = spanOf(node)
+  const pieces = flattenPhrasing(rest, around.source)
+  const from = figures.length === 0 ? start : (joinLines(pieces)[0]?.start ?? start)
+  return [...figures, ...textBlock({ start: from, end }, pieces, around)]
 }
 
-function textBlock(node: MarkdownNode, pieces: readonly TextPiece[], around: Surroundings): readonly Block[] {
+function textBlock(span: TextSpan, pieces: readonly TextPiece[], around: Surroundings): readonly Block[] {
   const content = mapPieces(joinLines(pieces))
   if (content.text === '') return []
   const { kind, depth } = around
-  return [{ kind, ...(kind === 'item' ? { depth } : {}), ...spanOf(node), content }]
+  return [{ kind, ...(kind === 'item' ? { depth } : {}), ...span, content }]
 }
 
 /** mdast's types know the node of YAML; that of TOML is remark-frontmatter's own. */

@@ -1,8 +1,10 @@
 import { linkTarget } from '../0-text/link-target.ts'
 import { parseInline } from '../0-text/parse-inline.ts'
 import type { Article } from '../1-article/model.ts'
-import type { Outline, OutlineArticle, OutlineGrid, OutlineSlide } from '../2-outline/model.ts'
+import type { Outline, OutlineArticle, OutlineGrid, OutlineSlide, PassageLock } from '../2-outline/model.ts'
 import type { Report } from '../diagnostics/model.ts'
+import { compareWithLock } from './addresses/compare-with-lock.ts'
+import { listMoved } from './addresses/list-moved.ts'
 import { checkLinks } from './check-links.ts'
 import { composeReferences } from './compose-references.ts'
 import { composeSlide, type Numbered } from './compose-slide.ts'
@@ -27,6 +29,8 @@ export interface DeckSources {
   readonly files: ReadonlyMap<string, TalkFile>
   /** Every CSV file that the outline names and that could be read, by its name as typed. */
   readonly tables: ReadonlyMap<string, OutlineGrid>
+  /** What the addresses of the outline stood for; absent where nothing was built yet, or the lock cannot be read. */
+  readonly lock?: PassageLock
   /** Over how many slides one is to be spread where it says `split: true`, as measured; by its id. */
   readonly parts?: ReadonlyMap<string, number>
 }
@@ -36,7 +40,7 @@ export interface DeckSources {
  * Reports `deck/*`, `fit/too-many` and the faults of citations. A slide that cannot be composed is told and left out.
  */
 export function composeDeck(talk: DeckSources, report: Report): Deck {
-  const { name, outline, articles, files, tables, parts } = talk
+  const { name, outline, articles, files, tables, lock, parts } = talk
   const { lang } = outline
   const described = articles.map((article) => withOutlineHead(article, outline.articles, report))
   const numbered = numberSections(outline.slides.map((slide) => fillTable(slide, tables)))
@@ -47,7 +51,9 @@ export function composeDeck(talk: DeckSources, report: Report): Deck {
   const minutes = planMinutes(outline, all, shown)
   const cover = composeTitleSlide(outline, minutes[0] ?? 0, report)
   const timed = shown.map((slide, index) => ({ ...slide, minutes: minutes[index + 1] ?? 0 }))
-  const sources = { lang, size: outline.size, articles: described, files, tables, report }
+  const addresses = compareWithLock(all, described, lock)
+  const moved = listMoved(addresses)
+  const sources = { lang, size: outline.size, articles: described, moved, files, tables, report }
   const composed = spreadSlides(timed, ids, lang, parts).flatMap(
     (slide, index) => composeSlide(slide, { number: index + 2, minutes: slide.minutes }, sources) ?? [],
   )
@@ -71,6 +77,7 @@ export function composeDeck(talk: DeckSources, report: Report): Deck {
     print: settlePrint(outline.print),
     articleHeads: described.map(({ head }) => head),
     sections: composeSections(numbered, report),
+    addresses,
     slides: fillReferences([cover, ...composed], described),
     skipped,
   }

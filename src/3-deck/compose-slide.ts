@@ -2,6 +2,7 @@ import { inlineOf } from '../0-text/inline-of.ts'
 import type { Article } from '../1-article/model.ts'
 import type { OutlineCitations, OutlineGrid, OutlineSlide } from '../2-outline/model.ts'
 import type { Report, SourceRange } from '../diagnostics/model.ts'
+import type { MovedAddresses } from './addresses/list-moved.ts'
 import { composeBackground } from './compose-background.ts'
 import { composeSpeakerNotes } from './compose-speaker-notes.ts'
 import { type Composer, type Composing, given, optionalWords, toTarget, toWords } from './composing.ts'
@@ -30,6 +31,8 @@ interface Sources {
   readonly lang: string
   readonly size: '16:9' | '4:3'
   readonly articles: readonly Article[]
+  /** What addresses that have moved stand for, by their places. */
+  readonly moved: MovedAddresses
   readonly files: ReadonlyMap<string, TalkFile>
   readonly tables: ReadonlyMap<string, OutlineGrid>
   readonly report: Report
@@ -42,10 +45,10 @@ export function composeSlide(
   sources: Sources,
 ): Slide | undefined {
   const { slide, section, name, id, part } = named
-  const { lang, size, articles, files, tables, report } = sources
+  const { lang, size, articles, moved, files, tables, report } = sources
   const cited: Citations[] = []
   const cite = (item: OutlineCitations): Citations | undefined => {
-    const citations = resolveCitations(item, articles, lang, report)
+    const citations = resolveCitations(item, { articles, moved, lang }, report)
     if (citations !== undefined) cited.push(citations)
     return citations
   }

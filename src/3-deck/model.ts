@@ -1,5 +1,6 @@
 import type { InlineText } from '../0-text/model.ts'
 import type { ArticleHead } from '../1-article/model.ts'
+import type { LockedPassage, LockedSlide } from '../2-outline/model.ts'
 import type { SourceRange } from '../diagnostics/model.ts'
 
 /** Words on a slide, with the place in the outline where they were typed. */
@@ -23,6 +24,35 @@ export interface CitedPassage {
   readonly at: SourceRange
 }
 
+/** An address as typed somewhere in the outline. */
+export interface CitedAddress {
+  /** Id of the slide of the outline, whether it is shown or skipped. */
+  readonly slide: string
+  /** As typed, but for the name of the first article, which it goes without, and for the dash of a range. */
+  readonly address: string
+  readonly at: SourceRange
+  /** What it names; nothing where there is no such passage. */
+  readonly names: readonly CitedPassage[]
+  /** Where it names other words than when it was first built: those words. */
+  readonly moved?: MovedAddress
+}
+
+export interface MovedAddress {
+  readonly was: readonly MovedPassage[]
+  /** Whether it is the address of one sentence, table, code block or figure. */
+  readonly isSingle: boolean
+  /** Whether it always names as many sentences: a part of a paragraph, not the whole of one. */
+  readonly isFixed: boolean
+  /** The slide under which the lock has it. */
+  readonly slide: LockedSlide
+}
+
+export interface MovedPassage {
+  readonly locked: LockedPassage
+  /** Where the same words stand now; absent where they stand nowhere. */
+  readonly now?: CitedPassage
+}
+
 /** Another source than the articles of the talk, named by the speaker. */
 export interface OtherSource {
   readonly cite: Words
@@ -36,6 +66,8 @@ export interface Citations {
   readonly isOwn: boolean
   /** The article's head: title, byline, date. */
   readonly citesHead: boolean
+  /** Something that is cited could not be found, which was told: what it says nobody knows. */
+  readonly isPartial?: true
   readonly also: readonly OtherSource[]
   readonly at?: SourceRange
 }
@@ -407,6 +439,8 @@ export interface Deck {
   readonly articleHeads: readonly ArticleHead[]
   readonly sections: readonly Section[]
   readonly slides: readonly Slide[]
+  /** Every address that the outline cites, in its order, skipped slides too. */
+  readonly addresses: readonly CitedAddress[]
   /** What `skip: true` keeps out of every format: checked, and shown nowhere. */
   readonly skipped: readonly Slide[]
 }

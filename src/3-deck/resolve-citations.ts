@@ -2,6 +2,7 @@ import type { Article } from '../1-article/model.ts'
 import type { OutlineCitations, OutlineFrom } from '../2-outline/model.ts'
 import type { Report } from '../diagnostics/model.ts'
 import { suggest } from '../diagnostics/suggest.ts'
+import type { MovedAddresses } from './addresses/list-moved.ts'
 import { given, toTarget, toWords } from './composing.ts'
 import { findAddress, looksLikeAddress } from './find-address.ts'
 import { findExcerpt, isTooShort } from './find-excerpt.ts'
@@ -15,26 +16,33 @@ const longestShown = 70
 
 export const noCitations: Citations = { passages: [], isOwn: false, citesHead: false, also: [] }
 
+/** What citations are looked up in. */
+interface Cited {
+  readonly articles: readonly Article[]
+  readonly moved: MovedAddresses
+  readonly lang: string
+}
+
 /**
  * Takes the `from:` and `also:` of an item, slide or section; gives the passages that they name, or undefined where there is neither.
  * Reports `check/passage-missing`, `check/passage-ambiguous`, `check/excerpt-short`.
  */
 export function resolveCitations(
   typed: OutlineCitations,
-  articles: readonly Article[],
-  lang: string,
+  cited: Cited,
   report: Report,
 ): Citations | undefined {
   if (typed.from === undefined && typed.also === undefined) return undefined
   const entries = typed.from ?? []
   const words = entries.flatMap((entry) => (entry.kind === 'word' ? [entry.word] : []))
   const at = entries[0]?.at ?? typed.also?.[0]?.cite.at
+  // Without an article every address would be missing: one fault was told, forty would follow.
+  const found = cited.articles.length === 0 ? [] : entries.map((entry) => findPassages(entry, cited, report))
   return {
-    // Without an article every address would be missing: one fault was told, forty would follow.
-    passages:
-      articles.length === 0 ? [] : entries.flatMap((entry) => findPassages(entry, articles, lang, report)),
+    passages: found.flatMap((passages) => passages ?? []),
     isOwn: words.includes('own'),
     citesHead: words.includes('article'),
+    ...(found.includes(undefined) ? { isPartial: true } : {}),
     also: (typed.also ?? []).map((source) => ({
       cite: toWords(source.cite, report),
       ...given('url', toTarget(source.url, report)),
@@ -43,12 +51,12 @@ export function resolveCitations(
   }
 }
 
+/** Gives undefined for what is not there, which is told. */
 function findPassages(
   entry: OutlineFrom,
-  articles: readonly Article[],
-  lang: string,
+  { articles, moved, lang }: Cited,
   report: Report,
-): readonly CitedPassage[] {
+): readonly CitedPassage[] | undefined {
   if (entry.kind === 'excerpt') return findQuoted(entry, articles, lang, report)
   if ((keywords as readonly string[]).includes(entry.word)) return []
   if (!looksLikeAddress(entry.word)) {
@@ -57,12 +65,14 @@ function findPassages(
       return findQuoted({ kind: 'excerpt', quote: entry.word, at: entry.at }, articles, lang, report)
     const suggestion = suggest(entry.word, [...keywords, ...allAddresses(articles)])
     report.add('check/passage-missing', entry.at, { address: entry.word, suggestion })
-    return []
+    return undefined
   }
+  const elsewhere = moved.get(entry.at)
+  if (elsewhere !== undefined) return elsewhere
   const found = findAddress(entry.word, articles)
   if (found.kind === 'found') return found.passages
   report.add('check/passage-missing', entry.at, { address: entry.word, range: found.range })
-  return []
+  return undefined
 }
 
 const hasWideScript =
@@ -73,18 +83,18 @@ function findQuoted(
   articles: readonly Article[],
   lang: string,
   report: Report,
-): readonly CitedPassage[] {
+): readonly CitedPassage[] | undefined {
   const excerpt = shorten(entry.quote, longestShown)
   if (isTooShort(entry.quote, lang)) {
     report.add('check/excerpt-short', entry.at, { excerpt, suggestion: asList(excerpt) })
-    return []
+    return undefined
   }
   const found = findExcerpt(entry.quote, entry.within, articles)
   if (found.kind === 'found') return found.passages
   if (found.kind === 'ambiguous') {
     const related = found.places.map((place) => ({ at: place.at, note: `${place.address} has it` }))
     report.add('check/passage-ambiguous', entry.at, { excerpt, count: found.places.length }, related)
-    return []
+    return undefined
   }
   const { nearest } = found
   const suggestion =
@@ -92,7 +102,7 @@ function findQuoted(
   const related =
     nearest === undefined ? [] : [{ at: nearest.at, note: `${nearest.address} is the nearest passage` }]
   report.add('check/passage-missing', entry.at, { excerpt, suggestion }, related)
-  return []
+  return undefined
 }
 
 /** `p7.3, p7.1` and `own, p7.3`: several that were typed without the brackets of a list. */
@@ -116,6 +126,7 @@ export function joinCitations(all: readonly Citations[]): Citations {
     passages: [...passages.values()],
     isOwn: all.some((one) => one.isOwn),
     citesHead: all.some((one) => one.citesHead),
+    ...(all.some((one) => one.isPartial) ? { isPartial: true } : {}),
     also: all.flatMap((one) => one.also),
     ...given('at', at),
   }

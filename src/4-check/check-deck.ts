@@ -5,6 +5,7 @@ import { indexArticles } from './ground/index-articles.ts'
 import { listClaims } from './ground/list-claims.ts'
 import { createPlacer } from './ground/place-words.ts'
 import type { Rule } from './model.ts'
+import { checkMoved } from './rules/check-moved.ts'
 import { checkNames } from './rules/check-names.ts'
 import { checkNotes } from './rules/check-notes.ts'
 import { checkNumbers } from './rules/check-numbers.ts'
@@ -16,6 +17,7 @@ import { checkUncited } from './rules/check-uncited.ts'
 
 /** Every rule, one file each; a new one is one more entry. */
 const rules: readonly Rule[] = [
+  checkMoved,
   checkUncited,
   checkTime,
   checkQuotations,

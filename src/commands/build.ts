@@ -16,6 +16,7 @@ export function runBuild(talks: readonly string[], options: BuildOptions, host: 
       ...(options.format === undefined ? {} : { format: options.format }),
       isJson: options.json === true,
       isStrict: false,
+      showsPassages: false,
       outputFolder: resolve(host.workingFolder, options.out),
     },
     host,

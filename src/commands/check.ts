@@ -4,6 +4,7 @@ import { runTalks } from './run-talks.ts'
 export interface CheckOptions {
   readonly json?: true
   readonly strict?: true
+  readonly passages?: true
   /** The file of the report page. */
   readonly report?: string
 }
@@ -16,6 +17,7 @@ export function runCheck(talks: readonly string[], options: CheckOptions, host: 
       ...(options.report === undefined ? {} : { page: options.report }),
       isJson: options.json === true,
       isStrict: options.strict === true,
+      showsPassages: options.passages === true,
     },
     host,
   )

@@ -18,6 +18,7 @@ import { readThemeFiles } from '../io/read-theme-files.ts'
 import { printJson } from '../json-document.ts'
 import { choosePaint } from '../paint.ts'
 import { runTalk } from '../pipeline.ts'
+import { printPassages } from '../print-passages.ts'
 import { createProgress } from '../progress.ts'
 import type { Run, TalkResult } from '../run.ts'
 import { countFaults, summarizeTalk } from '../summarize.ts'
@@ -26,6 +27,8 @@ import { summarizeMeasures } from '../summarize-measures.ts'
 export interface RunOptions extends TypedOptions {
   readonly isJson: boolean
   readonly isStrict: boolean
+  /** Whether the articles are shown with their addresses. */
+  readonly showsPassages: boolean
   /** Where outputs go; absent when nothing is to be written. */
   readonly outputFolder?: string
 }
@@ -44,8 +47,14 @@ export async function runTalks(options: RunOptions, host: Host): Promise<number>
     host.tell(`${[...summarizeTalk(result), ...more].join('\n')}\n`)
   }
   host.tell(`${countFaults(all)} · ${((performance.now() - start) / 1000).toFixed(1)} s\n`)
-  if (options.isJson) await host.print(printJson(host.version, results, call.diagnostics(), options.isStrict))
+  if (options.isJson) await host.print(printJson(host.version, results, call.diagnostics(), options))
+  else if (options.showsPassages) await showPassages(results, host)
   return exitCodeOf(all, options.isStrict)
+}
+
+async function showPassages(results: readonly TalkResult[], { page, print }: Host): Promise<void> {
+  const paint = choosePaint(page.hasColor)
+  await print(results.map((result) => printPassages(result, page.columns, paint)).join('\n'))
 }
 
 async function runAll(

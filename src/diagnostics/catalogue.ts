@@ -38,6 +38,51 @@ const waysOut = (d: Details): string => {
   return 'shorten it, or make two slides; what the room need not read may go to `notes:` or `handout:`'
 }
 
+/** By what became of the words that an address stood for. */
+const passageMoved: Readonly<Record<string, Pick<CatalogueEntry, 'message' | 'hint'>>> = {
+  moved: {
+    message: (d) => `${stoodFor(d)}${instead(d)}`,
+    hint: (d) => `what was cited is ${plainly(d.now)} now: write \`${d.now}\``,
+  },
+  changed: {
+    message: (d) => `the words of ${d.address} have changed: “${d.difference}”`,
+    hint: (d) => `read what the slide says${accept(d, '; if it holds, ')}`,
+  },
+  'moved-and-changed': {
+    message: (d) => `${stoodFor(d)}${instead(d)}`,
+    hint: (d) =>
+      `what was cited is ${plainly(d.now)} now, in other words: “${d.difference}”; if the slide holds, write \`${d.now}\``,
+  },
+  grown: {
+    message: (d) => `${d.address} takes in words that it did not: ${d.extra} “${d.is}”`,
+    hint: (d) =>
+      `what was cited is ${plainly(d.now)}: write \`${d.now}\`${accept(d, '; or if the slide holds, ')}`,
+  },
+  gone: {
+    message: (d) => `${stoodFor(d)}, which the article does not say any more`,
+    hint: (d) =>
+      `${d.near ? `the nearest is ${d.near}; ` : ''}${d.now ? `the rest is ${plainly(d.now)} now; ` : ''}cite what bears the slide out${accept(d, ', or if it holds as it is, ')}`,
+  },
+}
+
+/** How to say that a slide holds with what its address names now; nothing where it names nothing. */
+const accept = (d: Details, before: string): string => {
+  if (d.lock === undefined) return ''
+  return d.slide === undefined
+    ? `${before}delete the line of ${d.line} from ${d.lock} and build`
+    : `${before}take ${d.address} out of the line of ${d.slide} in ${d.lock} and build`
+}
+
+const stoodFor = (d: Details): string => `${d.address} ${d.single ? 'stood for' : 'took in'} “${d.was}”`
+
+const instead = (d: Details): string => {
+  if (d.single === undefined) return ', and does not any more'
+  return d.is === undefined ? ', and does not exist any more' : `, and now stands for “${d.is}”`
+}
+
+/** `[p5.1, p5.3]` in a sentence. */
+const plainly = (addresses: Details[string]): string => String(addresses ?? '').replace(/^\[|\]$/g, '')
+
 const fault = (
   severity: Severity,
   blame: CatalogueEntry['blame'],
@@ -295,6 +340,13 @@ export const catalogue = {
     (d) => `${d.what ?? 'the outline'} has ${d.megabytes} MB; the limit is ${d.limit} MB`,
     'an outline is short: move long texts to the article',
     'A limit that keeps every check fast.',
+  ),
+  'outline/lock-conflict': fault(
+    'error',
+    'input',
+    'two versions of the lock file were merged, and git left both',
+    'keep the lines of both and delete the markers; what is told then of a line kept twice says which one to keep',
+    'The lock file is text like any other: where two people cited new passages, git may leave `<<<<<<<` in it.',
   ),
   'outline/too-deep': fault(
     'error',
@@ -738,6 +790,13 @@ export const catalogue = {
       d.address ? `the article has no passage ${d.address}` : `the article does not say “${d.excerpt}”`,
     (d) => (d.suggestion ? `did you mean ${d.suggestion}?` : String(d.range ?? '') || undefined),
     'What `from:` names is not in the article.',
+  ),
+  'check/passage-moved': fault(
+    'error',
+    'input',
+    (d) => passageMoved[String(d.how)]?.message(d) ?? String(d.how),
+    (d) => passageMoved[String(d.how)]?.hint(d),
+    'An address counts paragraphs and sentences, so an edit of the article makes it name other words. `outline.lock.yaml`, written by `build`, keeps what each one stood for; where that is not what stands there now, the words are looked for: as they were, then in another wording.',
   ),
   'check/passage-ambiguous': fault(
     'error',

@@ -1,5 +1,6 @@
 import type { Diagnostic, SourceFile, SourceRange } from './model.ts'
 import { lineText } from './source-file.ts'
+import { printable, widthOf } from './terminal-text.ts'
 
 /** How a terminal shows what matters; `plain` leaves the text as it is. */
 export interface Paint {
@@ -66,23 +67,4 @@ function showExcerpt(
 /** The offset, or the one before it where it lies in the middle of a character. */
 function wholeFrom(line: string, offset: number): number {
   return /[\udc00-\udfff]/.test(line.charAt(offset)) && offset > 0 ? offset - 1 : offset
-}
-
-function printable(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, ' ')
-}
-
-/** Columns of a terminal: East Asian wide characters take two, marks that combine take none. */
-function widthOf(text: string): number {
-  let width = 0
-  for (const character of printable(text)) {
-    if (/\p{Mn}|\p{Me}|\p{Cf}/u.test(character)) continue
-    width +=
-      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u.test(
-        character,
-      )
-        ? 2
-        : 1
-  }
-  return width
 }

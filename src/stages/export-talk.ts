@@ -9,24 +9,34 @@ import { type ExportInput, exportDeck } from '../7-export/export-deck.ts'
 import type { Report } from '../diagnostics/model.ts'
 import type { TalkPlace } from '../io/find-talks.ts'
 import type { WrittenFile } from '../io/write-outputs.ts'
-import type { Run } from '../run.ts'
+import type { KeptLock, Run } from '../run.ts'
 import { dressFormats } from './dress-formats.ts'
+import { keepLock, type LockInputs } from './keep-lock.ts'
 import { writeTalk } from './write-talk.ts'
 
 interface SoundTalk {
   readonly deck: Deck
   readonly marp: MarpDeck
   readonly theme: Theme
+  readonly locked: LockInputs
 }
 
-/** Makes the formats asked for of a deck without faults and writes what could be made; the rest is told (`export/*`). */
+export interface ExportedTalk {
+  readonly written: readonly WrittenFile[]
+  readonly lock?: KeptLock
+}
+
+/**
+ * Makes the formats asked for of a deck without faults and writes what could be made; the rest is told (`export/*`). What
+ * the addresses stand for is kept where nothing at all went wrong.
+ */
 export async function exportTalk(
-  { deck, marp, theme }: SoundTalk,
+  { deck, marp, theme, locked }: SoundTalk,
   output: NonNullable<Run['output']>,
   talk: TalkPlace,
   run: Run,
   report: Report,
-): Promise<readonly WrittenFile[]> {
+): Promise<ExportedTalk> {
   const head = { lang: deck.lang, title: deck.title.plain }
   const start = performance.now()
   const dressed = await dressFormats(marp, theme, head, run)
@@ -34,7 +44,11 @@ export async function exportTalk(
   const input = { deck, marp, theme, ...dressed, ...exportTools(marp, talk, run) }
   const outputs = await exportDeck(input, output.formats, report)
   const folder = join(output.folder, talk.name)
-  return writeTalk(folder, outputs, printOwnModels(deck), run.workingFolder, report)
+  const finishLock = await keepLock(deck, locked, { talk, workingFolder: run.workingFolder }, report)
+  if (finishLock === undefined) return { written: [] }
+  const written = await writeTalk(folder, outputs, printOwnModels(deck), run.workingFolder, report)
+  const lock = await finishLock(!report.hasErrors())
+  return { written, ...(lock === undefined ? {} : { lock }) }
 }
 
 type ExportTools = Omit<ExportInput, 'deck' | 'marp' | 'theme' | 'dressedFor' | 'embedFonts'>

@@ -1,11 +1,13 @@
 import type { Article } from '../1-article/model.ts'
 import { parseArticle } from '../1-article/parse-article.ts'
 import { findIncludes } from '../2-outline/includes/find-includes.ts'
+import { parseLock } from '../2-outline/lock/parse-lock.ts'
 import type { Outline } from '../2-outline/model.ts'
 import { parseOutline } from '../2-outline/parse-outline.ts'
 import type { DeckSources } from '../3-deck/compose-deck.ts'
 import type { Report, SourceFile } from '../diagnostics/model.ts'
 import { parseTables } from './parse-tables.ts'
+import { type ReadLock, readLock } from './read-lock.ts'
 import { type Place, readArticles, readDataFiles, readOutline, readTalkFiles } from './read-sources.ts'
 import { readSurroundings, sourcesIn } from './read-surroundings.ts'
 
@@ -16,6 +18,8 @@ export interface ReadTalk {
   readonly articles: readonly Article[]
   /** What the deck is composed of; absent where there is no outline. */
   readonly deckSources?: DeckSources
+  /** The lock file as it is. */
+  readonly lockSource?: SourceFile
   /** The texts that faults may speak of, by the path shown. */
   readonly texts: ReadonlyMap<string, SourceFile>
 }
@@ -30,8 +34,10 @@ export async function readTalk(place: Place, report: Report): Promise<ReadTalk> 
     parseArticle(source, { name, format, lang: outline?.lang ?? 'en' }, report),
   )
   const dataSources = outline === undefined ? [] : await readDataFiles(outline, place, report)
+  const locked: ReadLock = outline === undefined ? {} : await readLock(place, parseLock, report)
   const read = [
     source,
+    locked.source,
     ...sourcesIn(around),
     ...[...articleSources, ...dataSources].map(({ source }) => source),
   ].flatMap((text) => text ?? [])
@@ -40,6 +46,8 @@ export async function readTalk(place: Place, report: Report): Promise<ReadTalk> 
 
   const files = await readTalkFiles(outline, place)
   const tables = await parseTables(dataSources, report)
-  const deckSources = { name: place.talk.name, outline, articles, files, tables }
-  return { outline, articles, deckSources, texts }
+  const { lock, source: lockSource } = locked
+  const kept = { ...(lock === undefined ? {} : { lock }) }
+  const deckSources = { name: place.talk.name, outline, articles, files, tables, ...kept }
+  return { outline, articles, deckSources, ...(lockSource === undefined ? {} : { lockSource }), texts }
 }

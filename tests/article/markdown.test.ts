@@ -67,6 +67,41 @@ describe('Markdown', () => {
     ])
   })
 
+  test.each([
+    ['![A map](m.png "The route of the boats")', ['f1: A map\nThe route of the boats']],
+    [
+      '![A map](m.png)\n*Figure 1: the boats.*\nMore.',
+      ['f1: A map', 'p1.1: Figure 1: the boats.', 'p1.2: More.'],
+    ],
+    ['![A map](m.png)  \nThe boats.', ['f1: A map', 'p1.1: The boats.']],
+    ['![A map](m.png)\n\n*The boats.*', ['f1: A map', 'p1.1: The boats.']],
+    ['![A map](m.png) lies here.', ['p1.1: lies here.']],
+    [
+      '<figure>\n<img src="m.png" alt="A map">\n<figcaption>The boats.</figcaption>\n</figure>',
+      ['f1: A map', 'p1.1: The boats.'],
+    ],
+    ['<img src=m.png alt=\'A map\'>\n\n<img src="dot.gif">', ['f1: A map']],
+    [
+      'Table 1: The mills.\n\n|a|b|\n|-|-|\n|1|2|\n\n: As counted.',
+      ['p1.1: Table 1: The mills.', 't1: a | b\n1 | 2', 'p2.1: : As counted.'],
+    ],
+    [
+      'Text.[^a]\n\n[^a]: One *note*. Two.\n\n    Its second paragraph.\n\n    - And an item',
+      ['p1.1: Text.', 'p2.1: One note.', 'p2.2: Two.', 'p3.1: Its second paragraph.', 'p4.1: And an item'],
+    ],
+    ['- One\n\n  |a|\n  |-|\n  |1|\n\n> ```\n> code\n> ```', ['p1.1: One', 't1: a\n1', 'c1: code']],
+  ])(
+    '%j: captions, notes and what stands inside lists and quotations have addresses',
+    (markdown, expected) => {
+      const { article, source } = readArticle(markdown, 'markdown')
+      const parts = article.passages.flatMap((one) => (one.sentences.length > 0 ? one.sentences : [one]))
+      expect(parts.map(({ address, text: words }) => `${address}: ${words}`)).toEqual(expected)
+      const first = article.passages.find(({ kind }) => kind === 'paragraph')
+      if (first !== undefined)
+        expect(textAt(source, first.at)).toContain(first.sentences[0]?.text.split(' ')[0])
+    },
+  )
+
   test.each(['\n', '\r\n', '\r'])('ranges hold what was typed, with %j', (lineEnd) => {
     const { article, source } = readArticle(`\ufeff${text.replaceAll('\n', lineEnd)}`, 'markdown')
     const typed = article.passages.flatMap(({ sentences, at }) =>

@@ -110,7 +110,7 @@ describe('includes', () => {
 
   it('say in the JSON of `--json` in which file the line of a slide counts, where it is not the outline', async () => {
     const { result } = await check({ 'outline.yaml': outline('a.yaml'), 'a.yaml': `\n${statement('A')}` })
-    const { talks } = JSON.parse(printJson('0', [result], [], false)) as {
+    const { talks } = JSON.parse(printJson('0', [result], [], { isStrict: false })) as {
       talks: { slides: { id: string; line: number; file?: string }[] }[]
     }
     expect(talks[0]?.slides.map(({ id, line, file }) => [id, line, file])).toEqual([

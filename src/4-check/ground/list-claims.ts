@@ -151,13 +151,17 @@ function join(inner: Citations, slide: Citations): Citations {
     passages: [...inner.passages, ...slide.passages],
     isOwn: inner.isOwn || slide.isOwn,
     citesHead: inner.citesHead || slide.citesHead,
+    ...(inner.isPartial || slide.isPartial ? { isPartial: true } : {}),
     also: [...inner.also, ...slide.also],
   }
 }
 
-/** Whether an address or an excerpt governs: what is the speaker's own, or another source's, the article need not bear out. */
-export function isJudged({ passages, isOwn, also }: Citations): boolean {
-  return passages.length > 0 && !isOwn && also.length === 0
+/**
+ * Whether an address or an excerpt governs: what is the speaker's own, or another source's, the article need not bear out.
+ * Where one of several was not found, it may be the one that says so.
+ */
+export function isJudged({ passages, isOwn, isPartial, also }: Citations): boolean {
+  return passages.length > 0 && !isOwn && isPartial !== true && also.length === 0
 }
 
 function spoken(runs: Words['runs']): string {

@@ -15,7 +15,7 @@ import { printReadmeFault } from './print-readme-fault.ts'
 import { printRooms } from './print-rooms.ts'
 import { printPartSchema, printSharedSchema } from './print-side-schemas.ts'
 import { printThemeTokens } from './print-theme-tokens.ts'
-import { printFaults, printWholeTalk } from './print-tutorial.ts'
+import { printFaults, printFirstPassages, printMoved, printWholeTalk } from './print-tutorial.ts'
 import { projectFolder } from './project-folder.ts'
 
 type Print = () => string | Promise<string>
@@ -41,6 +41,8 @@ const sections: Readonly<Record<string, Readonly<Record<string, Print>>>> = {
     limits: printLimits,
     talk: printWholeTalk,
     faults: printFaults,
+    passages: printFirstPassages,
+    moved: printMoved,
     maps: printMaps,
     languages: listCodeLanguages,
   },
