@@ -76,7 +76,8 @@ function findNearest(quote: string, articles: readonly Article[]): CitedPassage 
   return partsOf(part.passage, article, articles)[part.index]?.cited
 }
 
-/** Fewer words than four name no passage for long. */
+/** Fewer words than four name no passage for long. Four with spaces between are four words in any language: ICU need not be asked. */
 export function isTooShort(quote: string, lang: string): boolean {
-  return countWords(quote, lang) < 4
+  const spaced = quote.split(/\s+/).filter((word) => /[\p{L}\p{Nd}]/u.test(word))
+  return spaced.length < 4 && countWords(quote, lang) < 4
 }
