@@ -10,8 +10,8 @@ import { createReport } from './diagnostics/collect-report.ts'
 import { showPath, type TalkPlace } from './io/find-talks.ts'
 import type { Run, TalkResult } from './run.ts'
 import { tellUnmeasured } from './stages/ask-browser.ts'
-import { exportTalk } from './stages/export-talk.ts'
 import { fitDeck } from './stages/fit-deck.ts'
+import { loadExport } from './stages/load-lazily.ts'
 import { loadTalkTheme } from './stages/load-talk-theme.ts'
 import { readTalk } from './stages/read-talk.ts'
 import { createStopwatch } from './stopwatch.ts'
@@ -47,7 +47,7 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   if (unmeasured !== undefined) tellUnmeasured(unmeasured, report)
   const written =
     isSound && run.output !== undefined
-      ? await exportTalk({ deck, marp, theme }, run.output, talk, run, report)
+      ? await (await loadExport())({ deck, marp, theme }, run.output, talk, run, report)
       : []
   return {
     ...told,
