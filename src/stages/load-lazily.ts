@@ -14,6 +14,3 @@ export const readMarpTheme = async (name: string): Promise<string | undefined> =
 
 /** What cuts fonts. */
 export const loadFonts = async () => (await import('../6-theme/fonts/prepare-fonts.ts')).prepareFonts
-
-/** What writes formats: a check writes none. */
-export const loadExport = async () => (await import('./export-talk.ts')).exportTalk

@@ -3,11 +3,13 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { printResult } from './measure/print-result.ts'
+import { build } from './suites/build.ts'
 import { grounding } from './suites/grounding.ts'
+import { pptx } from './suites/pptx.ts'
 import type { Suite } from './suites/suite.ts'
 
 /** `npm run bench -- [suite…] [--slides 20,100] [--rounds 3] [--json FILE]`: docs/benchmarks.md says what it measures. */
-const suites: Readonly<Record<string, Suite>> = { grounding }
+const suites: Readonly<Record<string, Suite>> = { grounding, build, pptx }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
