@@ -76,7 +76,7 @@ describe('foldText', () => {
       }),
       { numRuns: 1000, seed: 3 },
     )
-  }, 30_000)
+  })
 
   test('the source of every folded word folds to that word', () => {
     fc.assert(
@@ -90,7 +90,7 @@ describe('foldText', () => {
       }),
       { numRuns: 1000, seed: 3 },
     )
-  }, 30_000)
+  })
 })
 
 describe('findFolded', () => {
@@ -129,5 +129,5 @@ describe('findFolded', () => {
       }),
       { numRuns: 500, seed: 3 },
     )
-  }, 30_000)
+  })
 })
