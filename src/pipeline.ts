@@ -9,8 +9,8 @@ import { createReport } from './diagnostics/collect-report.ts'
 import { showPath, type TalkPlace } from './io/find-talks.ts'
 import type { Run, TalkResult } from './run.ts'
 import { tellUnmeasured } from './stages/ask-browser.ts'
-import { exportTalk } from './stages/export-talk.ts'
 import { fitDeck } from './stages/fit-deck.ts'
+import { loadExport } from './stages/load-export.ts'
 import { loadTalkTheme } from './stages/load-talk-theme.ts'
 import { readTalk } from './stages/read-talk.ts'
 import { withPage } from './stages/write-page.ts'
@@ -58,7 +58,7 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const locked = { articles, lock: deckSources.lock, lockSource }
   const exported =
     isSound && run.output !== undefined
-      ? await exportTalk({ deck, marp, theme, locked }, run.output, talk, run, report)
+      ? await (await loadExport())({ deck, marp, theme, locked }, run.output, talk, run, report)
       : { written: [] }
   const result = {
     ...told,

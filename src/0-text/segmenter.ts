@@ -34,8 +34,16 @@ export function sentenceStarts(text: string, segmenter: Intl.Segmenter): readonl
  * not know would become the language of the machine, and addresses would differ from one to the next.
  */
 export function createSegmenter(lang: string, granularity: 'sentence' | 'word'): Intl.Segmenter {
-  return new Intl.Segmenter(isLanguageTag(lang) ? [lang, 'en'] : ['en'], { granularity })
+  const key = `${granularity} ${lang}`
+  const known = made.get(key)
+  if (known !== undefined) return known
+  const segmenter = new Intl.Segmenter(isLanguageTag(lang) ? [lang, 'en'] : ['en'], { granularity })
+  made.set(key, segmenter)
+  return segmenter
 }
+
+/** ICU's segmenter is dear to make, and keeps nothing of what it has segmented. */
+const made = new Map<string, Intl.Segmenter>()
 
 function isLanguageTag(lang: string): boolean {
   try {

@@ -63,17 +63,7 @@ function followsAbbreviation({ before, after }: Boundary, words: SentenceWordSet
 function followsSpacedAbbreviation({ before, after }: Boundary, words: SentenceWordSets): boolean {
   const left = before.replace(/\s/g, ' ')
   const right = after.replace(/\s/g, ' ')
-  return words.spaced.some((phrase) =>
-    splitsOf(phrase).some(({ head, tail }) => endsWithWord(left, head) && right.startsWith(tail)),
-  )
-}
-
-function splitsOf(phrase: string): readonly { head: string; tail: string }[] {
-  const parts = phrase.split(' ')
-  return parts.map((_, index) => ({
-    head: parts.slice(0, index + 1).join(' '),
-    tail: parts.slice(index + 1).join(' '),
-  }))
+  return words.spaced.some(({ head, tail }) => endsWithWord(left, head) && right.startsWith(tail))
 }
 
 function endsWithWord(text: string, ending: string): boolean {
@@ -123,9 +113,14 @@ function continuesAfterJapaneseQuotation(
   return language === 'ja' && /[」』]$/u.test(before) && /^(?:と|って)/u.test(after)
 }
 
+/** Backward by hand: a pattern that ends in `$` is tried from every character on. */
 function lastToken(text: string): string {
-  return /[^\s“”"‘«»„(（[{—–/]*$/u.exec(text)?.[0] ?? ''
+  let start = text.length
+  while (start > 0 && !partsTokens.test(text.charAt(start - 1))) start -= 1
+  return text.slice(start)
 }
+
+const partsTokens = /[\s“”"‘«»„(（[{—–/]/
 
 function nextWord(after: string): string {
   return /^[^\p{L}\p{N}]*(\p{L}+)/u.exec(after)?.[1] ?? ''

@@ -90,7 +90,13 @@ export interface SentenceWordSets {
   readonly beforeNumber: ReadonlySet<string>
   readonly either: ReadonlySet<string>
   readonly openers: ReadonlySet<string>
-  readonly spaced: readonly string[]
+  /** Abbreviations with spaces inside, at each of their stops: what stands before it, and what after. */
+  readonly spaced: readonly SplitPhrase[]
+}
+
+interface SplitPhrase {
+  readonly head: string
+  readonly tail: string
 }
 
 const englishSets = toSets(english)
@@ -111,8 +117,16 @@ function toSets(lists: SentenceWords): SentenceWordSets {
     beforeNumber: new Set(lists.beforeNumber),
     either: new Set(lists.either),
     openers: new Set(lists.openers),
-    spaced: lists.spaced,
+    spaced: lists.spaced.flatMap(splitsOf),
   }
+}
+
+function splitsOf(phrase: string): readonly SplitPhrase[] {
+  const parts = phrase.split(' ')
+  return parts.map((_, index) => ({
+    head: parts.slice(0, index + 1).join(' '),
+    tail: parts.slice(index + 1).join(' '),
+  }))
 }
 
 /** Languages that write an ordinal with a stop: "am 3. Oktober", "im 19. Jahrhundert". */

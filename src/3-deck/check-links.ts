@@ -41,6 +41,8 @@ function tellDeadLinks(
 /** All words of a slide, wherever its kind keeps them. */
 function findWords(value: unknown): readonly Words[] {
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return []
+  // Places and cited passages hold no words of the slide, and are most of what hangs on it.
+  if ('line' in value || 'address' in value) return []
   const below = Object.values(value).flatMap((part) => findWords(part))
   return 'runs' in value && 'at' in value ? [value as Words] : below
 }

@@ -1,7 +1,8 @@
 import { countWords } from '../0-text/count-words.ts'
-import { findFolded } from '../0-text/fold-text.ts'
+import { findFolded, foldWords } from '../0-text/fold-text.ts'
 import type { Article, Passage } from '../1-article/model.ts'
 import { partsOf } from './find-address.ts'
+import { indexExcerpts, type WordedPart, wordsIn } from './index-excerpts.ts'
 import type { CitedPassage } from './model.ts'
 
 export type FoundExcerpt =
@@ -18,14 +19,17 @@ export function findExcerpt(
   within: string | undefined,
   articles: readonly Article[],
 ): FoundExcerpt {
+  const wanted = foldWords(quote).trim()
   const places = articles.flatMap((article) =>
-    article.passages.flatMap((passage) =>
-      findFolded(passage.text, quote).map((place) =>
-        partsOf(passage, article, articles)
-          .filter((_part, index) => touches(passage, index, place))
-          .map((part) => part.cited),
+    indexExcerpts(article)
+      .passagesWith(wanted)
+      .flatMap((passage) =>
+        findFolded(passage.text, quote).map((place) =>
+          partsOf(passage, article, articles)
+            .filter((_part, index) => touches(passage, index, place))
+            .map((part) => part.cited),
+        ),
       ),
-    ),
   )
   const narrowed = places.filter((parts) => within === undefined || parts.some((part) => isIn(part, within)))
   const [only] = narrowed
@@ -59,22 +63,21 @@ function touches(
 
 /** The sentence that shares the most words with the excerpt, if it shares half of them. */
 function findNearest(quote: string, articles: readonly Article[]): CitedPassage | undefined {
-  const wanted = new Set(wordsOf(quote))
-  let best: { part: CitedPassage; shared: number } | undefined
+  const wanted = [...wordsIn(quote)]
+  let best: { part: WordedPart; article: Article; shared: number } | undefined
   for (const article of articles) {
-    for (const part of article.passages.flatMap((passage) => partsOf(passage, article, articles))) {
-      const shared = new Set(wordsOf(part.cited.text).filter((word) => wanted.has(word))).size
-      if (shared * 2 >= wanted.size && shared > (best?.shared ?? 0)) best = { part: part.cited, shared }
+    for (const part of indexExcerpts(article).parts()) {
+      const shared = wanted.reduce((count, word) => count + (part.words.has(word) ? 1 : 0), 0)
+      if (shared * 2 >= wanted.length && shared > (best?.shared ?? 0)) best = { part, article, shared }
     }
   }
-  return best?.part
+  if (best === undefined) return undefined
+  const { part, article } = best
+  return partsOf(part.passage, article, articles)[part.index]?.cited
 }
 
-function wordsOf(text: string): readonly string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-}
-
-/** Fewer words than four name no passage for long. */
+/** Fewer words than four name no passage for long. Four with spaces between are four words in any language: ICU need not be asked. */
 export function isTooShort(quote: string, lang: string): boolean {
-  return countWords(quote, lang) < 4
+  const spaced = quote.split(/\s+/).filter((word) => /[\p{L}\p{Nd}]/u.test(word))
+  return spaced.length < 4 && countWords(quote, lang) < 4
 }

@@ -1,6 +1,6 @@
 import { inlineOf } from '../0-text/inline-of.ts'
 import type { InlineText } from '../0-text/model.ts'
-import type { Article } from '../1-article/model.ts'
+import type { Article, Passage } from '../1-article/model.ts'
 import type { Citations, CitedPassage } from './model.ts'
 import { wordingsFor } from './wordings.ts'
 
@@ -42,7 +42,7 @@ export function articleOf(passage: CitedPassage, articles: readonly Article[]): 
 /** Runs of neighbors become ranges, whole paragraphs one address: p4.1, p4.2 … p4.5 are `p4.1–p4.5`, or `p4` if that is all of it. */
 export function compressAddresses(passages: readonly CitedPassage[], article: Article): readonly string[] {
   const cited = new Set(passages.map((passage) => passage.address.slice(passage.address.indexOf(':') + 1)))
-  return article.passages.flatMap((passage) => {
+  return passagesOf(cited, article).flatMap((passage) => {
     const parts = passage.sentences.length > 0 ? passage.sentences : [passage]
     const runs: string[][] = []
     let isRunning = false
@@ -55,6 +55,17 @@ export function compressAddresses(passages: readonly CitedPassage[], article: Ar
     if (runs[0]?.length === parts.length) return [passage.address]
     return runs.map((run) => (run.length > 1 ? `${run[0]}–${run.at(-1)}` : String(run[0])))
   })
+}
+
+/** Which passage of its article an address names; made once, since each slide asks. */
+const places = new WeakMap<readonly Passage[], ReadonlyMap<string, number>>()
+
+/** The passages that these addresses name or lie in, in the order of the article. */
+function passagesOf(addresses: ReadonlySet<string>, { passages }: Article): readonly Passage[] {
+  const known = places.get(passages) ?? new Map(passages.map(({ address }, index) => [address, index]))
+  places.set(passages, known)
+  const touched = new Set([...addresses].flatMap((address) => known.get(address.replace(/\..*$/, '')) ?? []))
+  return [...touched].sort((a, b) => a - b).flatMap((index) => passages[index] ?? [])
 }
 
 function plain(text: string): InlineText {

@@ -3,7 +3,6 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import type { TextStore } from '../6-theme/model.ts'
-import { launchBrowser } from '../browser/launch-browser.ts'
 import type { BrowserOutcome } from '../browser/model.ts'
 import { planRun, printedFormats, type RunPlan, type TypedOptions } from '../config.ts'
 import { createReport } from '../diagnostics/collect-report.ts'
@@ -123,12 +122,18 @@ function holdBrowser(host: Host): Held<Promise<BrowserOutcome>> {
   })
   const get = (): Promise<BrowserOutcome> => {
     if (launched !== undefined) return launched
-    launched = launchBrowser({ environment: host.environment, cacheFolder: cacheFolder(host) })
+    launched = startBrowser(host)
     // Whoever awaits it gets the rejection; a run that fails before must not die of it.
     launched.then((outcome) => tellSandbox(outcome, host)).catch(() => undefined)
     return launched
   }
   return { get, release }
+}
+
+/** Loaded with what finds and unpacks it when it is asked for: a check of an unchanged talk does without. */
+async function startBrowser(host: Host): Promise<BrowserOutcome> {
+  const { launchBrowser } = await import('../browser/launch-browser.ts')
+  return launchBrowser({ environment: host.environment, cacheFolder: cacheFolder(host) })
 }
 
 function tellSandbox(outcome: BrowserOutcome, host: Host): void {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findFolded, foldText } from '../../src/0-text/fold-text.ts'
+import { findFolded, foldText, foldWords } from '../../src/0-text/fold-text.ts'
 
 const folded: readonly (readonly [string, string])[] = [
   ['', ''],
@@ -50,6 +50,15 @@ describe('foldText', () => {
     fc.string({ unit: 'binary' }),
     fc.array(bits, { maxLength: 40 }).map((all) => all.join('')),
   )
+
+  test('the words alone are folded to the same: who looks for excerpts in them misses none', () => {
+    fc.assert(
+      fc.property(text, (typed) => {
+        expect(foldWords(typed)).toBe(foldText(typed).folded)
+      }),
+      { seed: 20261125, numRuns: 500 },
+    )
+  })
 
   test('folding twice changes nothing; it is NFC as a whole; offsets grow and stay inside', () => {
     fc.assert(

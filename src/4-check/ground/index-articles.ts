@@ -53,6 +53,8 @@ export interface Grounds {
   readonly names: () => readonly string[]
   /** What stands in quotation marks in a passage; a quotation may go on in the next one. */
   readonly quotations: (passage: Passage) => readonly FoundQuotation[]
+  /** The units that may have a word of one of these stems: their numbers alone need be read, which is dear. */
+  readonly unitsLike: (stems: readonly string[]) => readonly Unit[]
   /** The units that have a word (in lower case; of scripts without spaces, two neighboring characters). */
   readonly unitsWith: (word: string) => readonly Unit[]
 }
@@ -69,6 +71,7 @@ export function indexArticles(articles: readonly Article[]): Grounds {
   )
   const stretch = (run: readonly Unit[]): Stretch => joinUnits(run, fold)
   const indexed = once(() => indexWords(units, fold))
+  const typed = once(() => units.map((unit) => unit.text.toLowerCase()))
   return {
     units,
     articles,
@@ -83,6 +86,11 @@ export function indexArticles(articles: readonly Article[]): Grounds {
       ...new Set(units.flatMap((unit) => findNames(unit.text, unit.article.lang).map(({ text }) => text))),
     ]),
     quotations: remember((passage: Passage) => findQuotations(passage.text, true)),
+    unitsLike: (stems) => {
+      // "City" is the stem of cities; all others stand in their words.
+      const roots = stems.map((stem) => stem.replace(/y$/, ''))
+      return units.filter((_unit, index) => roots.some((root) => mayBegin(typed()[index] ?? '', root)))
+    },
     unitsWith: (word) => indexed().get(word) ?? [],
   }
 }
@@ -157,7 +165,21 @@ const word =
 
 /** The words of a folded text in lower case; of scripts without spaces, every two neighboring characters. */
 export function wordsOf(folded: string): readonly string[] {
-  return Array.from(folded.toLowerCase().matchAll(word), (match) => match[0] + (match[1] ?? ''))
+  const lower = folded.toLowerCase()
+  if (!mayBeHan.test(lower)) return lower.match(spacedWord) ?? []
+  return Array.from(lower.matchAll(word), (match) => match[0] + (match[1] ?? ''))
+}
+
+/** Nothing of these scripts stands before this place in Unicode: a text without is read in a third of the time. */
+const mayBeHan = /[\u2e80-\uffff]/
+const spacedWord = /[\p{L}\p{N}\p{M}]+/gu
+
+/** Whether letters begin a word; in scripts that fasten small words to the next one, whether they stand anywhere. */
+function mayBegin(text: string, root: string): boolean {
+  for (let at = text.indexOf(root); at >= 0; at = text.indexOf(root, at + 1)) {
+    if (!/\p{Script=Latin}/u.test(text.charAt(at - 1))) return true
+  }
+  return false
 }
 
 function indexWords(

@@ -165,5 +165,5 @@ function isByHand(number: FoundNumber, { grounds }: CheckedTalk): boolean {
   if (number.kind === 'ordinal') return value < countedByHand
   if (number.kind !== 'plain' || value > countedByHand) return false
   const isSame = (other: FoundNumber): boolean => other.values.includes(value) && countSame(number, other)
-  return !grounds.units.some((unit) => grounds.numbers(unit).some(isSame))
+  return !grounds.unitsLike(number.counts).some((unit) => grounds.numbers(unit).some(isSame))
 }

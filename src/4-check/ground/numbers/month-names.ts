@@ -1,12 +1,5 @@
-export interface MonthNames {
-  /** In lower case, long and short, with their numbers from 1. */
-  readonly names: ReadonlyMap<string, number>
-  /** Finds any of them as a whole word. */
-  readonly pattern: RegExp
-}
-
-/** Gives the names of the months in a language; one that ICU does not know has the English ones. */
-export function monthNames(language: string): MonthNames {
+/** Gives the names of the months in a language, in lower case, long and short, with their numbers from 1; one that ICU does not know has the English ones. */
+export function monthNames(language: string): ReadonlyMap<string, number> {
   const known = made.get(language)
   if (known !== undefined) return known
   const names = new Map<string, number>()
@@ -20,10 +13,8 @@ export function monthNames(language: string): MonthNames {
       }
     }
   }
-  const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  const pattern = new RegExp(`(?<!\\p{L})(?:${longestFirst.join('|') || '(?!)'})(?!\\p{L})`, 'giu')
-  made.set(language, { names, pattern })
-  return { names, pattern }
+  made.set(language, names)
+  return names
 }
 
-const made = new Map<string, MonthNames>()
+const made = new Map<string, ReadonlyMap<string, number>>()

@@ -27,17 +27,25 @@ const plain = String.raw`\d+(?:[.,]\d{1,2}(?![\d])|[.]\d+|,\d{3,}(?!\d)|)`
 /** Ids, versions, times, dates in figures: several numbers that stand for one thing. */
 const compound = String.raw`\d+(?:[.]\d+){2,}|\d{1,2}:\d{2}(?::\d{2})?`
 
-/** Finds numbers typed in figures. What has letters before it (G20, p2.4, CO2) is a name; versions and times of day are none. */
-export function readFigures(plainDigits: string, language: string): readonly Figures[] {
-  const forms = [compound, grouped, ...(spaced.test(language) ? [groupedBySpace] : []), plain]
-  const pattern = new RegExp(
+const isCompound = new RegExp(`^(?:${compound})$`)
+/** By whether a space parts thousands. */
+const patterns = new Map([true, false].map((isSpaced) => [isSpaced, patternOf(isSpaced)]))
+
+function patternOf(isSpaced: boolean): RegExp {
+  const forms = [compound, grouped, ...(isSpaced ? [groupedBySpace] : []), plain]
+  return new RegExp(
     `(?<![\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\d_#]|\\d[.,:]|\\p{Lu}-)(?:${forms.join('|')})`,
     'gu',
   )
+}
+
+/** Finds numbers typed in figures. What has letters before it (G20, p2.4, CO2) is a name; versions and times of day are none. */
+export function readFigures(plainDigits: string, language: string): readonly Figures[] {
+  const pattern = patterns.get(spaced.test(language)) ?? patternOf(false)
   const found: Figures[] = []
   for (const match of plainDigits.matchAll(pattern)) {
     const [typed] = match
-    if (new RegExp(`^(?:${compound})$`).test(typed)) continue
+    if (isCompound.test(typed)) continue
     const glued = /^(\d{1,2}),(\d{4})$/.exec(typed)
     const parts = glued === null ? [typed] : [glued[1] ?? '', glued[2] ?? '']
     let offset = match.index

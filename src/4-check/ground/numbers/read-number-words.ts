@@ -18,8 +18,10 @@ const token = /[\p{L}\p{M}]+/gu
 export function readNumberWords(text: string, language: string): readonly WordNumber[] {
   const values = wordValues(language)
   if (values.cardinals.size === 0) return []
+  const lower = text.toLowerCase()
+  if (!lower.match(token)?.some((word) => mayBePartOfNumber(word, language, values))) return []
   const found: WordNumber[] = []
-  const tokens = tokenize(text, language, values)
+  const tokens = tokenize(lower, language, values)
   for (let index = 0; index < tokens.length; index += 1) {
     const number = readFrom(tokens, index, values)
     if (number === undefined || isScaleAlone(tokens, index, number.last, values)) continue
@@ -27,6 +29,11 @@ export function readNumberWords(text: string, language: string): readonly WordNu
     index = number.last
   }
   return found
+}
+
+/** Most sentences have no number in words: those that have none are not taken apart. */
+function mayBePartOfNumber(word: string, language: string, values: WordValues): boolean {
+  return isNumberWord(word, values) || language === 'de' || language === 'ar'
 }
 
 /** "Millions", "hundreds of" say no number; "mille", "hundert" do, but "pour cent" does not. */
@@ -44,7 +51,7 @@ function tokenize(text: string, language: string, values: WordValues): readonly 
     tokens.push({ word, start, end: start + word.length, follows: /^(?:\s+|-|‑|)$/.test(between) })
     end = start + word.length
   }
-  for (const match of text.toLowerCase().matchAll(token)) {
+  for (const match of text.matchAll(token)) {
     for (const [part, offset] of splitWord(match[0], language, values)) add(part, match.index + offset)
   }
   return tokens

@@ -256,6 +256,8 @@ export function stem(word: string, language: string): string {
 }
 
 const capitalized = /^(?:en|de)$/
+/** As long as the shortest name of a month. */
+const longWord = /\p{L}{3,}/gu
 
 function readMonths(plain: string, text: string, language: string): readonly FoundNumber[] {
   const found: FoundNumber[] = []
@@ -267,8 +269,8 @@ function readMonths(plain: string, text: string, language: string): readonly Fou
   for (const match of plain.matchAll(/(?<!\d)(1[0-2]|0?[1-9])\s*月/gu))
     add(match.index, match.index + match[0].length, Number(match[1]))
   if (!/\d/.test(plain)) return found
-  const { names, pattern } = monthNames(language)
-  for (const match of plain.matchAll(pattern)) {
+  const names = monthNames(language)
+  for (const match of plain.matchAll(longWord)) {
     const value = names.get(match[0].toLowerCase())
     if (value === undefined || (capitalized.test(language) && !/^\p{Lu}/u.test(match[0]))) continue
     // "may" and "march" are months beside a figure.
