@@ -28,7 +28,8 @@ function cited(change: Partial<Citations>): Citations {
 }
 
 function other(markdown: string): OtherSource {
-  return { cite: { ...parseInline(markdown), at: first.passages[0]!.at } }
+  const { runs, plain } = parseInline(markdown)
+  return { cite: { runs, plain, at: first.passages[0]!.at } }
 }
 
 interface Frame {
@@ -69,8 +70,13 @@ describe('compressAddresses', () => {
 
 describe('the source line', () => {
   const also = [other('Brown, *Mud*, 1999')]
-  const rows: readonly (readonly [name: string, cited: Partial<Citations>, lang: string, line?: string])[] = [
-    ['nothing', {}, 'en'],
+  const rows: readonly (readonly [
+    name: string,
+    cited: Partial<Citations>,
+    lang: string,
+    line: string | undefined,
+  ])[] = [
+    ['nothing', {}, 'en', undefined],
     ['own words', { isOwn: true }, 'en', 'The speaker’s own words'],
     ['own words in German', { isOwn: true }, 'de-AT', 'Eigene Worte der Vortragenden'],
     ['own words in a language without wording', { isOwn: true }, 'tlh', 'The speaker’s own words'],
@@ -131,11 +137,7 @@ describe('the source line', () => {
       [{ by: 'Ann Miller', date: '2021-03-03' }],
       'Source: Ann Miller, March 3, 2021, p1',
     ],
-    [
-      'a publisher stands for an author',
-      [{ title: 'Mud', publisher: 'The Coast' }],
-      'Source: The Coast, p1',
-    ],
+    ['a publisher stands for an author', [{ title: 'Mud', publisher: 'The Coast' }], 'Source: The Coast, p1'],
     ['a title stands for both', [{ title: 'Mud' }], 'Source: Mud, p1'],
     [
       'two articles of one author and day have their titles',
@@ -195,19 +197,19 @@ describe('the source line that would be too long', () => {
       'says how many passages there is no room for',
       { passages: passages(odd, [long]) },
       {},
-      'Source: Ann Miller, March 3, 2021, p1.1, p1.3, p1.5, p1.7, p1.9, p1.11, p1.13, p1.15, p1.17, p1.19 and 10 more',
+      'Source: Ann Miller, March 3, 2021, p1.1, p1.3, p1.5, p1.7, p1.9, p1.11, p1.13, p1.15, p1.17, p1.19, p1.21, p1.23 and 8 more',
     ],
     [
       'sooner in the narrow format',
       { passages: passages(odd, [long]), isOwn: true },
       { size: '4:3' },
-      'The speaker’s own, after Ann Miller, March 3, 2021, p1.1, p1.3 and 18 more',
+      'The speaker’s own, after Ann Miller, March 3, 2021, p1.1, p1.3, p1.5 and 17 more',
     ],
     [
       'says how many sources there is no room for',
       { passages: passages('p1', [long]), also: many },
       {},
-      'Source: Ann Miller, March 3, 2021, p1; Brown and Green, Mud and Sand, 1990; and 8 more',
+      'Source: Ann Miller, March 3, 2021, p1; Brown and Green, Mud and Sand, 1990; Brown and Green, Mud and Sand, 1991; and 7 more',
     ],
     [
       'cuts long names before that',

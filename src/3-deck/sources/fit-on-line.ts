@@ -33,7 +33,7 @@ interface Shown {
  * Letters that one line has room for in every theme, Marp's with their wider fonts among them: a theme cuts off what is
  * longer, and a cut address would say something else.
  */
-const mostLetters = { '16:9': 112, '4:3': 78 } as const
+const mostLetters = { '16:9': 128, '4:3': 86 } as const
 /** Of a name, where room is scarce. */
 const longestName = 40
 
