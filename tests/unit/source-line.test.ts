@@ -203,7 +203,7 @@ describe('the source line that would be too long', () => {
       'sooner in the narrow format',
       { passages: passages(odd, [long]), isOwn: true },
       { size: '4:3' },
-      'The speaker’s own, after Ann Miller, March 3, 2021, p1.1, p1.3, p1.5 and 17 more',
+      'The speaker’s own, after Ann Miller, March 3, 2021, p1.1, p1.3, p1.5, p1.7 and 16 more',
     ],
     [
       'says how many sources there is no room for',
