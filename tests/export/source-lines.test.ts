@@ -92,7 +92,10 @@ async function readTalk(): Promise<MarpDeck> {
 
 describe('from a slide to its references', { timeout: 30_000 }, () => {
   it('leads a click in the HTML, and back again; the keyboard passes by', async () => {
-    await showFile(await fixtureHtml({ marp: await readTalk() }), async ({ page, messages }) => {
+    const html = await fixtureHtml({ marp: await readTalk() })
+    // What the presenter's window shows below the notes: a paragraph of its own, line by line.
+    expect(html).toContain('<p>Cited: Ann Miller, March 3, 2021\n\n&gt; p1.1 — ')
+    await showFile(html, async ({ page, messages }) => {
       const slide = (): Promise<string | undefined> =>
         page.evaluate(() => document.querySelector('.bespoke-marp-active section')?.id)
       const expectSlide = (id: string) =>
