@@ -53,7 +53,11 @@ describe('the report page of every case', () => {
         if (slide.kind === 'section') continue
         const formula = slide.kind === 'math' ? slide.formula.tex : undefined
         // Not among the words to read: pictures, formulas, addresses, the line of sources.
-        const expected = expectBlocks({ ...slide, sourceLine: { runs: [], plain: '' } }, deck, '')
+        const expected = expectBlocks(
+          { ...slide, sourceLine: { runs: [], plain: '', sources: [] } },
+          deck,
+          '',
+        )
           .filter(([name, text]) => name !== 'img' && text !== formula)
           .flatMap(([, text]) => text.split(/[\s,·—]+|https?:\S+/))
         expect(
