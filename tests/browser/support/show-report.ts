@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import axe from 'axe-core'
 import type { Page } from 'puppeteer-core'
 import { composeReportPage } from '../../../src/7-export/report-page/compose-page.ts'
 import { checkTalk, packageFolder } from '../../support/check-talk.ts'
@@ -19,14 +18,12 @@ export async function reportOn(talk: keyof typeof reportedTalks): Promise<string
   return `<!doctype html>\n${composeReportPage(result)}`
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
 /**
  * What axe finds on the page as it is now: each rule that is broken or could not be decided, with the first elements.
  * Contrast is left to `findPale`: axe gives up on words in pictures and on single figures.
  */
 export async function findBarriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(`${axe};0`)
+  await page.evaluate(`${axe.source};0`)
   const options =
     "{ resultTypes: ['violations', 'incomplete'], rules: { 'color-contrast': { enabled: false } } }"
   return page.evaluate(`axe.run(document, ${options}).then(({ violations, incomplete }) =>
