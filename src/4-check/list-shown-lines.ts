@@ -49,11 +49,19 @@ const column = ({ heading: head, content, citations }: Column): Lines => {
   return first === undefined ? [] : [citations === undefined ? first : { ...first, citations }, ...rest]
 }
 
+const references = ({ references: all, furtherHeading }: SlideOf<'references'>): Lines => {
+  const isCited = (entry: (typeof all)[number]): boolean => entry.isFurther !== true
+  const list = (isWanted: boolean): Lines =>
+    all.filter((entry) => isCited(entry) === isWanted).flatMap(({ words }) => item(words))
+  const [cited, further] = [list(true), list(false)]
+  return [...cited, ...(cited.length > 0 && further.length > 0 ? heading(furtherHeading) : []), ...further]
+}
+
 const listers: { readonly [K in Slide['kind']]: Lister<K> } = {
   title: ({ subtitle, byline }) => [...text(subtitle), ...text(byline)],
   section: () => [],
   agenda: (_slide, { sections }) => sections.flatMap(({ title }) => item(title)),
-  references: ({ references }) => references.flatMap(({ words }) => item(words)),
+  references,
   points: (slide) => items(slide.items),
   columns: ({ columns }) => columns.flatMap(column),
   compare: ({ comparison }) =>
