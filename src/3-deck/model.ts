@@ -398,6 +398,8 @@ export interface Deck {
   readonly author?: string
   /** As printed on the title slide; never read from a clock. */
   readonly date?: string
+  /** The same as an ISO date, where the outline has one. */
+  readonly day?: string
   readonly minutes: number
   /** Whether the outline says the minutes itself. */
   readonly minutesAt?: SourceRange

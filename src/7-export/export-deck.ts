@@ -166,7 +166,7 @@ async function exportPdfFile(
   report: Report,
 ): Promise<Files> {
   const dressed = dressedFor('pdf')
-  const outcome = await exportPdf(dressed, browser)
+  const outcome = await exportPdf(dressed, { ...deck, ...subtitleOf(deck) }, browser)
   if (outcome.kind === 'pdf')
     return [{ path: `${deck.name}.pdf`, bytes: outcome.bytes, slides: idsIn(dressed) }]
   report.add('export/blank-page', undefined, { page: outcome.page })
@@ -184,4 +184,8 @@ async function exportPptxFile({ deck, dressedFor }: ExportInput, browser: Browse
 
 function idsIn({ slides }: { readonly slides: readonly { readonly id: string }[] }): readonly string[] {
   return slides.map(({ id }) => id)
+}
+
+function subtitleOf({ slides: [cover] }: Deck): { readonly subtitle?: string } {
+  return cover?.kind !== 'title' || cover.subtitle === undefined ? {} : { subtitle: cover.subtitle.plain }
 }
