@@ -6,6 +6,7 @@ import { hideAllowed } from './4-check/hide-allowed.ts'
 import { measureCoverage } from './4-check/measure-coverage.ts'
 import { measurePace } from './4-check/measure-pace.ts'
 import { checkGlyphs } from './6-theme/fonts/check-glyphs.ts'
+import { checkHandoutSize } from './7-export/pdf/paper/check-handout-size.ts'
 import { createReport } from './diagnostics/collect-report.ts'
 import { showPath, type TalkPlace } from './io/find-talks.ts'
 import type { Run, TalkResult } from './run.ts'
@@ -41,6 +42,7 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
     report,
   })
   checkDeck(deck, articles, texts, report)
+  if (theme !== undefined) checkHandoutSize(deck, theme, report)
   time('fit')
   const isSound = theme !== undefined && !report.hasErrors()
   // The machine's fault: what needs no browser is made all the same.

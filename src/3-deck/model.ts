@@ -386,6 +386,8 @@ export interface PrintSettings {
   readonly answers: 'none' | 'end'
   readonly passages: 'none' | 'cited' | 'full'
   readonly savesInk: boolean
+  /** Where the outline says so; absent where it leaves all to us. */
+  readonly at?: SourceRange
 }
 
 /** What will be shown: outline and article made one, every citation resolved, every picture read. */

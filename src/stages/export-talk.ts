@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { forStudents } from '../3-deck/leave-out.ts'
 import type { Deck } from '../3-deck/model.ts'
 import { printOwnModels } from '../3-deck/print-own-models.ts'
 import { keepFormat } from '../5-markdown/keep-format.ts'
@@ -11,6 +12,7 @@ import type { TalkPlace } from '../io/find-talks.ts'
 import type { WrittenFile } from '../io/write-outputs.ts'
 import type { Run } from '../run.ts'
 import { dressFormats } from './dress-formats.ts'
+import { layPaper } from './lay-paper.ts'
 import { writeTalk } from './write-talk.ts'
 
 interface SoundTalk {
@@ -27,17 +29,22 @@ export async function exportTalk(
   run: Run,
   report: Report,
 ): Promise<readonly WrittenFile[]> {
-  const head = { lang: deck.lang, title: deck.title.plain }
   const start = performance.now()
-  const dressed = await dressFormats(marp, theme, head, run)
+  const dressed = await dressFormats(deck, theme, run)
   run.onStage({ talk: talk.name, name: 'dress', milliseconds: Math.round(performance.now() - start) })
-  const input = { deck, marp, theme, ...dressed, ...exportTools(marp, talk, run) }
+  const students = forStudents(deck)
+  const paperFor: ExportInput['paperFor'] = (format) =>
+    layPaper(format === 'students' ? students : deck, dressed.dressedFor(format), theme, run)
+  const input = { deck, students, marp, theme, paperFor, ...dressed, ...exportTools(marp, talk, run) }
   const outputs = await exportDeck(input, output.formats, report)
   const folder = join(output.folder, talk.name)
   return writeTalk(folder, outputs, printOwnModels(deck), run.workingFolder, report)
 }
 
-type ExportTools = Omit<ExportInput, 'deck' | 'marp' | 'theme' | 'dressedFor' | 'embedFonts'>
+type ExportTools = Omit<
+  ExportInput,
+  'deck' | 'students' | 'marp' | 'theme' | 'paperFor' | 'dressedFor' | 'embedFonts'
+>
 
 function exportTools(marp: MarpDeck, talk: TalkPlace, run: Run): ExportTools {
   return {

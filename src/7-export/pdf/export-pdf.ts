@@ -3,7 +3,7 @@ import type { BrowserHandle } from '../../browser/model.ts'
 import { composeBookmarks } from './compose-bookmarks.ts'
 import { describeDeck } from './describe-deck.ts'
 import { mendPdf } from './mend-pdf.ts'
-import type { PdfDeck, PdfOutcome } from './model.ts'
+import type { PdfDeck, PdfEnd, PdfOutcome } from './model.ts'
 import { printChecked } from './print-checked.ts'
 import { laterCss, type StepPage, spreadSteps } from './spread-steps.ts'
 
@@ -15,11 +15,12 @@ export async function exportPdf(
   dressed: DressedDeck,
   deck: PdfDeck,
   browser: BrowserHandle,
+  end?: PdfEnd,
 ): Promise<PdfOutcome> {
   const pages = layPages(dressed, deck.print.steps)
   const texts = pages.map(({ slide, isWhole }) => isWhole && dressed.slides[slide]?.hasText === true)
-  const html = withPages(dressed, pages)
-  const printed = await printChecked({ html, size: dressed, texts }, browser)
+  const html = withPages(dressed, pages, end)
+  const printed = await printChecked({ html, size: dressed, texts, hasEnd: end !== undefined }, browser)
   if (printed.kind === 'blank-page') return printed
   const shown = dressed.slides.flatMap(({ id }) => deck.slides.find((slide) => slide.id === id) ?? [])
   const pageOf = (index: number): number => pages.findIndex(({ slide }) => slide === index)
@@ -36,13 +37,12 @@ function layPages({ slides }: DressedDeck, steps: PdfDeck['print']['steps']): re
   return slides.map(({ html }, slide) => ({ slide, html, isWhole: true }))
 }
 
-/** The page of the dressed deck has each slide once; here it has each of these. */
-function withPages({ page, slides }: DressedDeck, pages: readonly StepPage[]): string {
-  if (pages.length === slides.length) return page
+/** The page of the dressed deck has each slide once; here it has each of these, and what comes after. */
+function withPages({ page, slides }: DressedDeck, pages: readonly StepPage[], end?: PdfEnd): string {
   const [before = '', after = ''] = page.split(slides.map(({ html }) => html).join(''))
   return [
-    before.replace('</head>', () => `<style>${laterCss}</style></head>`),
+    before.replace('</head>', () => `<style>${laterCss}${end?.css ?? ''}</style></head>`),
     ...pages.map(({ html }) => html),
-    after,
+    after.replace('</body>', () => `${end?.body ?? ''}</body>`),
   ].join('')
 }

@@ -1,10 +1,11 @@
-import type { Deck, Slide } from '../../3-deck/model.ts'
+import type { Deck, Slide, Words } from '../../3-deck/model.ts'
 
 /** As much of the deck as its PDF tells beside its pages. */
 export interface PdfDeck extends Pick<Deck, 'title' | 'lang' | 'author' | 'date' | 'day' | 'sections'> {
   readonly print: Pick<Deck['print'], 'steps'>
-  readonly slides: readonly Pick<Slide, 'id' | 'kind' | 'name' | 'section'>[]
-  readonly subtitle?: string
+  readonly slides: readonly (Pick<Slide, 'id' | 'kind' | 'name' | 'section'> & {
+    readonly subtitle?: Pick<Words, 'plain'>
+  })[]
 }
 
 /** An entry in a reader's list of contents. */
@@ -31,3 +32,9 @@ export type PdfOutcome =
   | { readonly kind: 'pdf'; readonly bytes: Uint8Array }
   /** `page` counts from 1. A browser without usable fonts prints pages without their text and says nothing. */
   | { readonly kind: 'blank-page'; readonly page: number }
+
+/** What comes after the slides, on pages of their size. */
+export interface PdfEnd {
+  readonly css: string
+  readonly body: string
+}

@@ -10,6 +10,8 @@ interface Sheets {
   readonly size: SizePx
   /** Of each page, whether there must be text on it; undefined where nobody knows how many pages it comes to. */
   readonly texts?: readonly boolean[]
+  /** Whether more comes after those pages. */
+  readonly hasEnd?: boolean
   /** What is done to the page before it is printed. */
   readonly prepare?: (page: BrowserPage) => Promise<unknown>
 }
@@ -28,7 +30,7 @@ export async function printChecked(sheets: Sheets, browser: BrowserHandle): Prom
   const document = readPdf(bytes)
   const pages = listPages(document)
   const { texts = pages.map(() => true) } = sheets
-  if (texts.length !== pages.length) {
+  if (sheets.hasEnd === true ? texts.length >= pages.length : texts.length !== pages.length) {
     throw new Error(`${texts.length} pages came out as ${pages.length} pages`)
   }
   const blank = pages.findIndex((page, index) => texts[index] === true && !hasText(document, page))
