@@ -10,7 +10,7 @@ import { escapeHtml } from './write-html.ts'
 export const sheetAnchor = 'running-sheet'
 
 /** The first words of notes that a glance takes in. */
-const glance = 52
+const glance = 46
 
 /** Gives the page to speak from: what comes when, and with which words. Long talks have it in smaller letters. */
 export function composeRunningSheet(
@@ -78,7 +78,7 @@ export const notesCss = [
   '.running { line-height: 1.25 } .running h2 { margin: 0 0 4mm; font-size: 16pt; line-height: 1.2 }',
   '.running table { width: 100%; border-collapse: collapse } .running thead { font-size: 8pt; text-align: start }',
   '.running :is(th, td) { padding: 1mm 3mm 1mm 0; text-align: start; vertical-align: baseline; border-bottom: .35pt solid #999 }',
-  '.running td:nth-child(2) { width: 52% } .running .first { color: #444 } .running b { display: inline-block; min-width: 6mm; font-weight: 400; color: #444 }',
+  '.running td:nth-child(2) { width: 50% } .running .first { color: #444 } .running b { display: inline-block; min-width: 6mm; font-weight: 400; color: #444 }',
   '.running .time { white-space: nowrap; font-weight: 700; font-variant-numeric: tabular-nums } .running tr { break-inside: avoid }',
   '.running .part td { font-weight: 700; padding-top: 2.4mm } .running .part .first { font-weight: 400 } .running .end td { border: 0 }',
   '.running.roomy { font-size: 10pt } .running.roomy td { padding-block: 1.5mm } .running.close { font-size: 8pt } .running.close td { padding-block: .5mm } .running.tight { font-size: 7pt } .running.tight td { padding-block: .25mm }',
