@@ -4,16 +4,16 @@ import type { Article } from '../1-article/model.ts'
 import type { Outline, OutlineArticle, OutlineGrid, OutlineSlide } from '../2-outline/model.ts'
 import type { Report } from '../diagnostics/model.ts'
 import { checkLinks } from './check-links.ts'
-import { composeReferences } from './compose-references.ts'
 import { composeSlide, type Numbered } from './compose-slide.ts'
 import { composeTitleSlide } from './compose-title-slide.ts'
 import { given, toTarget, toWords } from './composing.ts'
 import { fillTable } from './fill-table.ts'
 import { giveIds } from './give-ids.ts'
-import type { Deck, Section, Slide, TalkFile } from './model.ts'
+import type { Deck, Section, TalkFile } from './model.ts'
 import { nameSlide } from './name-slide.ts'
 import { planMinutes } from './plan-minutes.ts'
 import { settlePrint } from './settle-print.ts'
+import { nameSources } from './sources/name-sources.ts'
 import { spreadSlides } from './spread-slides.ts'
 import { readIsoDay, writeDate } from './write-date.ts'
 
@@ -57,11 +57,11 @@ export function composeDeck(talk: DeckSources, report: Report): Deck {
   )
   const hidden = new Map(all.flatMap((slide) => entryOf(slide.id, hiddenBy(slide))))
   checkLinks({ slides: [cover, ...composed], skipped, hidden }, report)
+  const frame = { lang, size: outline.size, print: settlePrint(outline.print) }
   return {
+    ...frame,
     name,
     title: cover.title,
-    lang,
-    size: outline.size,
     theme: { name: outline.theme?.text ?? 'lectern', ...given('at', outline.theme?.at) },
     ...given('author', outline.by === undefined ? undefined : parseInline(outline.by.text).plain),
     ...given('date', outline.date === undefined ? undefined : writeDate(outline.date.text, lang)),
@@ -69,11 +69,9 @@ export function composeDeck(talk: DeckSources, report: Report): Deck {
     minutes: outline.minutes?.value ?? minutes.reduce((sum, part) => sum + part, 0),
     ...given('minutesAt', outline.minutes?.at),
     wordsPerMinute: outline.wordsPerMinute,
-    print: settlePrint(outline.print),
     articleHeads: described.map(({ head }) => head),
     sections: composeSections(numbered, report),
-    slides: fillReferences([cover, ...composed], described),
-    skipped,
+    ...nameSources({ ...frame, slides: [cover, ...composed], skipped }, described),
   }
 }
 
@@ -119,17 +117,7 @@ function withOutlineHead(article: Article, described: readonly OutlineArticle[],
   const url = own?.url === undefined ? linkTarget(ownUrl ?? '') : toTarget(own.url, report)
   const said = { title: own?.title, by: own?.by, publisher: own?.publisher, date: own?.date }
   const typed = Object.entries(said).flatMap(([key, value]) =>
-    value === undefined ? [] : [[key, value.text]],
+    value === undefined ? [] : [[key, parseInline(value.text).plain]],
   )
   return { ...article, head: { ...head, ...Object.fromEntries(typed), ...given('url', url) } }
-}
-
-/** References name what other slides cite, so they are filled last. */
-function fillReferences(slides: readonly Slide[], articles: readonly Article[]): readonly Slide[] {
-  const also = slides.flatMap((slide) => slide.citations.also)
-  return slides.map((slide) =>
-    slide.kind === 'references'
-      ? { ...slide, references: composeReferences(articles, also, slide.further) }
-      : slide,
-  )
 }

@@ -9,7 +9,6 @@ import { type BodyKind, composers } from './kinds/table-of-composers.ts'
 import type { Citations, Slide, SlidePart, TalkFile, Words } from './model.ts'
 import { mayGoUntitled } from './name-slide.ts'
 import { joinCitations, noCitations, resolveCitations } from './resolve-citations.ts'
-import { printSourceLine } from './source-line.ts'
 import { maySplit } from './split-slide.ts'
 import { wordingsFor } from './wordings.ts'
 
@@ -35,7 +34,10 @@ interface Sources {
   readonly report: Report
 }
 
-/** Takes one slide of the outline; gives it composed, or undefined where its body cannot be shown (told then). */
+/**
+ * Takes one slide of the outline; gives it composed, or undefined where its body cannot be shown (told then). How its sources
+ * are named is left to `nameSources`.
+ */
 export function composeSlide(
   named: Named,
   place: { readonly number: number; readonly minutes: number },
@@ -76,7 +78,8 @@ export function composeSlide(
     ...given('part', part),
     citations,
     ...given('ownCitations', own),
-    ...given('sourceLine', slide.kind === 'section' ? undefined : printSourceLine(citations, articles, lang)),
+    citedNotes: '',
+    printedPassages: [],
     origin: slide.at,
     kind: slide.kind,
     ...content,
@@ -103,7 +106,9 @@ function composeContent(slide: OutlineSlide, composing: Composing): Content | un
       cite: toWords(source.cite, report),
       ...given('url', toTarget(source.url, report)),
     }))
-    return { ...ownTitle(wordingsFor(lang).references), further, references: [] }
+    const { references, further: heading } = wordingsFor(lang)
+    const furtherHeading = inlineOf([{ text: heading }])
+    return { ...ownTitle(references), furtherHeading, further, references: [] }
   }
   return composeBody(slide.kind, slide.body, slide.keyAt, composing)
 }

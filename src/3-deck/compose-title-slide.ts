@@ -22,6 +22,8 @@ export function composeTitleSlide(outline: Outline, minutes: number, report: Rep
     notes: outline.cover.notes?.text ?? '',
     ...given('notesAt', outline.cover.notes?.at),
     speakerNotes: outline.cover.notes?.text ?? '',
+    citedNotes: '',
+    printedPassages: [],
     handout: outline.cover.handout?.text ?? '',
     minutes,
     hasOwnMinutes: outline.cover.minutes !== undefined,

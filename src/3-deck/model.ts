@@ -1,5 +1,5 @@
 import type { InlineText } from '../0-text/model.ts'
-import type { ArticleHead } from '../1-article/model.ts'
+import type { ArticleHead, PassageKind } from '../1-article/model.ts'
 import type { SourceRange } from '../diagnostics/model.ts'
 
 /** Words on a slide, with the place in the outline where they were typed. */
@@ -34,10 +34,71 @@ export interface Citations {
   readonly passages: readonly CitedPassage[]
   /** The speaker's own words. */
   readonly isOwn: boolean
+  /** Of a slide: the own words stand on items that cite nothing, beside others that do. */
+  readonly isOwnApart?: true
   /** The article's head: title, byline, date. */
   readonly citesHead: boolean
   readonly also: readonly OtherSource[]
   readonly at?: SourceRange
+}
+
+/** An entry of the references: an article of the talk, or another source that a slide names. */
+export interface Reference {
+  /** From 1, in the order of first citation. */
+  readonly number: number
+  readonly words: InlineText
+  readonly url?: string
+  /** The name of the article in the outline; absent for other sources. */
+  readonly article?: string
+}
+
+/** An entry as a slide `references` shows it. */
+export type ListedReference =
+  | (Reference & { readonly isFurther?: never })
+  /** Named on that slide alone: cited by none. */
+  | { readonly words: InlineText; readonly url?: string; readonly isFurther: true }
+
+/** The quiet line at the foot of a slide. Where the talk has a slide with references, each source is a link to it. */
+export interface SourceLine extends InlineText {
+  /** What it names, in order: the text of each link, and the number of the reference that it means. */
+  readonly sources: readonly { readonly text: string; readonly reference?: number }[]
+}
+
+/** A passage as it is printed beside a slide or in the article. */
+export interface PrintedPassage {
+  /** Inside its article: `p2.4`. */
+  readonly address: string
+  readonly kind: PassageKind
+  /** Rows of a table and lines of code keep theirs. */
+  readonly text: string
+}
+
+/** An article as handouts name it, beside the addresses of its passages. */
+export interface ArticleInShort {
+  /** Who and when: "Staff writer, February 27, 2023". */
+  readonly label: string
+  /** Already in the label; absent where nobody says it. */
+  readonly date?: string
+  /** Number of its entry in the references. */
+  readonly reference?: number
+}
+
+/** What a slide cites of one article, in the order of the article. */
+export interface PassagesOfArticle extends ArticleInShort {
+  readonly passages: readonly PrintedPassage[]
+}
+
+/** An article whole. */
+export interface PrintedArticle extends ArticleInShort {
+  readonly blocks: readonly {
+    readonly kind: PassageKind
+    /** Of the whole block: `p2`. */
+    readonly address: string
+    /** Whether it is set off as the words of another. */
+    readonly isQuotation?: true
+    /** Its sentences; the block itself where it has none. */
+    readonly passages: readonly PrintedPassage[]
+  }[]
 }
 
 export interface Item {
@@ -164,6 +225,8 @@ interface SlideFrame {
   readonly notesAt?: SourceRange
   /** What the speaker sees beside the slide: the notes, and below them the answer of a question. */
   readonly speakerNotes: string
+  /** What the speaker sees below all that: the passages that the slide cites, as the article has them. No part of the speaking time. */
+  readonly citedNotes: string
   /** Markdown for students, as typed; empty when there is none. */
   readonly handout: string
   readonly handoutAt?: SourceRange
@@ -185,7 +248,9 @@ interface SlideFrame {
   /** What the slide itself cites, for items that cite nothing; absent where it has neither `from:` nor `also:`. */
   readonly ownCitations?: Citations
   /** The quiet line at the foot of the slide that says where its words come from. */
-  readonly sourceLine?: InlineText
+  readonly sourceLine?: SourceLine
+  /** What the slide cites, as handouts print it; none where `print:` says so. */
+  readonly printedPassages: readonly PassagesOfArticle[]
   readonly origin: SourceRange
 }
 
@@ -340,7 +405,9 @@ export interface AgendaSlide extends SlideFrame {
 export interface ReferencesSlide extends SlideFrame {
   readonly kind: 'references'
   readonly title: Words
-  readonly references: readonly { readonly words: InlineText; readonly url?: string }[]
+  readonly references: readonly ListedReference[]
+  /** What stands above those that are further reading, in the language of the talk. */
+  readonly furtherHeading: InlineText
   /** As typed under `references:`; already among `references`. */
   readonly further: readonly OtherSource[]
 }
@@ -409,6 +476,10 @@ export interface Deck {
   readonly print: PrintSettings
   /** Title, byline, date of each article, as the outline or the article itself has them; in the order of the outline. */
   readonly articleHeads: readonly ArticleHead[]
+  /** All that the slides cite, whether a slide lists it or not. */
+  readonly references: readonly Reference[]
+  /** The articles whole, where handouts print them so. */
+  readonly printedArticles: readonly PrintedArticle[]
   readonly sections: readonly Section[]
   readonly slides: readonly Slide[]
   /** What `skip: true` keeps out of every format: checked, and shown nowhere. */

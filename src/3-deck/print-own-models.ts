@@ -6,23 +6,25 @@ import type { Deck, OwnModel, Slide } from './model.ts'
  * So a slide that is put in before others changes none of them.
  */
 export function printOwnModels(deck: Deck): readonly OwnModel[] {
-  const named = deck.slides.flatMap((slide) => slide.citations.also.map((source) => source.cite.plain))
-  return deck.slides.map((slide) => ({
-    id: slide.id,
-    model: JSON.stringify(settle(ownPart(slide, deck, new Set(named)))),
-  }))
+  return deck.slides.map((slide) => ({ id: slide.id, model: JSON.stringify(settle(ownPart(slide, deck))) }))
 }
 
-function ownPart(slide: Slide, deck: Deck, named: ReadonlySet<string>): object {
-  const { number: _number, section, origin: _origin, minutes, ...rest } = slide
+function ownPart(slide: Slide, deck: Deck): object {
+  const { number: _number, section, origin: _origin, minutes, sourceLine, printedPassages, ...rest } = slide
   return {
     ...rest,
+    // Where its links lead, and the numbers of references, are for other slides to say.
+    ...(sourceLine === undefined ? {} : { sourceLine: sourceLine.plain }),
+    printedPassages: printedPassages.map(({ label, passages }) => ({ label, passages })),
     ...(slide.hasOwnMinutes ? { minutes } : {}),
     ...(slide.kind === 'section'
       ? { budget: deck.sections.find((candidate) => candidate.number === section)?.minutes }
       : {}),
     ...(slide.kind === 'references'
-      ? { references: slide.references.filter(({ words }) => !named.has(words.plain)) }
+      ? {
+          references: slide.references.filter(({ isFurther }) => isFurther === true),
+          articles: deck.articleHeads,
+        }
       : {}),
   }
 }

@@ -112,11 +112,18 @@ function allAddresses(articles: readonly Article[]): readonly string[] {
 export function joinCitations(all: readonly Citations[]): Citations {
   const passages = new Map(all.flatMap((one) => one.passages).map((passage) => [passage.address, passage]))
   const at = all.find((one) => one.at !== undefined)?.at
+  const own = all.filter((one) => one.isOwn)
+  const isApart = own.length > 0 && !own.some(namesSource) && all.some(namesSource)
   return {
     passages: [...passages.values()],
-    isOwn: all.some((one) => one.isOwn),
+    isOwn: own.length > 0,
+    ...given('isOwnApart', isApart || undefined),
     citesHead: all.some((one) => one.citesHead),
     also: all.flatMap((one) => one.also),
     ...given('at', at),
   }
+}
+
+function namesSource({ passages, citesHead, also }: Citations): boolean {
+  return passages.length > 0 || citesHead || also.length > 0
 }

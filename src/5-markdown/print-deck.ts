@@ -75,7 +75,8 @@ function printSlide(slide: Slide, deck: Deck, drawings: Drawings): string {
   const parts = [
     printDirectives(slide, classes, deck),
     ...shown,
-    ...(slide.speakerNotes.trim() === '' ? [] : [printNotes(slide.speakerNotes)]),
+    // Comments of their own: what the speaker typed stays as typed, in every Marp tool.
+    ...[slide.speakerNotes, slide.citedNotes].filter((notes) => notes.trim() !== '').map(printNotes),
   ]
   return parts.filter((part) => part !== '').join('\n\n')
 }

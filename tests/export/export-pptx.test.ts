@@ -82,7 +82,7 @@ describe('the PPTX of pictures', { timeout: 30_000 }, () => {
     const kept = 'ab ]]> <x> & "q" \'s\' 互利 שלום 👩‍🔬  \u2028 end'
     const deck: PptxDeck = {
       ...{ size: '16:9', lang: 'zh-Hant-TW', author: wild },
-      slides: [{ number: 1, name: wild, speakerNotes: `${wild}\n\n${wild}` }],
+      slides: [{ number: 1, name: wild, speakerNotes: wild, citedNotes: wild }],
     }
     const dressed: DressedDeck = {
       ...{ lang: deck.lang, title: wild, widthPx: 1280, heightPx: 720, css: '', page: '' },
@@ -98,7 +98,7 @@ describe('the PPTX of pictures', { timeout: 30_000 }, () => {
   })
 
   it('does without author, notes and words', async () => {
-    const slides = [{ number: 1, name: 'Only a title', speakerNotes: '' }]
+    const slides = [{ number: 1, name: 'Only a title', speakerNotes: '', citedNotes: '' }]
     const dressed = { ...(await dressedFixture()), slides: [] }
     const pptx = exportPptx({ size: '4:3', lang: 'en', slides }, dressed, [smallPicture])
     expect(await faultsOf(pptx)).toEqual([])

@@ -28,7 +28,7 @@ interface Words {
 function collectWords(): Words[] {
   const frame =
     'footer, h1, svg[role], section.sourced > p:last-of-type, section:not(.statement, .question) > h2, section.section > p'
-  const aside = 'section:is(.table, .chart) > p, section.references > ul'
+  const aside = 'section:is(.table, .chart) > p, section.references > :is(ul, h3)'
   return [...document.querySelectorAll('section')].flatMap((section, slide) => {
     const words: Words[] = []
     const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT)

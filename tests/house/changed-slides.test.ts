@@ -46,7 +46,7 @@ describe('what changed in the real talk, by the slides’ own models', () => {
     expect(changes).toEqual({ ...none, added: ['put-in'] })
   })
 
-  it.each(ids.slice(0, 4))('without %s, nothing else is changed or moved', async (id) => {
+  it.each([...ids.slice(0, 4), 'references'])('without %s, nothing else is changed or moved', async (id) => {
     expect(await changesBy((text) => text.replace(entryOf(id), ''))).toEqual({ ...none, removed: [id] })
   })
 

@@ -58,6 +58,16 @@ describe('the talk that comes with Lectern', () => {
     expect(slides.filter(({ notes }) => countWords(notes, 'en') < 20).map(({ id }) => id)).toEqual([])
   })
 
+  it('cites most of the article, and on one slide no more than four sentences, but for quotations and lists', () => {
+    const { passages, cited } = checked.result.coverage
+    expect(cited / passages).toBeGreaterThanOrEqual(0.8)
+    const lists: readonly Slide['kind'][] = ['quote', 'points', 'table']
+    const full = slides.filter(
+      ({ kind, citations }) => !lists.includes(kind) && citations.passages.length > 4,
+    )
+    expect(full.map(({ id }) => id)).toEqual([])
+  })
+
   it('takes the 20 minutes that it plans: the notes last about as long', () => {
     const { planned, estimated } = checked.result.pace
     expect(planned).toBe(20)

@@ -7,13 +7,14 @@ import type { Diagnostic } from '../../src/diagnostics/model.ts'
 import { createSourceFile } from '../../src/diagnostics/source-file.ts'
 import { tinyPng } from './tiny-images.ts'
 
-const articleText =
+const smallArticle =
   'Tide mills use the sea. They are old.\n\nIn 1966 a station opened. It has 24 turbines, and it is large.\n'
 
-/** The rooms from outline to deck, in memory: any outline text, a small article, and the picture `wave.png`. */
+/** The rooms from outline to deck, in memory: any outline text, a small article unless told, and the picture `wave.png`. */
 export function composeOutline(
   text: string,
   parts: ReadonlyMap<string, number> = new Map(),
+  articleText = smallArticle,
 ): {
   readonly deck: Deck | undefined
   readonly diagnostics: readonly Diagnostic[]

@@ -133,8 +133,14 @@ const expected: Expected = {
     ...symbols.flatMap(({ term, meaning }) => labelled(term, meaning)),
   ],
   agenda: (_slide, deck) => sections(deck),
-  references: ({ references }) =>
-    references.flatMap(({ words, url }) => line('line', { plain: `${words.plain} ${url ?? ''}` })),
+  references: ({ references, furtherHeading }) => {
+    const isFurther = references.map((entry) => entry.isFurther === true)
+    const hasBoth = isFurther.includes(true) && isFurther.includes(false)
+    return references.flatMap(({ words, url }, index) => [
+      ...(hasBoth && index === isFurther.indexOf(true) ? line('h3', furtherHeading) : []),
+      ...line('line', { plain: `${words.plain} ${url ?? ''}` }),
+    ])
+  },
 }
 
 /** Takes a slide of the model; gives the blocks that its HTML must have, heading and footer with them. */

@@ -41,6 +41,17 @@ describe('a slide is measured again', () => {
     expect(changedBy(text)).toEqual(ids)
   })
 
+  it('not when the references move, to which its source line leads', () => {
+    const cited = second.replace('own', 'p1.1')
+    const references = '  - references: true\n'
+    const before = keysOf(head + first + cited + references)
+    const after = keysOf(
+      `${head}${first}${cited}  - { id: new, title: N, points: [N], from: own }\n${references}`,
+    )
+    expect([...after.keys()].filter((id) => after.get(id) !== before.get(id))).toEqual(['new'])
+    expect(keysOf(head + first + cited).get('b')).not.toBe(before.get('b'))
+  })
+
   it('when the theme or the code that measures is another', () => {
     const all = ['title', 'one', 'a', 'b']
     expect(changedBy(head + first + second)).toEqual([])

@@ -1,6 +1,6 @@
 import type { Deck, Slide, SlideOf } from '../../3-deck/model.ts'
 import type { Drawings } from '../model.ts'
-import { listItem, markerFor, printCell, printList, printTable } from '../print-blocks.ts'
+import { printCell, printList, printTable } from '../print-blocks.ts'
 import { codeClasses, printCode } from '../print-code.ts'
 import { printCaption, printImage } from '../print-image.ts'
 import { printLine } from '../print-runs.ts'
@@ -14,6 +14,7 @@ import { mathClasses, printMath } from './math.ts'
 import { pointsClasses } from './points.ts'
 import { printQuestion, questionClasses } from './question.ts'
 import { printQuote, quoteLength } from './quote.ts'
+import { printReferences, referencesClasses } from './references.ts'
 import { textLength } from './text.ts'
 import { timelineClasses } from './timeline.ts'
 
@@ -105,15 +106,5 @@ export const printers: { readonly [K in Slide['kind']]: Printer<SlideOf<K>> } = 
     classes: none,
     blocks: ({ section, isStepped }, { sections }) => [printAgenda(sections, section, isStepped)],
   },
-  references: {
-    classes: none,
-    blocks: ({ references, isStepped }) => [
-      references
-        .map(({ words, url }) => {
-          const link = url === undefined ? [] : [{ text: ' ' }, { text: url, href: url }]
-          return listItem(markerFor(false, isStepped, 1), printLine([...words.runs, ...link]))
-        })
-        .join('\n'),
-    ],
-  },
+  references: { classes: referencesClasses, blocks: printReferences },
 }

@@ -21,7 +21,8 @@ export function keySlides(
     footer = /^footer: .*$/m.exec(readDirectives(markdown))?.[0] ?? footer
     const slide = deck.slides[index]
     const place = [slide?.section ?? 0, digits(slide?.number ?? 0), digits(deck.slides.length)]
-    return [id, digest([shared, footer, JSON.stringify(place), withoutNotes(markdown)])] as const
+    const laid = withoutTargets(withoutNotes(markdown))
+    return [id, digest([shared, footer, JSON.stringify(place), laid])] as const
   })
   return new Map(keys)
 }
@@ -43,6 +44,11 @@ function withoutNotes(markdown: string): string {
   const head = readDirectives(markdown)
   const rest = markdown.slice(head.length)
   return head + rest.replace(/\n\n<!--[\s\S]*$/, '')
+}
+
+/** Where a link leads is not seen: the references move with every slide that is put in before them. */
+function withoutTargets(markdown: string): string {
+  return markdown.replace(/(?<=\]\(<#)\d+(?=>\))/g, '')
 }
 
 function digest(parts: readonly (string | Uint8Array)[]): string {

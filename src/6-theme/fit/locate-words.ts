@@ -27,7 +27,10 @@ export function foldSpaces(text: string): string {
 }
 
 /** What stands on no slide, or says where words come from. */
-const leftOut = new Set(['citations', 'sourceLine', 'notes', 'speakerNotes', 'handout', 'formulas', 'origin'])
+const leftOut = new Set([
+  ...['citations', 'sourceLine', 'printedPassages', 'notes', 'speakerNotes', 'citedNotes', 'handout'],
+  ...['formulas', 'origin'],
+])
 
 /** Words, formulas and alternative texts of a slide, in the order of its model. */
 function listWords(value: unknown): readonly Placed[] {

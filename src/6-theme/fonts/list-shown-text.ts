@@ -8,7 +8,17 @@ export interface PlacedText {
 
 /** Parts of a slide that are no text on it: sources are named by its source line. */
 const notShown: ReadonlySet<string> = new Set([
-  ...['citations', 'notes', 'speakerNotes', 'handout', 'background', 'formulas', 'further', 'origin', 'at'],
+  ...[
+    'citations',
+    'printedPassages',
+    'notes',
+    'speakerNotes',
+    'citedNotes',
+    'handout',
+    'background',
+    'formulas',
+  ],
+  ...['further', 'origin', 'at'],
 ])
 
 /** Gives every text that a slide shows but its formulas, with the place in a file that it comes from, whatever the slide's kind. */

@@ -8,7 +8,7 @@ import { zipPackage } from './zip-package.ts'
 
 /** As much of the deck as a presentation of pictures tells. */
 export interface PptxDeck extends Pick<Deck, 'size' | 'lang' | 'author'> {
-  readonly slides: readonly Pick<Slide, 'number' | 'name' | 'speakerNotes'>[]
+  readonly slides: readonly Pick<Slide, 'number' | 'name' | 'speakerNotes' | 'citedNotes'>[]
 }
 
 /**
@@ -26,10 +26,8 @@ export function exportPptx(
     if (picture === undefined) throw new Error(`slide ${slide.number} has no picture`)
     const words = dressed.slides[index]?.words ?? ''
     const number = index + 1
-    return slideParts(
-      { number, title: slide.name, words, notes: slide.speakerNotes, lang: deck.lang, picture },
-      size,
-    )
+    const notes = [slide.speakerNotes, slide.citedNotes].join('\n\n')
+    return slideParts({ number, title: slide.name, words, notes, lang: deck.lang, picture }, size)
   })
   const parts = [
     presentationPart(deck.slides.length, size, deck.size === '4:3'),

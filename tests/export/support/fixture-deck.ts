@@ -88,7 +88,7 @@ export function fixtureDeck(size: '16:9' | '4:3' = '16:9', count = slides.length
     ...{ size, lang: 'en', author: 'The speaker & “friends”' },
     slides: Array.from({ length: count }, (_, index) => {
       const { name, notes } = slides[index % slides.length]!
-      return { number: index + 1, name, speakerNotes: notes }
+      return { number: index + 1, name, speakerNotes: notes, citedNotes: '' }
     }),
   }
 }

@@ -1,0 +1,11 @@
+import type { Article } from '../../1-article/model.ts'
+import type { CitedPassage } from '../model.ts'
+
+/** Takes an address as cited (`p2.4`, `second:p2.4`); gives the article that it is of. */
+export function articleOf(
+  { address }: Pick<CitedPassage, 'address'>,
+  articles: readonly Article[],
+): Article | undefined {
+  const [name, rest] = address.split(':')
+  return rest === undefined ? articles[0] : articles.find((article) => article.name === name)
+}
