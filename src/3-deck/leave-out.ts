@@ -15,7 +15,7 @@ export function forStudents(deck: Deck): Deck {
 
 function silence(slide: Slide): Slide {
   const { notesAt: _notesAt, ...rest } = slide
-  return { ...rest, notes: '', speakerNotes: '' }
+  return { ...rest, notes: '', speakerNotes: '', citedNotes: '' }
 }
 
 function withoutAnswer(slide: Slide): Slide {

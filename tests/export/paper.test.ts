@@ -74,7 +74,7 @@ describe('what students and the speaker get on paper', { timeout: 60_000 }, () =
   })
 
   it('has answers on the last page of the PDFs for students where the outline wants them there, and nowhere else', async () => {
-    const asked = await buildWith('{ handout: 9, answers: end }', browser)
+    const asked = await buildWith('{ handout: 9, answers: end, passages: full }', browser)
     for (const path of ['students/talk.pdf', 'students/talk.handout.pdf']) {
       const { pages } = await readPdfPages(fileOf(path, asked))
       expect(pages.map(({ text }) => text.includes('NUMBAT needs it.'))).toEqual(
@@ -85,7 +85,10 @@ describe('what students and the speaker get on paper', { timeout: 60_000 }, () =
       expect(await readAllWords(path, fileOf(path, asked))).not.toMatch(/QUOKKA|KOALA|wombat/)
     }
     expect(await readAllWords('.html', fileOf('students/talk.html', asked))).not.toMatch(/NUMBAT|QUOKKA/)
-    expect((await readPdfPages(fileOf('students/talk.handout.pdf', asked))).pages).toHaveLength(3)
+    // Two pages of slides, the article whole, the answers.
+    const { pages } = await readPdfPages(fileOf('students/talk.handout.pdf', asked))
+    expect(pages).toHaveLength(4)
+    expect(pages[2]?.text).toMatch(/p1\.1\s+Tide mills use the sea\.\s+p1\.2\s+They are older/)
   })
 
   it('has the students’ slides as the speaker’s, where they are the same', async () => {

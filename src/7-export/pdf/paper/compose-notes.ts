@@ -70,7 +70,7 @@ function printNotesPage(
     `<p class="number">${slide.number}</p><p class="from">${clock(startMinute)}–${clock(startMinute + slide.minutes)}</p>`,
     `<p>${escapeHtml(words.minutes(writeMinutes(slide.minutes, deck.lang)))}</p>`,
     section === undefined || slide.kind === 'section' ? '' : `<p>${escapeHtml(section)}</p>`,
-    `</div></div>${notes}${printPassages(slide, deck)}</div>`,
+    `</div></div>${notes}${printPassages(slide, { printedArticles: [] })}</div>`,
   ].join('')
 }
 

@@ -2,6 +2,7 @@ import type { BrowserHandle, BrowserPage } from '../../../browser/model.ts'
 import type { PdfOutcome } from '../model.ts'
 import { breakRows } from './break-rows.ts'
 import { type Answer, answersCss, composeAnswers } from './compose-answers.ts'
+import { articleCss, composeArticles } from './compose-article.ts'
 import { besideCss, composeBeside } from './compose-beside.ts'
 import { composeGrid, gridCss } from './compose-grid.ts'
 import { type HandoutLayout, layGrid } from './layouts.ts'
@@ -34,11 +35,12 @@ export async function exportHandout(
     printPageCss(laid.sheet, running),
     laid.css,
     passagesCss,
+    articleCss,
     answersCss,
     deck.print.savesInk ? printSaverCss(isForeign) : '',
   ].join('\n')
   const end = composeAnswers(answers, words.answers, renderWords)
-  const body = `<div class="paper" lang="${deck.lang}">${laid.body}${end}</div>`
+  const body = `<div class="paper" lang="${deck.lang}">${laid.body}${composeArticles(deck.printedArticles)}${end}</div>`
   return printPaper({ ...laid, what: words.handout, css, body }, input, browser)
 }
 
