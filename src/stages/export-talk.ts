@@ -33,8 +33,13 @@ export async function exportTalk(
   const dressed = await dressFormats(deck, theme, run)
   run.onStage({ talk: talk.name, name: 'dress', milliseconds: Math.round(performance.now() - start) })
   const students = forStudents(deck)
-  const paperFor: ExportInput['paperFor'] = (format) =>
-    layPaper(format === 'students' ? students : deck, dressed.dressedFor(format), theme, run)
+  const papers = new Map<string, ReturnType<typeof layPaper>>()
+  const paperFor: ExportInput['paperFor'] = (format) => {
+    const told = format === 'students' ? students : deck
+    const known = papers.get(format) ?? layPaper(told, dressed.dressedFor(format), theme, run)
+    papers.set(format, known)
+    return known
+  }
   const input = { deck, students, marp, theme, paperFor, ...dressed, ...exportTools(marp, talk, run) }
   const outputs = await exportDeck(input, output.formats, report)
   const folder = join(output.folder, talk.name)

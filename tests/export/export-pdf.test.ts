@@ -66,10 +66,11 @@ describe('the PDF', { timeout: 30_000 }, () => {
       author: 'Zoë (and others)',
       day: '2026-11-23',
       date: 'November 23, 2026',
-      subtitle: 'A history',
     }
     const section = { number: 1, title: { ...plain.title, plain: 'Wörter' }, origin: plain.title.at }
-    const slides = plain.slides.map((slide, index) => (index < 2 ? slide : { ...slide, section: 1 }))
+    const cover = { ...plain.slides[0]!, kind: 'title', subtitle: { plain: 'A history' } } as const
+    const others = plain.slides.slice(1).map((slide, index) => (index < 1 ? slide : { ...slide, section: 1 }))
+    const slides = [cover, ...others]
     const outcome = await printPdf(dressed, browser, { ...about, sections: [section], slides })
     if (outcome.kind !== 'pdf') throw new Error('a page is blank')
     const pdf = await readPdfPages(outcome.bytes)
@@ -124,7 +125,8 @@ describe('the PDF', { timeout: 30_000 }, () => {
     const counted = text
       .replaceAll(
         /\(node(\d{8})\)/g,
-        (_, id: string) => `(node${String(Number(id) * 7 + 90).padStart(8, '0')})`,
+        // Larger, and the other way round: ids are given when somebody first asks for one.
+        (_, id: string) => `(node${90_000_000 - Number(id) * 7})`,
       )
       .replaceAll(/D:\d{14}\+00'00'/g, "D:20261231235959-11'30'")
     const mend = (latin1: string): Uint8Array =>

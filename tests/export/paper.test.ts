@@ -11,6 +11,7 @@ import { readAllWords } from './support/read-all-words.ts'
 import { readPdfPages } from './support/read-pdf-pages.ts'
 
 const talk = fileURLToPath(new URL('paper/talk', import.meta.url))
+const pointsTalk = fileURLToPath(new URL('../cases/points', import.meta.url))
 
 /** What only the speaker may have: notes, hidden slides, paths, answers. */
 const secrets = ['QUOKKA', 'KOALA', 'wombat', 'NUMBAT'] as const
@@ -92,11 +93,7 @@ describe('what students and the speaker get on paper', { timeout: 60_000 }, () =
   })
 
   it('has the students’ slides as the speaker’s, where they are the same', async () => {
-    const same = await buildTalk(
-      fileURLToPath(new URL('../cases/points', import.meta.url)),
-      ['pdf', 'students'],
-      browser,
-    )
+    const same = await buildTalk(pointsTalk, ['pdf', 'students'], browser)
     expect(Buffer.compare(fileOf('points.pdf', same), fileOf('students/points.pdf', same))).toBe(0)
   })
 
@@ -168,4 +165,30 @@ describe('what students and the speaker get on paper', { timeout: 60_000 }, () =
     const differing = [...again.files].filter(([path, bytes]) => Buffer.compare(bytes, fileOf(path)) !== 0)
     expect(differing.map(([path]) => path)).toEqual([])
   })
+
+  it.each([1, 2, 3])(
+    'is whole or not there where the browser dies at its print number %i',
+    async (number) => {
+      const mortal = await launchTestBrowser()
+      let prints = 0
+      const dying: BrowserHandle = {
+        ...mortal,
+        withPage: (html, size, use) =>
+          mortal.withPage(html, size, (page) => {
+            prints += 1
+            if (prints === number) void mortal.close()
+            return use(page)
+          }),
+      }
+      const { result, files } = await buildTalk(pointsTalk, ['pdf', 'students', 'notes'], dying)
+      const faults = result.diagnostics.filter(({ severity }) => severity === 'error')
+      expect(faults.map(({ code }) => code)).toEqual(['export/browser-failed'])
+      const all = ['points.notes.pdf', 'points.pdf', 'students/points.handout.pdf', 'students/points.pdf']
+      const printed = [...files.keys()].filter((path) => path.endsWith('.pdf'))
+      expect(printed.length).toBeLessThan(all.length)
+      expect(all).toEqual(expect.arrayContaining(printed))
+      for (const path of printed) expect(await findPdfFaults(files.get(path) ?? new Uint8Array())).toEqual([])
+      expect([...files.keys()]).toContain('students/points.html')
+    },
+  )
 })

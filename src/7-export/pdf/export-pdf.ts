@@ -39,6 +39,7 @@ function layPages({ slides }: DressedDeck, steps: PdfDeck['print']['steps']): re
 
 /** The page of the dressed deck has each slide once; here it has each of these, and what comes after. */
 function withPages({ page, slides }: DressedDeck, pages: readonly StepPage[], end?: PdfEnd): string {
+  if (pages.length === slides.length && end === undefined) return page
   const [before = '', after = ''] = page.split(slides.map(({ html }) => html).join(''))
   return [
     before.replace('</head>', () => `<style>${laterCss}${end?.css ?? ''}</style></head>`),
