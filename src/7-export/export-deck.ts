@@ -6,22 +6,33 @@ import { BrowserTrouble } from '../browser/browser-trouble.ts'
 import type { BrowserHandle, BrowserOutcome } from '../browser/model.ts'
 import type { Report } from '../diagnostics/model.ts'
 import { isFull, readSystemError } from '../io/error-reason.ts'
+import { composeReadingPage } from './html/compose-reading-page.ts'
 import { exportHtml, type HtmlOutcome } from './html/export-html.ts'
 import { exportMarkdown } from './md/export-markdown.ts'
 import type { OutputFile } from './model.ts'
 import { exportPdf } from './pdf/export-pdf.ts'
+import type { PdfOutcome } from './pdf/model.ts'
+import type { Answer } from './pdf/paper/compose-answers.ts'
+import { composeEnd } from './pdf/paper/compose-end.ts'
+import { exportHandout } from './pdf/paper/export-handout.ts'
+import { exportNotes } from './pdf/paper/export-notes.ts'
+import type { PaperInput } from './pdf/paper/model.ts'
 import { exportPptx } from './pptx/export-pptx.ts'
 import { takePictures } from './pptx/take-pictures.ts'
 
 /** Everything that an exporter may look at. */
 export interface ExportInput {
   readonly deck: Deck
+  /** The same without what students shall not have. */
+  readonly students: Deck
   readonly marp: MarpDeck
   readonly theme: Theme
   /** The deck as Marp spells it, with the slides that a format shows. */
   readonly marpFor: (format: ExportFormat) => MarpDeck
   /** The same, dressed. */
   readonly dressedFor: (format: ExportFormat) => DressedDeck
+  /** What handouts (of the students' deck) and notes pages are made of. */
+  readonly paperFor: (format: 'students' | 'notes') => Promise<PaperInput>
   readonly embed: (html: string) => string
   /** Puts the deck's fonts into its style sheet, whoever packed it. */
   readonly embedFonts: (css: string) => string
@@ -41,11 +52,14 @@ type BrowserExporter = (input: ExportInput, browser: BrowserHandle, report: Repo
 const exporters = {
   md: async ({ deck, marp }) => exportMarkdown(`${deck.name}.md`, marp),
   html: exportHtmlFile,
+  students: async (input) => [exportReadingPage(input)],
 } as const satisfies Record<string, Exporter>
 
 const browserExporters = {
   pdf: exportPdfFile,
   pptx: exportPptxFile,
+  students: exportStudentsFiles,
+  notes: exportNotesFile,
 } as const satisfies Record<string, BrowserExporter>
 
 export type ExportFormat = keyof typeof exporters | keyof typeof browserExporters
@@ -88,22 +102,42 @@ async function exportWithBrowser(
     (formats as readonly string[]).includes(format),
   )
   if (wanted.length === 0) return []
-  const names = wanted.map(([format]) => format.toUpperCase()).join(' and ')
+  const names = wanted.map(([format]) => shownNames[format] ?? format).join(', ')
   const found = await timed(input, 'browser', input.browser)
   if (found.kind !== 'ready') {
     tellNoBrowser(found, names, report)
     return []
   }
-  const files: OutputFile[] = []
-  try {
-    for (const [format, run] of wanted) {
-      files.push(...(await timed(input, format, () => run(input, found.browser, report))))
+  const outcomes = await inPairs(wanted, async ([format, run]): Promise<Files | BrowserTrouble> => {
+    try {
+      return await timed(input, format, () => run(input, found.browser, report))
+    } catch (error) {
+      if (error instanceof BrowserTrouble) return error
+      throw error
     }
-  } catch (error) {
-    if (!(error instanceof BrowserTrouble)) throw error
-    report.add('export/browser-failed', undefined, { reason: error.reason })
+  })
+  const trouble = outcomes.find((outcome) => outcome instanceof BrowserTrouble)
+  if (trouble !== undefined) report.add('export/browser-failed', undefined, { reason: trouble.reason })
+  return outcomes.flatMap((outcome) => (outcome instanceof BrowserTrouble ? [] : outcome))
+}
+
+/** Two pages of one browser at once take less time than one after the other; more of them only memory. */
+async function inPairs<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = []
+  let next = 0
+  const go = async (): Promise<void> => {
+    for (let index = next++; index < all.length; index = next++) results[index] = await work(all[index] as T)
   }
-  return files
+  await Promise.all([go(), go()])
+  return results
+}
+
+/** What browsers make, as people call it. */
+const shownNames: { readonly [format: string]: string } = {
+  pdf: 'PDF',
+  pptx: 'PPTX',
+  students: 'the students’ PDFs',
+  notes: 'notes pages',
 }
 
 function tellNoBrowser(
@@ -160,15 +194,87 @@ async function exportHtmlFile(input: ExportInput, report: Report): Promise<Files
   return []
 }
 
-async function exportPdfFile(
-  { deck, dressedFor }: ExportInput,
+function exportReadingPage({ deck, dressedFor }: ExportInput): OutputFile {
+  const dressed = dressedFor('students')
+  const bytes = new TextEncoder().encode(composeReadingPage(dressed))
+  return { path: `students/${deck.name}.html`, bytes, slides: idsIn(dressed) }
+}
+
+async function exportPdfFile(input: ExportInput, browser: BrowserHandle, report: Report): Promise<Files> {
+  const { deck, dressedFor } = input
+  const dressed = dressedFor('pdf')
+  return toFiles(`${deck.name}.pdf`, await printSlides(input, dressed, browser), idsIn(dressed), report)
+}
+
+async function exportNotesFile(input: ExportInput, browser: BrowserHandle, report: Report): Promise<Files> {
+  const paper = await input.paperFor('notes')
+  const outcome = await exportNotes(paper, browser)
+  return toFiles(`${input.deck.name}.notes.pdf`, outcome, idsIn(paper.dressed), report)
+}
+
+/** What students get beside the HTML; all of it of decks without notes and answers. */
+const studentsFiles: readonly BrowserExporter[] = [exportStudentsPdf, exportHandouts]
+
+async function exportStudentsFiles(
+  input: ExportInput,
   browser: BrowserHandle,
   report: Report,
 ): Promise<Files> {
-  const dressed = dressedFor('pdf')
-  const outcome = await exportPdf(dressed, browser)
-  if (outcome.kind === 'pdf')
-    return [{ path: `${deck.name}.pdf`, bytes: outcome.bytes, slides: idsIn(dressed) }]
+  const files: OutputFile[] = []
+  for (const run of studentsFiles) files.push(...(await run(input, browser, report)))
+  return files.map((file) => ({ ...file, path: `students/${file.path}` }))
+}
+
+async function exportStudentsPdf(input: ExportInput, browser: BrowserHandle, report: Report): Promise<Files> {
+  const { deck, students, dressedFor, paperFor } = input
+  const dressed = dressedFor('students')
+  const answers = listAnswers(deck, dressed)
+  const outcome =
+    answers.length === 0
+      ? await printSlides(input, dressed, browser)
+      : await exportPdf(dressed, students, browser, await composeEnd(answers, await paperFor('students')))
+  return toFiles(`${deck.name}.pdf`, outcome, idsIn(dressed), report)
+}
+
+async function exportHandouts(input: ExportInput, browser: BrowserHandle, report: Report): Promise<Files> {
+  const { deck, paperFor } = input
+  const paper = await paperFor('students')
+  const answers = listAnswers(deck, paper.dressed)
+  const files: OutputFile[] = []
+  for (const [index, layout] of deck.print.handout.entries()) {
+    const name = index === 0 ? `${deck.name}.handout.pdf` : `${deck.name}.handout-${layout}.pdf`
+    const outcome = await exportHandout(layout, answers, paper, browser)
+    files.push(...toFiles(name, outcome, idsIn(paper.dressed), report))
+  }
+  return files
+}
+
+/** The answers that students get at the end, where the outline says so. */
+function listAnswers({ print, slides }: Deck, shown: DressedDeck): readonly Answer[] {
+  if (print.answers === 'none') return []
+  const ids = idsIn(shown)
+  return slides.flatMap((slide) =>
+    slide.kind === 'question' && slide.answer !== undefined && ids.includes(slide.id)
+      ? [{ number: slide.number, question: slide.question, answer: slide.answer }]
+      : [],
+  )
+}
+
+/** Files of the same slides are printed once. */
+const printed = new WeakMap<DressedDeck, Promise<PdfOutcome>>()
+
+function printSlides(
+  { students }: ExportInput,
+  dressed: DressedDeck,
+  browser: BrowserHandle,
+): Promise<PdfOutcome> {
+  const known = printed.get(dressed) ?? exportPdf(dressed, students, browser)
+  printed.set(dressed, known)
+  return known
+}
+
+function toFiles(path: string, outcome: PdfOutcome, slides: readonly string[], report: Report): Files {
+  if (outcome.kind === 'pdf') return [{ path, bytes: outcome.bytes, slides }]
   report.add('export/blank-page', undefined, { page: outcome.page })
   return []
 }

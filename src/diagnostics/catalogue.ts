@@ -207,13 +207,6 @@ export const catalogue = {
     (d) => didYouMean(d) ?? `formats are ${list(d.formats)}`,
     '`--format` takes a list of formats, with commas between.',
   ),
-  'call/format-not-built': fault(
-    'error',
-    'machine',
-    (d) => `the format \`${d.format}\` is not built yet`,
-    (d) => `formats that are: ${list(d.formats)}`,
-    'The format is planned, and this version does not make it.',
-  ),
   'call/report-name': fault(
     'error',
     'machine',
@@ -1061,6 +1054,17 @@ export const catalogue = {
     (d) => `page ${d.page} of the PDF came out without its text`,
     'the fonts of this browser are broken: name another with LECTERN_BROWSER=<path>',
     'A headless browser without fonts prints empty pages and says nothing.',
+  ),
+  'export/small-handout': fault(
+    'warning',
+    'input',
+    (d) =>
+      `with ${d.layout} slides on a page of the handout, ${d.slides === undefined ? 'text' : `the text of ${list(d.slides)}`} is ${d.points} pt high`,
+    (d) =>
+      d.better === undefined
+        ? 'take `handout: beside`'
+        : `take \`handout: ${d.better}\`: letters have 6 pt and more there`,
+    'Letters of less than 6 pt are hard to read on paper. What is meant is the text of a body; labels are smaller still.',
   ),
   'export/marp-failed': fault(
     'error',

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { forStudents } from '../3-deck/leave-out.ts'
 import type { Deck } from '../3-deck/model.ts'
 import { printOwnModels } from '../3-deck/print-own-models.ts'
 import { keepFormat } from '../5-markdown/keep-format.ts'
@@ -12,6 +13,7 @@ import type { WrittenFile } from '../io/write-outputs.ts'
 import type { KeptLock, Run } from '../run.ts'
 import { dressFormats } from './dress-formats.ts'
 import { keepLock, type LockInputs } from './keep-lock.ts'
+import { layPaper } from './lay-paper.ts'
 import { writeTalk } from './write-talk.ts'
 
 interface SoundTalk {
@@ -37,11 +39,18 @@ export async function exportTalk(
   run: Run,
   report: Report,
 ): Promise<ExportedTalk> {
-  const head = { lang: deck.lang, title: deck.title.plain }
   const start = performance.now()
-  const dressed = await dressFormats(marp, theme, head, run)
+  const dressed = await dressFormats(deck, theme, run)
   run.onStage({ talk: talk.name, name: 'dress', milliseconds: Math.round(performance.now() - start) })
-  const input = { deck, marp, theme, ...dressed, ...exportTools(marp, talk, run) }
+  const students = forStudents(deck)
+  const papers = new Map<string, ReturnType<typeof layPaper>>()
+  const paperFor: ExportInput['paperFor'] = (format) => {
+    const told = format === 'students' ? students : deck
+    const known = papers.get(format) ?? layPaper(told, dressed.dressedFor(format), theme, run)
+    papers.set(format, known)
+    return known
+  }
+  const input = { deck, students, marp, theme, paperFor, ...dressed, ...exportTools(marp, talk, run) }
   const outputs = await exportDeck(input, output.formats, report)
   const folder = join(output.folder, talk.name)
   const finishLock = await keepLock(deck, locked, { talk, workingFolder: run.workingFolder }, report)
@@ -51,7 +60,10 @@ export async function exportTalk(
   return { written, ...(lock === undefined ? {} : { lock }) }
 }
 
-type ExportTools = Omit<ExportInput, 'deck' | 'marp' | 'theme' | 'dressedFor' | 'embedFonts'>
+type ExportTools = Omit<
+  ExportInput,
+  'deck' | 'students' | 'marp' | 'theme' | 'paperFor' | 'dressedFor' | 'embedFonts'
+>
 
 function exportTools(marp: MarpDeck, talk: TalkPlace, run: Run): ExportTools {
   return {

@@ -22,7 +22,9 @@ provokes(
     expect(code).toBe(2)
     expect(stderr).toContain('LECTERN_BROWSER=none asks for none')
     const files = readFiles(join(cwd, 'dist/mills'))
-    expect(Object.keys(files)).toEqual(['.lectern.json', 'mills.html', 'mills.md', 'mills.pdf'])
+    expect(Object.keys(files)).toEqual([
+      ...['.lectern.json', 'mills.html', 'mills.md', 'mills.pdf', 'students/mills.html'],
+    ])
     expect(files['mills.pdf']).toBe('the old one')
     expect(files['mills.html']).toContain('Content-Security-Policy')
   },
