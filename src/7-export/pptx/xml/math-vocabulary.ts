@@ -1,0 +1,1 @@
+export const mathVocabulary = {} as const
