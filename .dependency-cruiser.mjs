@@ -73,7 +73,7 @@ export default {
       comment: 'diagnostics/, io/ and browser/ know no room',
       severity: 'error',
       from: { path: '^src/(diagnostics|io|browser)/' },
-      to: { path: '^(src/[0-9]|src/[^/]+\\.ts$|src/commands/|marp\\.config)' },
+      to: { path: '^(src/[0-9]|src/[^/]+\\.ts$|src/(commands|stages)/|marp\\.config)' },
     },
     {
       name: 'diagnostics-alone',
@@ -83,10 +83,17 @@ export default {
     },
     {
       name: 'one-pipeline',
-      comment: 'only pipeline.ts calls the rooms; others at the top see their models',
+      comment: 'only pipeline.ts and its stages call the rooms; others at the top see their models',
       severity: 'error',
       from: { path: '^src/[^/]+\\.ts$|^src/commands/', pathNot: '^src/pipeline\\.ts$' },
       to: { path: '^src/[0-9]', pathNot: '/model\\.ts$' },
+    },
+    {
+      name: 'one-order',
+      comment: 'only pipeline.ts calls the stages',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(pipeline\\.ts$|stages/)' },
+      to: { path: '^src/stages/' },
     },
     {
       name: 'pure-rooms',

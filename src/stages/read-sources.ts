@@ -1,12 +1,12 @@
 import { basename, join } from 'node:path'
-import type { Outline, OutlineArticle, OutlineSlide, OutlineText } from './2-outline/model.ts'
-import type { TalkFile } from './3-deck/model.ts'
-import type { Report, SourceFile, SourceRange } from './diagnostics/model.ts'
-import { createSourceFile, rangeAt } from './diagnostics/source-file.ts'
-import { decodeText } from './io/decode-text.ts'
-import { showPath, type TalkPlace } from './io/find-talks.ts'
-import { type ReadFile, readInside } from './io/read-inside.ts'
-import { mostBytes } from './io/size-limits.ts'
+import type { Outline, OutlineArticle, OutlineSlide, OutlineText } from '../2-outline/model.ts'
+import type { TalkFile } from '../3-deck/model.ts'
+import type { Report, SourceFile, SourceRange } from '../diagnostics/model.ts'
+import { createSourceFile, rangeAt } from '../diagnostics/source-file.ts'
+import { decodeText } from '../io/decode-text.ts'
+import { showPath, type TalkPlace } from '../io/find-talks.ts'
+import { type ReadFile, readInside } from '../io/read-inside.ts'
+import { mostBytes } from '../io/size-limits.ts'
 
 /** Where a talk's files lie, and how their paths are shown. */
 export interface Place {

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import type { OwnModel } from './3-deck/model.ts'
-import type { OutputFile } from './7-export/model.ts'
-import type { Report } from './diagnostics/model.ts'
-import { isFull } from './io/error-reason.ts'
-import { showPath } from './io/find-talks.ts'
-import { hashOf } from './io/manifest.ts'
-import { type WrittenFile, writeOutputs } from './io/write-outputs.ts'
+import type { OwnModel } from '../3-deck/model.ts'
+import type { OutputFile } from '../7-export/model.ts'
+import type { Report } from '../diagnostics/model.ts'
+import { isFull } from '../io/error-reason.ts'
+import { showPath } from '../io/find-talks.ts'
+import { hashOf } from '../io/manifest.ts'
+import { type WrittenFile, writeOutputs } from '../io/write-outputs.ts'
 
 /** Writes what was exported; tells what could not be written, and what was edited by hand since the last build. */
 export async function writeTalk(

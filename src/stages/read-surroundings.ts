@@ -1,9 +1,9 @@
 import { dirname, join } from 'node:path'
-import { type IncludedFile, includeLimits, type OutlineSurroundings } from './2-outline/model.ts'
-import type { Report, SourceFile } from './diagnostics/model.ts'
-import { showPath } from './io/find-talks.ts'
-import { readInside } from './io/read-inside.ts'
-import { mostBytes } from './io/size-limits.ts'
+import { type IncludedFile, includeLimits, type OutlineSurroundings } from '../2-outline/model.ts'
+import type { Report, SourceFile } from '../diagnostics/model.ts'
+import { showPath } from '../io/find-talks.ts'
+import { readInside } from '../io/read-inside.ts'
+import { mostBytes } from '../io/size-limits.ts'
 import { decode, megabytes, type Place, startOf } from './read-sources.ts'
 
 /** Gives the files that a text includes, by their names from the folder of the talk. */

@@ -1,6 +1,6 @@
-import { BrowserTrouble } from './browser/browser-trouble.ts'
-import type { BrowserHandle, BrowserOutcome } from './browser/model.ts'
-import type { Report } from './diagnostics/model.ts'
+import { BrowserTrouble } from '../browser/browser-trouble.ts'
+import type { BrowserHandle, BrowserOutcome } from '../browser/model.ts'
+import type { Report } from '../diagnostics/model.ts'
 
 /** Why nobody looked whether slides fit. */
 export type Unmeasured = { readonly kind: 'none' } | { readonly kind: 'broken'; readonly reason: string }

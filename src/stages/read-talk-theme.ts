@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import type { Report, SourceFile } from './diagnostics/model.ts'
-import { showPath } from './io/find-talks.ts'
-import { type ReadFile, readInside } from './io/read-inside.ts'
-import { mostBytes } from './io/size-limits.ts'
+import type { Report, SourceFile } from '../diagnostics/model.ts'
+import { showPath } from '../io/find-talks.ts'
+import { type ReadFile, readInside } from '../io/read-inside.ts'
+import { mostBytes } from '../io/size-limits.ts'
 import { decode, megabytes, type Place } from './read-sources.ts'
 
 type Failed =

@@ -1,0 +1,80 @@
+import { composeDeck, type DeckSources } from '../3-deck/compose-deck.ts'
+import type { Deck } from '../3-deck/model.ts'
+import type { MarpDeck } from '../5-markdown/model.ts'
+import { printDeck } from '../5-markdown/print-deck.ts'
+import { dressDeck, finishDeck } from '../6-theme/dress-deck.ts'
+import { keySlides } from '../6-theme/fit/key-slides.ts'
+import { lookUpFit } from '../6-theme/fit/look-up-fit.ts'
+import { measureFit } from '../6-theme/fit/measure-fit.ts'
+import { rememberMeasures } from '../6-theme/fit/remember-measures.ts'
+import { reportFit } from '../6-theme/fit/report-fit.ts'
+import { type Measures, settleFit } from '../6-theme/fit/settle-fit.ts'
+import type { Theme, Verdict } from '../6-theme/model.ts'
+import { createReport } from '../diagnostics/collect-report.ts'
+import type { Report } from '../diagnostics/model.ts'
+import { digestFiles } from '../io/digest-files.ts'
+import type { TalkPlace } from '../io/find-talks.ts'
+import type { Run } from '../run.ts'
+import { askBrowser, type Unmeasured } from './ask-browser.ts'
+import { drawDeck } from './draw-deck.ts'
+import { loadEngine, loadFonts } from './load-lazily.ts'
+
+export interface FittedDeck {
+  readonly deck: Deck
+  readonly marp: MarpDeck
+  /** Absent where nothing was measured. */
+  readonly verdicts?: ReadonlyMap<string, Verdict>
+  /** Why not; absent where nobody asked. */
+  readonly unmeasured?: Unmeasured
+}
+
+interface Fitting {
+  readonly talk: TalkPlace
+  readonly run: Run
+  readonly report: Report
+}
+
+/** Gives the deck with the density and the parts that each slide needs to fit, and tells what does not (`fit/*`). */
+export async function fitDeck(
+  composed: Deck,
+  sources: DeckSources,
+  theme: Theme | undefined,
+  { talk, run, report }: Fitting,
+): Promise<FittedDeck> {
+  const print = async (deck: Deck): Promise<MarpDeck> => printDeck(deck, await drawDeck(deck, theme), theme)
+  if (theme === undefined || run.fit === undefined) return { deck: composed, marp: await print(composed) }
+  if (run.fit.isForbidden)
+    return { deck: composed, marp: await print(composed), unmeasured: { kind: 'none' } }
+  const tool = await digestFiles(run.packageFolder, measuringCode)
+  const memory = await rememberMeasures(run.fit.store(talk.outlinePath))
+  let unmeasured: Unmeasured | undefined
+  const measure = async (deck: Deck): Promise<Measures> => {
+    const marp = await print(deck)
+    return lookUpFit(keySlides(marp, deck, theme, tool), memory, async (ids) => {
+      const head = { lang: deck.lang, title: deck.title.plain }
+      const asked = await askBrowser(run.browser, async (browser) => {
+        const [createEngine, prepareFonts] = await Promise.all([loadEngine(), loadFonts()])
+        const rendered = dressDeck(marp, theme, head, createEngine())
+        // Whole fonts have the same measures as cut ones, and cost nothing to make.
+        const request = { decks: [rendered], fonts: theme.fonts, lang: deck.lang, form: 'whole' } as const
+        return measureFit(finishDeck(rendered, await prepareFonts(request, run.fonts)), ids, browser)
+      })
+      if (asked.kind === 'done') return asked.result
+      unmeasured = asked
+      return undefined
+    })
+  }
+  // What composing finds was told the first time.
+  const recompose = (parts: ReadonlyMap<string, number>): Deck =>
+    composeDeck({ ...sources, parts }, createReport())
+  const settled = await settleFit(composed, { measure, recompose })
+  if (settled.verdicts !== undefined) reportFit(settled.deck.slides, settled.verdicts, report)
+  return { ...settled, marp: await print(settled.deck), ...(unmeasured === undefined ? {} : { unmeasured }) }
+}
+
+/** What a measure depends on besides slide and theme. */
+const measuringCode = [
+  ...['package.json', 'build/marp.config.js', 'build/src/6-theme', 'build/src/6-theme/fit'],
+  // What the engine adds to themes of others.
+  'themes/layouts',
+]
