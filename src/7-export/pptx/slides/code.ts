@@ -14,7 +14,9 @@ export function writeCodeIn(
   code: Code,
   context: SlideContext,
 ): { readonly shapes: readonly ShapeXml[]; readonly targets: readonly StepTarget[] } {
-  const lines = code.text.split('\n').map((text) => ({ words: { runs: [{ text: text.replaceAll('\t', '    ') }] } }))
+  const lines = code.text
+    .split('\n')
+    .map((text) => ({ words: { runs: [{ text: text.replaceAll('\t', '    ') }] } }))
   const { id, shape } = fillPart(part, lines, context)
   return { shapes: [shape], targets: [{ shape: id }] }
 }

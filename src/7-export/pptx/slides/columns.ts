@@ -2,7 +2,6 @@ import type { Column, ColumnsSlide } from '../../../3-deck/model.ts'
 import type { Step, StepTarget } from '../shapes/animate-steps.ts'
 import { pictureInPlaceholder } from '../shapes/picture.ts'
 import type { ShapeXml, SlideContext, SlideWriter } from '../slide-context.ts'
-import type { Paragraph } from '../text/write-paragraph.ts'
 import { captionOf } from './captions.ts'
 import { writeCodeIn } from './code.ts'
 import { type Filled, fillPart, hasSlot, paragraphOf, slotOf } from './fill-part.ts'
@@ -58,16 +57,20 @@ const contents: ContentWriters = {
   },
   text: ({ paragraphs }, name, context) => {
     const part = hasSlot(`${name}.text`, context) ? `${name}.text` : `${name}.body`
-    return columnOf([fillPart(part, paragraphs.map((words) => ({ words })), context)])
+    return columnOf([
+      fillPart(
+        part,
+        paragraphs.map((words) => ({ words })),
+        context,
+      ),
+    ])
   },
   quote: ({ quote }, name, context) => {
     const part = `${name}.quote`
-    const words: Paragraph = quotedParagraph(quote, slotOf(part, context).look, context.lang)
-    const by = attribution(quote)
-    return columnOf([
-      fillPart(part, [words], context),
-      ...(by === undefined || !hasSlot(`${name}.by`, context) ? [] : [fillPart(`${name}.by`, [by], context)]),
-    ])
+    const slot = slotOf(part, context)
+    const by = attribution(quote, slot.firstLevels[`${name}.by`] ?? 0)
+    const words = quotedParagraph(quote, slot.look, context.lang)
+    return columnOf([fillPart(part, by === undefined ? [words] : [words, by], context)])
   },
   code: ({ code }, name, context) => {
     const { shapes, targets } = writeCodeIn(`${name}.code`, code, context)
