@@ -10,9 +10,9 @@ export interface PartSpec {
   readonly inside?: string
   /**
    * `list`: its items have marks; `paragraphs`: all that are found are one part; `rest`: not the element, but the words in it
-   * after its first child; `picture`: what it holds is no text.
+   * after its first child; `picture`, `group`: what it holds is no text, or other parts.
    */
-  readonly as?: 'list' | 'paragraphs' | 'rest' | 'picture'
+  readonly as?: 'list' | 'paragraphs' | 'rest' | 'picture' | 'group'
   /** Its room goes on to the end of the body. */
   readonly isOpen?: true
 }
@@ -36,7 +36,7 @@ export const partsOfKinds: { readonly [K in Slide['kind']]: readonly PartSpec[] 
   ],
   points: [{ name: 'body', selector: '.points > :is(ul, ol)', as: 'list', isOpen: true }],
   columns: [
-    { name: 'column-#', selector: '.columns > ul > li' },
+    { name: 'column-#', selector: '.columns > ul > li', as: 'group' },
     { name: 'heading', inside: 'column-#', selector: 'h3' },
     { name: 'body', inside: 'column-#', selector: ':is(ul, ol)', as: 'list', isOpen: true },
     {
@@ -53,13 +53,13 @@ export const partsOfKinds: { readonly [K in Slide['kind']]: readonly PartSpec[] 
     { name: 'caption', inside: 'column-#', selector: 'p:has(img) + p' },
   ],
   compare: [
-    { name: 'table', selector: '.compare > table', isOpen: true },
-    { name: 'row-#', selector: '.compare > table > tbody > tr:nth-child(-n + 2)' },
+    { name: 'table', selector: '.compare > table', as: 'group', isOpen: true },
+    { name: 'row-#', selector: '.compare > table > tbody > tr:nth-child(-n + 2)', as: 'group' },
     { name: 'head-#', selector: '.compare > table > thead th' },
     { name: 'cell-#', selector: '.compare > table > tbody > tr:nth-child(2) > td' },
   ],
   timeline: [
-    { name: 'event-#', selector: '.timeline > ul > li' },
+    { name: 'event-#', selector: '.timeline > ul > li', as: 'group' },
     { name: 'date', inside: 'event-#', selector: 'strong:first-child' },
     { name: 'words', inside: 'event-#', selector: '', as: 'rest' },
   ],
@@ -79,18 +79,18 @@ export const partsOfKinds: { readonly [K in Slide['kind']]: readonly PartSpec[] 
     { name: 'answer', selector: '.question > ul > li' },
   ],
   definition: [
-    { name: 'entry-#', selector: '.definition > ul > li' },
+    { name: 'entry-#', selector: '.definition > ul > li', as: 'group' },
     { name: 'term', inside: 'entry-#', selector: 'strong:first-child' },
     { name: 'meaning', inside: 'entry-#', selector: '', as: 'rest' },
   ],
   numbers: [
-    { name: 'number-#', selector: '.numbers > ul > li' },
+    { name: 'number-#', selector: '.numbers > ul > li', as: 'group' },
     { name: 'value', inside: 'number-#', selector: 'strong:first-child' },
     { name: 'label', inside: 'number-#', selector: '', as: 'rest' },
   ],
   table: [
-    { name: 'table', selector: '.table > table', isOpen: true },
-    { name: 'row-#', selector: '.table > table > tbody > tr:nth-child(-n + 2)' },
+    { name: 'table', selector: '.table > table', as: 'group', isOpen: true },
+    { name: 'row-#', selector: '.table > table > tbody > tr:nth-child(-n + 2)', as: 'group' },
     { name: 'head-#', selector: '.table > table > thead th' },
     { name: 'cell-#', selector: '.table > table > tbody > tr:nth-child(2) > td' },
     { name: 'caption', selector: '.table > table + p' },
@@ -109,7 +109,7 @@ export const partsOfKinds: { readonly [K in Slide['kind']]: readonly PartSpec[] 
   ],
   math: [
     { name: 'formula', selector: '.math > p:has(> math)', as: 'picture' },
-    { name: 'symbol-#', selector: '.math > ul > li' },
+    { name: 'symbol-#', selector: '.math > ul > li', as: 'group' },
     { name: 'term', inside: 'symbol-#', selector: 'strong:first-child' },
     { name: 'meaning', inside: 'symbol-#', selector: '', as: 'rest' },
   ],

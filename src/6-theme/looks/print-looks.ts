@@ -1,5 +1,6 @@
 import type { LayoutLook, Looks } from '../model.ts'
-import { type Dictionary, isMap, type Json, lengthen, shorten } from './shorten-looks.ts'
+import { joinSeries, spreadSeries } from './join-series.ts'
+import { type Dictionary, isMap, type Json, type JsonMap, lengthen, shorten } from './shorten-looks.ts'
 import { applyDifference, tellDifference } from './tell-difference.ts'
 
 /** Changes with what a file of looks holds: a file of another form is not read. */
@@ -7,11 +8,17 @@ const form = 1
 
 type Short = ReadonlyMap<string, Json>
 
-/** Gives looks as text: a line for each layout, short enough to travel with the package and to be read in a diff. */
-export function printLooks({ layouts, grounds, ...head }: Looks): string {
+/**
+ * Gives looks as text: a line for each layout, short enough to travel with the package and to be read in a diff. `origin` stands
+ * for all that they were made from.
+ */
+export function printLooks({ layouts, grounds, ...head }: Looks, origin = ''): string {
   const dictionary: Dictionary = { colors: head.colors, texts: [] }
   const short: Short = new Map(
-    Object.entries(layouts).map(([name, layout]) => [name, shorten(layout as unknown as Json, dictionary)]),
+    Object.entries(layouts).map(([name, layout]) => [
+      name,
+      joinIn(shorten(layout as unknown as Json, dictionary)),
+    ]),
   )
   const lines = [...short].map(([name, layout]) => {
     const like = findLike(name, layout, short)
@@ -19,7 +26,7 @@ export function printLooks({ layouts, grounds, ...head }: Looks): string {
     return `${JSON.stringify(name)}: ${JSON.stringify(like === undefined ? { other } : { like, other })}`
   })
   const colors = shorten(grounds as unknown as Json, dictionary)
-  const rest = Object.entries({ form, ...head }).map(
+  const rest = Object.entries({ form, origin, ...head }).map(
     ([key, value]) => `${JSON.stringify(key)}: ${JSON.stringify(value)},`,
   )
   const texts = dictionary.texts.map((text) => JSON.stringify(text))
@@ -40,6 +47,16 @@ function spread(grounds: Json): string {
     /(?<=\}|^\{"[\w-]+":\{|\}\},"[\w-]+":\{),?(?="[\w-]+":\{"background")/g,
     (comma) => `${comma}\n`,
   )
+}
+
+function joinIn(layout: Json): Json {
+  const parts = isMap(layout) ? layout.parts : undefined
+  return isMap(layout) && isMap(parts ?? null) ? { ...layout, parts: joinSeries(parts as JsonMap) } : layout
+}
+
+function spreadIn(layout: Json): Json {
+  const parts = isMap(layout) ? layout.parts : undefined
+  return isMap(layout) && isMap(parts ?? null) ? { ...layout, parts: spreadSeries(parts as JsonMap) } : layout
 }
 
 const withoutLast = (name: string): string => name.replace(/ \S+$/, '')
@@ -69,6 +86,7 @@ function expect(name: string, like: string, all: Short): Json {
 
 interface KeptLooks extends Omit<Looks, 'layouts' | 'grounds'> {
   readonly form: number
+  readonly origin: string
   readonly texts: Json[]
   readonly grounds: Json
   readonly layouts: { readonly [name: string]: { readonly like?: string; readonly other: Json } }
@@ -78,14 +96,14 @@ interface KeptLooks extends Omit<Looks, 'layouts' | 'grounds'> {
 export function parseLooks(text: string): Looks | undefined {
   const kept = readKept(text)
   if (kept === undefined) return undefined
-  const { form: _form, texts, layouts, grounds, ...head } = kept
+  const { form: _form, origin: _origin, texts, layouts, grounds, ...head } = kept
   const dictionary: Dictionary = { colors: head.colors, texts }
   const short = new Map<string, Json>()
   for (const [name, { like, other }] of Object.entries(layouts)) {
     short.set(name, like === undefined ? other : applyDifference(expect(name, like, short), other))
   }
   const whole = [...short].map(
-    ([name, one]) => [name, lengthen(one, dictionary) as unknown as LayoutLook] as const,
+    ([name, one]) => [name, lengthen(spreadIn(one), dictionary) as unknown as LayoutLook] as const,
   )
   return {
     ...head,

@@ -102,7 +102,9 @@ function readPart(
     [...element.querySelectorAll(selector)].find((one) => one !== skipped && one.closest('pre') === null)
   const dress = (key: string, selector: string): object => {
     const one = inside(selector)
-    return one === undefined || spec.as === 'picture' ? {} : { [key]: readElement(one, frame) }
+    return one === undefined || spec.as === 'picture' || spec.as === 'group'
+      ? {}
+      : { [key]: readElement(one, frame) }
   }
   return {
     ...base,

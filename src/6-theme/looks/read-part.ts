@@ -18,7 +18,9 @@ export function readPart(part: RawPart, names: Names): PartLook {
   return {
     box: lookBox(box),
     ...(padding === undefined ? {} : { padding }),
-    ...(part.as === 'picture' ? {} : { text: readText(part.items?.[0] ?? part, names) }),
+    ...(part.as === 'picture' || part.as === 'group'
+      ? {}
+      : { text: readText(part.items?.[0] ?? part, names) }),
     ...(align === undefined ? {} : { align }),
     ...(anchor === undefined ? {} : { anchor }),
     ...(fill === undefined ? {} : { fill: { kind: 'solid', color: fill } as const }),

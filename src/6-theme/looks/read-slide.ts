@@ -99,7 +99,7 @@ function readParts(
     looks.set(part.name, {
       ...look,
       box: part.isOpen === true ? openBox(look.box, body, isCentered) : look.box,
-      ...(isBelow && !outside.has(part.name) ? { abovePx } : {}),
+      ...(isBelow && !outside.has(part.name) && !/-\d/.test(part.name) ? { abovePx } : {}),
     })
     if (!outside.has(part.name) && !part.name.includes('.')) before = part
   }
