@@ -47,7 +47,7 @@ export function drawLines(chart: Chart, room: Room): Drawing {
     ...(ends?.draw(listEnds(lines, names, dresses, isFilled), above.heightPx, plot.bottom + 12) ?? []),
     ...(last === undefined || chart.highlight?.kind === 'row' ? [] : last.draw(lines[0] ?? [])),
   ]
-  const box = { left: right, right: room.widthPx, top: plot.top, bottom: plot.bottom }
+  const box = { left: right + 14, right: room.widthPx, top: plot.top, bottom: plot.bottom }
   return {
     shapes,
     frame: {

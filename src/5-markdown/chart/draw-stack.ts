@@ -86,7 +86,11 @@ function keyOf(
   if (key !== undefined) return { key }
   if (ends === undefined) return {}
   return {
-    key: { place: 'right', box: { left: right - ends.widthPx, right, top, bottom }, sizePx: ends.sizePx },
+    key: {
+      place: 'right',
+      box: { left: right - ends.widthPx + 14, right, top, bottom },
+      sizePx: ends.sizePx,
+    },
   }
 }
 

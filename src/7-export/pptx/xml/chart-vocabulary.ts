@@ -2,21 +2,49 @@ import { many } from './sequence.ts'
 
 /** ECMA-376 part 1, chapter 21.2: charts (`c:`). */
 const labelParts = [
-  ...(['c:numFmt', 'c:spPr', 'c:txPr', 'c:dLblPos', 'c:showLegendKey', 'c:showVal', 'c:showCatName'] as const),
+  ...([
+    'c:numFmt',
+    'c:spPr',
+    'c:txPr',
+    'c:dLblPos',
+    'c:showLegendKey',
+    'c:showVal',
+    'c:showCatName',
+  ] as const),
   ...(['c:showSerName', 'c:showPercent', 'c:showBubbleSize', 'c:separator'] as const),
 ] as const
 const axisHead = [
-  ...(['c:axId', 'c:scaling', 'c:delete', 'c:axPos', 'c:majorGridlines', 'c:minorGridlines', 'c:title'] as const),
+  ...([
+    'c:axId',
+    'c:scaling',
+    'c:delete',
+    'c:axPos',
+    'c:majorGridlines',
+    'c:minorGridlines',
+    'c:title',
+  ] as const),
   ...(['c:numFmt', 'c:majorTickMark', 'c:minorTickMark', 'c:tickLblPos', 'c:spPr', 'c:txPr'] as const),
   ...(['c:crossAx', ['c:crosses', 'c:crossesAt']] as const),
 ] as const
 const chartTail = ['c:dLbls', 'c:gapWidth', 'c:overlap', many('c:axId')] as const
-const shapeProperties = ['a:xfrm', ['a:noFill', 'a:solidFill', 'a:gradFill', 'a:pattFill'], 'a:ln', 'a:effectLst'] as const
+const shapeProperties = [
+  'a:xfrm',
+  ['a:noFill', 'a:solidFill', 'a:gradFill', 'a:pattFill'],
+  'a:ln',
+  'a:effectLst',
+] as const
 const textBody = ['a:bodyPr', 'a:lstStyle', many('a:p')] as const
 
 export const chartVocabulary = {
   'c:chart': [
-    ...(['c:title', 'c:autoTitleDeleted', 'c:plotArea', 'c:legend', 'c:plotVisOnly', 'c:dispBlanksAs'] as const),
+    ...([
+      'c:title',
+      'c:autoTitleDeleted',
+      'c:plotArea',
+      'c:legend',
+      'c:plotVisOnly',
+      'c:dispBlanksAs',
+    ] as const),
     'c:extLst',
   ],
   'c:chartSpace': [
@@ -116,7 +144,15 @@ export const chartVocabulary = {
   'c:pt': ['c:v'],
   'c:v': 'text',
   // Axes
-  'c:catAx': [...axisHead, 'c:auto', 'c:lblAlgn', 'c:lblOffset', 'c:tickLblSkip', 'c:tickMarkSkip', 'c:noMultiLvlLbl'],
+  'c:catAx': [
+    ...axisHead,
+    'c:auto',
+    'c:lblAlgn',
+    'c:lblOffset',
+    'c:tickLblSkip',
+    'c:tickMarkSkip',
+    'c:noMultiLvlLbl',
+  ],
   'c:dateAx': [...axisHead, 'c:auto', 'c:lblOffset', 'c:baseTimeUnit', 'c:majorUnit', 'c:majorTimeUnit'],
   'c:valAx': [...axisHead, 'c:crossBetween', 'c:majorUnit', 'c:minorUnit'],
   'c:axId': [],

@@ -3,7 +3,17 @@ import { many } from './sequence.ts'
 /** ECMA-376 part 1, chapter 22.1: formulas (`m:`). */
 const parts = many(
   ...(['m:acc', 'm:bar', 'm:box', 'm:borderBox', 'm:d', 'm:eqArr', 'm:f', 'm:func', 'm:groupChr'] as const),
-  ...(['m:limLow', 'm:limUpp', 'm:m', 'm:nary', 'm:phant', 'm:rad', 'm:sPre', 'm:sSub', 'm:sSubSup'] as const),
+  ...([
+    'm:limLow',
+    'm:limUpp',
+    'm:m',
+    'm:nary',
+    'm:phant',
+    'm:rad',
+    'm:sPre',
+    'm:sSub',
+    'm:sSubSup',
+  ] as const),
   ...(['m:sSup', 'm:r'] as const),
 )
 const argument = ['m:argPr', parts, 'm:ctrlPr'] as const
