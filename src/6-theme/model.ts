@@ -128,8 +128,18 @@ export interface LooksHead {
   readonly isDark: boolean
   readonly colors: ColorScheme
   readonly fonts: FontScheme
+  /** Colors of code, by the last words of the custom properties that name them: `token-keyword`, `foreground`. */
+  readonly code: Readonly<Record<string, ColorLook>>
   /** Pictures that decorations and backgrounds show, by name: PNG, in base64. */
   readonly pictures: Readonly<Record<string, LookPicture>>
+}
+
+/** A box from the slide's top left corner. */
+export interface LookBox {
+  readonly xPx: number
+  readonly yPx: number
+  readonly widthPx: number
+  readonly heightPx: number
 }
 
 export interface LookPicture {
@@ -166,6 +176,8 @@ export interface FontName {
   readonly office: string
   /** Whether the twin has the same widths, so that lines break alike. */
   readonly isTwin: boolean
+  /** In em, as the browser has them: what a line of `line-height: normal` is made of. */
+  readonly metrics: { readonly ascent: number; readonly descent: number; readonly gap: number }
 }
 
 /**
@@ -277,6 +289,8 @@ export interface PartLook {
   readonly radiusPx?: number
   /** Between paragraphs of one box. */
   readonly gapPx?: number
+  /** From the part before, where both stand below each other in one group. */
+  readonly abovePx?: number
   /** Of lists. */
   readonly levels?: readonly LevelLook[]
   /** Lists in newspaper columns: how many, and the distance. */
@@ -305,6 +319,8 @@ export interface DecorationLook {
   /** Of `text`: its letters, and what they say: the number of the section, or a character. */
   readonly text?: TextLook
   readonly says?: 'section' | { readonly character: string }
+  /** The edge of letters that are hollow. */
+  readonly outline?: LineLook
   readonly align?: 'center' | 'end'
 }
 
@@ -320,9 +336,14 @@ export interface LayoutLook {
   readonly background: FillLook
   /** Where the body may stand: inside the padding of the slide, below its title. */
   readonly body: LookBox
+  /** Whether what stands in it is a group in the middle of that room: its boxes are those of the specimen's words. */
+  readonly isCentered?: true
+  /** In reading order, then source, footer and page. */
   readonly parts: Readonly<Record<string, PartLook>>
   readonly decorations: readonly DecorationLook[]
   readonly progress?: ProgressLook
+  /** Colors of code on another ground than the theme's own. */
+  readonly code?: Readonly<Record<string, ColorLook>>
 }
 
 /**
@@ -332,4 +353,5 @@ export interface LayoutLook {
 export interface GroundLook {
   readonly background: FillLook
   readonly colors: Readonly<Record<string, Readonly<Record<string, ColorLook>>>>
+  readonly code: Readonly<Record<string, ColorLook>>
 }

@@ -260,5 +260,6 @@ export const drawingVocabulary = {
   'a14:m': 'any',
   'a16:creationId': [],
   'adec:decorative': [],
+  'ahyp:hlinkClr': [],
   'asvg:svgBlip': [],
 } as const

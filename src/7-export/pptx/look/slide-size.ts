@@ -1,3 +1,5 @@
+import type { LookBox } from '../../../6-theme/model.ts'
+
 /** Lengths in a presentation are in EMU: 914,400 to the inch, so 9,525 to the CSS pixel. */
 export interface SizeEmu {
   readonly width: number
@@ -9,25 +11,20 @@ export interface BoxEmu extends SizeEmu {
   readonly y: number
 }
 
-const emuPerPx = 9_525
+export const emu = (px: number): number => Math.round(px * 9_525)
+
+/** In hundredths of a point, as sizes and distances of text are given: a CSS pixel is three quarters of a point. */
+export const hundredths = (px: number): number => Math.round(px * 75)
 
 /** 13.333 × 7.5 inches and 10 × 7.5 inches: what PowerPoint itself makes of the two formats. */
 export const slideSizes: Readonly<Record<'16:9' | '4:3', SizeEmu>> = {
-  '16:9': { width: 1280 * emuPerPx, height: 720 * emuPerPx },
-  '4:3': { width: 960 * emuPerPx, height: 720 * emuPerPx },
+  '16:9': { width: emu(1280), height: emu(720) },
+  '4:3': { width: emu(960), height: emu(720) },
 }
 
-/** A box given in CSS pixels of a slide that is 720 high; what is right of `right` pixels from the right edge stays free. */
-export function boxOnSlide(
-  slide: SizeEmu,
-  px: { left: number; right: number; top: number; bottom: number },
-): BoxEmu {
-  return {
-    x: px.left * emuPerPx,
-    y: px.top * emuPerPx,
-    width: slide.width - (px.left + px.right) * emuPerPx,
-    height: slide.height - (px.top + px.bottom) * emuPerPx,
-  }
+/** No box is ever without extent: PowerPoint gives up such text. */
+export function boxInEmu({ xPx, yPx, widthPx, heightPx }: LookBox): BoxEmu {
+  return { x: emu(xPx), y: emu(yPx), width: emu(Math.max(widthPx, 0)), height: emu(Math.max(heightPx, 0)) }
 }
 
 /** An upright page for notes, and on it the slide above the words. */
