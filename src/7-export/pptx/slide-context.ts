@@ -1,5 +1,6 @@
 import type { InlineText } from '../../0-text/model.ts'
 import type { Deck, Slide } from '../../3-deck/model.ts'
+import type { ChartPlan } from '../../5-markdown/model.ts'
 import type { DeckLooks, LayoutLook } from '../../6-theme/model.ts'
 import type { Slot } from './look/slots.ts'
 import type { Part } from './package/package-part.ts'
@@ -34,6 +35,8 @@ export interface SlideContext extends RunTools {
 
 /** What exporters are handed because room 7 makes none of it. */
 export interface Material {
+  /** How the chart of a slide was laid out for its picture, by the slide's id. */
+  readonly chartPlans: ReadonlyMap<string, ChartPlan>
   /** A picture that PowerPoint can show, by the path of one that it cannot; absent where nobody drew it. */
   readonly rasters: ReadonlyMap<string, Uint8Array>
 }

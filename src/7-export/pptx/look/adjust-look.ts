@@ -3,12 +3,14 @@ import type { LayoutLook, LookBox, PartLook } from '../../../6-theme/model.ts'
 type Adjust = (look: PartLook, layout: LayoutLook, part: string) => PartLook | undefined
 
 /** What only a presentation needs to know of a part, since its boxes do not grow with their words. By kind and part. */
-const adjusts: readonly { readonly kind: string; readonly part: RegExp; readonly adjust: Adjust }[] = [
+const adjusts: readonly { readonly kind?: string; readonly part: RegExp; readonly adjust: Adjust }[] = [
   { kind: 'agenda', part: /^item-\d+$/, adjust: numberItem },
   { kind: 'definition', part: /^entry-\d+\./, adjust: standInRow },
   { kind: 'title', part: /^title$/, adjust: riseAboveSubtitle },
   { kind: 'title', part: /^subtitle$/, adjust: hangBelowTitle },
   { kind: 'section', part: /^(?:title|sections)$/, adjust: (look) => ({ ...look, anchor: 'bottom' }) },
+  // The ground is drawn on the slide, as high as the code: between it and the words there is room for marks.
+  { part: /(?:^|\.)code$/, adjust: ({ fill: _fill, radiusPx: _radius, ...look }) => look },
   { kind: 'math', part: /^formula$/, adjust: (look) => ({ ...look, align: 'center', anchor: 'middle' }) },
 ]
 
@@ -17,7 +19,7 @@ export function adjustLook(part: string, kind: string, layout: LayoutLook): Part
   const look = layout.parts[part]
   if (look === undefined) return undefined
   return adjusts
-    .filter((one) => one.kind === kind && one.part.test(part))
+    .filter((one) => (one.kind ?? kind) === kind && one.part.test(part))
     .reduce<PartLook>((before, { adjust }) => adjust(before, layout, part) ?? before, look)
 }
 

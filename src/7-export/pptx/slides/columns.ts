@@ -21,12 +21,17 @@ type ContentWriters = {
     content: Extract<Content, { kind: K }>,
     name: string,
     context: SlideContext,
+    /** How many columns of code stand before. */
+    codeBefore: number,
   ) => ColumnShapes
 }
 
 /** Side by side: a head each, and whatever stands below it. */
 export const writeColumns: SlideWriter<ColumnsSlide> = ({ columns }, context) => {
-  const written = columns.map((column, index) => writeColumn(column, `column-${index + 1}`, context))
+  const written = columns.map((column, index) => {
+    const codeBefore = columns.slice(0, index).filter(({ content }) => content.kind === 'code').length
+    return writeColumn(column, `column-${index + 1}`, context, codeBefore)
+  })
   const areAllPoints = columns.every(({ content }) => content.kind === 'points')
   return {
     shapes: written.flatMap(({ shapes }) => shapes),
@@ -34,14 +39,20 @@ export const writeColumns: SlideWriter<ColumnsSlide> = ({ columns }, context) =>
   }
 }
 
-function writeColumn({ heading, content }: Column, name: string, context: SlideContext): ColumnShapes {
+function writeColumn(
+  { heading, content }: Column,
+  name: string,
+  context: SlideContext,
+  codeBefore: number,
+): ColumnShapes {
   const head = heading === undefined ? [] : [fillPart(`${name}.heading`, [paragraphOf(heading)], context)]
   const write = contents[content.kind] as unknown as (
     content: Content,
     name: string,
     context: SlideContext,
+    codeBefore: number,
   ) => ColumnShapes
-  const below = write(content, name, context)
+  const below = write(content, name, context, codeBefore)
   return {
     shapes: [...head.map(({ shape }) => shape), ...below.shapes],
     targets: [...head.map(({ id }) => ({ shape: id })), ...below.targets],
@@ -72,8 +83,8 @@ const contents: ContentWriters = {
     const words = quotedParagraph(quote, slot.look, context.lang)
     return columnOf([fillPart(part, by === undefined ? [words] : [words, by], context)])
   },
-  code: ({ code }, name, context) => {
-    const { shapes, targets } = writeCodeIn(`${name}.code`, code, context)
+  code: ({ code }, name, context, codeBefore) => {
+    const { shapes, targets } = writeCodeIn(`${name}.code`, code, codeBefore, context)
     return { shapes, targets, steps: [] }
   },
   image: ({ image }, name, context) => {
