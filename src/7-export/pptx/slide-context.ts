@@ -1,9 +1,11 @@
 import type { InlineText } from '../../0-text/model.ts'
 import type { Deck, Slide } from '../../3-deck/model.ts'
+import type { ChartPlan } from '../../5-markdown/model.ts'
 import type { DeckLooks, LayoutLook } from '../../6-theme/model.ts'
 import type { Slot } from './look/slots.ts'
 import type { Part } from './package/package-part.ts'
 import type { Step } from './shapes/animate-steps.ts'
+import type { TableStyles } from './table/table-styles.ts'
 import type { Inline, RunOptions, RunTools } from './text/write-runs.ts'
 import type { Xml } from './xml/element.ts'
 
@@ -28,12 +30,16 @@ export interface SlideContext extends RunTools {
   readonly add: (...parts: readonly Part[]) => void
   readonly runs: (words: InlineText, options?: RunOptions) => readonly Inline[]
   readonly material: Material
+  /** The style of a table with this look. */
+  readonly tableStyle: TableStyles['idOf']
   /** The slide as the engine rendered it. */
   readonly html: string
 }
 
 /** What exporters are handed because room 7 makes none of it. */
 export interface Material {
+  /** How the chart of a slide was laid out for its picture, by the slide's id. */
+  readonly chartPlans: ReadonlyMap<string, ChartPlan>
   /** A picture that PowerPoint can show, by the path of one that it cannot; absent where nobody drew it. */
   readonly rasters: ReadonlyMap<string, Uint8Array>
 }

@@ -1,7 +1,7 @@
 import { nameSpaces } from '../package/name-spaces.ts'
 import { type Part, xmlPart } from '../package/package-part.ts'
-import { element, type Xml } from '../xml/element.ts'
 import { zipPackage } from '../package/zip-package.ts'
+import { element, type Xml } from '../xml/element.ts'
 import { type Cell, type ChartCells, columnName, sheetName } from './chart-cells.ts'
 
 const workbookPath = 'xl/workbook.xml'
