@@ -16,6 +16,7 @@ import { type SlideFrame, slidePart, tagsPart } from './parts/slide-part.ts'
 import { themePart } from './parts/theme-part.ts'
 import type { Material, SlideContext } from './slide-context.ts'
 import { splitNotes } from './split-notes.ts'
+import { type TableStyles, tableStyles } from './table/table-styles.ts'
 import { officeLanguage } from './text/office-language.ts'
 import { isRightToLeft } from './text/reading-direction.ts'
 import { writeParagraphs } from './text/write-paragraph.ts'
@@ -33,6 +34,10 @@ export interface PptxInput {
   readonly hasNotes: boolean
 }
 
+interface SlidesInput extends PptxInput {
+  readonly tableStyle: TableStyles['idOf']
+}
+
 /** Takes a deck and how it looks; gives the presentation: the same input, the same bytes. */
 export function exportPptx(input: PptxInput): Uint8Array {
   const { deck, slides, looks } = input
@@ -44,13 +49,15 @@ export function exportPptx(input: PptxInput): Uint8Array {
   const layouts = planLayouts(looks)
   const model = layouts.find(({ name: layout }) => kindOf(layout) === 'points') ?? layouts[0]
   if (model === undefined) throw new Error('a deck has at least one layout')
-  const written = writeSlides(input, layouts, tools)
+  const styles = tableStyles(looks, tools)
+  const written = writeSlides({ ...input, tableStyle: styles.idOf }, layouts, tools)
   const parts: readonly Part[] = [
     presentationPart({ size, is4to3, slides: slides.length, sections: sectionsOf(deck, slides) }, tools),
     masterPart(layouts, model, looks.isDark, tools),
     ...layouts.flatMap((layout) => layoutPart(layout, looks, base)),
     themePart(paths.theme, name, looks),
     ...settingsParts(),
+    styles.part,
     ...notesMasterParts(size, name, looks, tools),
     ...handoutMasterParts(name, looks),
     ...written.parts,
@@ -77,7 +84,7 @@ function planLayouts(looks: DeckLooks): readonly LayoutPlan[] {
 }
 
 function writeSlides(
-  input: PptxInput,
+  input: SlidesInput,
   layouts: readonly LayoutPlan[],
   tools: StyleTools,
 ): { readonly parts: readonly Part[]; readonly notes: number } {
@@ -106,7 +113,7 @@ interface PlaceInFile {
 function writeSlide(
   slide: Slide,
   { number, suffix, paths: slidePaths }: PlaceInFile,
-  input: PptxInput,
+  input: SlidesInput,
   layouts: readonly LayoutPlan[],
   tools: StyleTools,
 ): { readonly parts: readonly Part[]; readonly hasNotes: boolean } {
@@ -125,7 +132,7 @@ function writeSlide(
   }
   const context: SlideContext = {
     ...text,
-    ...{ deck, looks, layout, number, material },
+    ...{ deck, looks, layout, number, material, tableStyle: input.tableStyle },
     html: html.get(slide.id) ?? '',
     nextId: () => {
       lastId += 1

@@ -5,6 +5,7 @@ import type { DeckLooks, LayoutLook } from '../../6-theme/model.ts'
 import type { Slot } from './look/slots.ts'
 import type { Part } from './package/package-part.ts'
 import type { Step } from './shapes/animate-steps.ts'
+import type { TableStyles } from './table/table-styles.ts'
 import type { Inline, RunOptions, RunTools } from './text/write-runs.ts'
 import type { Xml } from './xml/element.ts'
 
@@ -29,6 +30,8 @@ export interface SlideContext extends RunTools {
   readonly add: (...parts: readonly Part[]) => void
   readonly runs: (words: InlineText, options?: RunOptions) => readonly Inline[]
   readonly material: Material
+  /** The style of a table with this look. */
+  readonly tableStyle: TableStyles['idOf']
   /** The slide as the engine rendered it. */
   readonly html: string
 }

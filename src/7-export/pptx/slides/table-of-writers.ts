@@ -1,8 +1,10 @@
 import type { Slide, SlideOf } from '../../../3-deck/model.ts'
 import type { SlideWriter } from '../slide-context.ts'
 import { writeAgenda } from './agenda.ts'
+import { writeChart } from './chart.ts'
 import { writeCode } from './code.ts'
 import { writeColumns } from './columns.ts'
+import { writeCompare } from './compare.ts'
 import { writeDefinition } from './definition.ts'
 import { writeFlow } from './flow.ts'
 import { writeImage } from './image.ts'
@@ -14,11 +16,10 @@ import { writeQuote } from './quote.ts'
 import { writeReferences } from './references.ts'
 import { writeSection } from './section.ts'
 import { writeStatement } from './statement.ts'
+import { writeTableSlide } from './table.ts'
 import { writeText } from './text.ts'
 import { writeTimeline } from './timeline.ts'
 import { writeTitle } from './title.ts'
-
-const later = () => ({ shapes: [], steps: [] })
 
 /** What stands on each kind of slide below its title. */
 export const writers: { readonly [K in Slide['kind']]: SlideWriter<SlideOf<K>> } = {
@@ -26,7 +27,7 @@ export const writers: { readonly [K in Slide['kind']]: SlideWriter<SlideOf<K>> }
   section: writeSection,
   points: writePoints,
   columns: writeColumns,
-  compare: later,
+  compare: writeCompare,
   timeline: writeTimeline,
   flow: writeFlow,
   quote: writeQuote,
@@ -35,8 +36,8 @@ export const writers: { readonly [K in Slide['kind']]: SlideWriter<SlideOf<K>> }
   question: writeQuestion,
   definition: writeDefinition,
   numbers: writeNumbers,
-  table: later,
-  chart: later,
+  table: writeTableSlide,
+  chart: writeChart,
   image: writeImage,
   code: writeCode,
   math: writeMath,
