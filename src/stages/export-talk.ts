@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { parseTextBlocks } from '../0-text/parse-text-blocks.ts'
 import type { Deck } from '../3-deck/model.ts'
 import { printOwnModels } from '../3-deck/print-own-models.ts'
 import { keepFormat } from '../5-markdown/keep-format.ts'
@@ -50,7 +51,12 @@ async function planPresentation(
 ): Promise<Pick<ExportInput, 'presentation'>> {
   const looks = await lookUpLooks(deck, marp, theme, run, report)
   if (looks === undefined) return {}
-  return { presentation: { looks, chartPlans: await planDeckCharts(deck) } }
+  const notes = new Map(
+    deck.slides.flatMap(({ id, speakerNotes }) =>
+      speakerNotes.trim() === '' ? [] : [[id, parseTextBlocks(speakerNotes)] as const],
+    ),
+  )
+  return { presentation: { looks, chartPlans: await planDeckCharts(deck), notes } }
 }
 
 type ExportTools = Omit<
