@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { parseTextBlocks } from '../0-text/parse-text-blocks.ts'
 import type { Deck } from '../3-deck/model.ts'
 import { printOwnModels } from '../3-deck/print-own-models.ts'
 import { keepFormat } from '../5-markdown/keep-format.ts'
@@ -14,6 +13,7 @@ import type { Run } from '../run.ts'
 import { planDeckCharts } from './draw-deck.ts'
 import { dressFormats } from './dress-formats.ts'
 import { lookUpLooks } from './look-up-looks.ts'
+import { readNotes } from './read-notes.ts'
 import { writeTalk } from './write-talk.ts'
 
 interface SoundTalk {
@@ -51,12 +51,7 @@ async function planPresentation(
 ): Promise<Pick<ExportInput, 'presentation'>> {
   const looks = await lookUpLooks(deck, marp, theme, run, report)
   if (looks === undefined) return {}
-  const notes = new Map(
-    deck.slides.flatMap(({ id, speakerNotes }) =>
-      speakerNotes.trim() === '' ? [] : [[id, parseTextBlocks(speakerNotes)] as const],
-    ),
-  )
-  return { presentation: { looks, chartPlans: await planDeckCharts(deck), notes } }
+  return { presentation: { looks, chartPlans: await planDeckCharts(deck), notes: readNotes(deck) } }
 }
 
 type ExportTools = Omit<
