@@ -4,6 +4,7 @@ import { kindOf } from './look/name-layout.ts'
 import { slideSizes } from './look/slide-size.ts'
 import { findSlots } from './look/slots.ts'
 import type { StyleTools } from './look/write-text-style.ts'
+import { findFormulas } from './math/find-formulas.ts'
 import { collectRelations, type Part } from './package/package-part.ts'
 import { zipPackage } from './package/zip-package.ts'
 import { groundOf, type LayoutPlan, layoutPart } from './parts/layout-part.ts'
@@ -128,7 +129,7 @@ function writeSlide(
     lang: officeLanguage(deck.lang),
     relate: relations.relate,
     slidePath: (id: string) => slidePaths.get(id),
-    math: () => undefined,
+    math: findFormulas(html.get(slide.id) ?? '', layout.look.parts.formula?.align === 'center' ? 'center' : 'left'),
   }
   const context: SlideContext = {
     ...text,
