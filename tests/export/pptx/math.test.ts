@@ -21,18 +21,18 @@ function renderAll(list: readonly string[], isBlock = true): ReadonlyMap<string,
 }
 
 /** What is said by a structure instead of a character: strokes above and below, accents, and marks that are not seen. */
-const structural = /[\s\p{Cf}\p{Sk}\p{Mn}.~_\u203e\u2190\u2192\u2194]/gu
+const structural = /[\s\p{Cf}\p{Sk}\p{Mn}\u02b0-\u02ff.~_\u203e\u2190\u2192\u2194]/gu
 
 const letters = ({ name, children, text }: MathNode): string =>
   name === 'annotation' ? '' : children.length === 0 ? text : children.map(letters).join('')
 
-const unescape = (xml: string): string =>
+const readable = (xml: string): string =>
   xml.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
 
 const charactersIn = ({ xml }: Xml): string =>
   [...xml.matchAll(/<m:t[^>]*>([^<]*)<|<m:(?:chr|begChr|sepChr|endChr) m:val="([^"]*)"/g)]
     // A bar between three parts is said once.
-    .map(([all, text, sign]) => unescape(text ?? sign ?? '').repeat(all.startsWith('<m:sepChr') ? 2 : 1))
+    .map(([all, text, sign]) => readable(text ?? sign ?? '').repeat(all.startsWith('<m:sepChr') ? 2 : 1))
     .join('')
 
 const count = (text: string): ReadonlyMap<string, number> => {
