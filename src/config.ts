@@ -6,7 +6,7 @@ import { findTalk, listTalks, type TalkPlace } from './io/find-talks.ts'
 const allFormats = ['html', 'pdf', 'pptx', 'notes', 'md', 'students'] as const
 export const builtFormats = ['md', 'html', 'pdf', 'pptx'] as const
 /** Formats that a browser makes. */
-export const printedFormats: readonly Format[] = ['pdf', 'pptx']
+export const printedFormats: readonly Format[] = ['pdf']
 export type Format = (typeof builtFormats)[number]
 
 /** What was typed on the command line. */

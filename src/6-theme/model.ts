@@ -307,13 +307,17 @@ export interface PartLook {
 
 /** Something drawn that says nothing: a ground, a rule, a dot, an arrow. From the back to the front. */
 export interface DecorationLook {
-  readonly kind: 'box' | 'ellipse' | 'triangle' | 'picture' | 'text'
+  /** `line`: from one corner of its box to the one across, in the color of its fill. */
+  readonly kind: 'box' | 'ellipse' | 'triangle' | 'picture' | 'text' | 'line'
   readonly box: LookBox
   /** The part that it belongs to; absent: the slide. */
   readonly of?: string
   readonly fill?: FillLook
   readonly borders?: PartLook['borders']
   readonly radiusPx?: number
+  /** Of lines: from the lower left to the upper right; and how thick. */
+  readonly isRising?: true
+  readonly thickPx?: number
   /** Where a triangle points. */
   readonly points?: 'right' | 'left' | 'down' | 'up'
   /** Of `text`: its letters, and what they say: the number of the section, or a character. */

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os'
 import type { Deck } from '../3-deck/model.ts'
-import type { MarpDeck } from '../5-markdown/model.ts'
-import type { DressedDeck, Theme } from '../6-theme/model.ts'
+import type { ChartPlan, MarpDeck } from '../5-markdown/model.ts'
+import type { DeckLooks, DressedDeck, RenderedDeck, Theme } from '../6-theme/model.ts'
 import { BrowserTrouble } from '../browser/browser-trouble.ts'
 import type { BrowserHandle, BrowserOutcome } from '../browser/model.ts'
 import type { Report } from '../diagnostics/model.ts'
@@ -10,8 +10,8 @@ import { exportHtml, type HtmlOutcome } from './html/export-html.ts'
 import { exportMarkdown } from './md/export-markdown.ts'
 import type { OutputFile } from './model.ts'
 import { exportPdf } from './pdf/export-pdf.ts'
+import { drawRasters, picturesToDraw } from './pptx/draw-rasters.ts'
 import { exportPptx } from './pptx/export-pptx.ts'
-import { takePictures } from './pptx/take-pictures.ts'
 
 /** Everything that an exporter may look at. */
 export interface ExportInput {
@@ -20,11 +20,17 @@ export interface ExportInput {
   readonly theme: Theme
   /** The deck as Marp spells it, with the slides that a format shows. */
   readonly marpFor: (format: ExportFormat) => MarpDeck
-  /** The same, dressed. */
+  /** The same, as the engine renders it, and with the fonts in it. */
+  readonly renderedFor: (format: ExportFormat) => RenderedDeck
   readonly dressedFor: (format: ExportFormat) => DressedDeck
   readonly embed: (html: string) => string
   /** Puts the deck's fonts into its style sheet, whoever packed it. */
   readonly embedFonts: (css: string) => string
+  /** What presentations are made from; absent where none is asked for, or where nobody knows the looks of the theme (which was told). */
+  readonly presentation?: {
+    readonly looks: DeckLooks
+    readonly chartPlans: ReadonlyMap<string, ChartPlan>
+  }
   readonly engineConfigPath: string
   /** An existing folder of this run, gone when it ends. Rejects with the file system's fault where none can be made. */
   readonly temporaryFolder: () => Promise<string>
@@ -41,11 +47,11 @@ type BrowserExporter = (input: ExportInput, browser: BrowserHandle, report: Repo
 const exporters = {
   md: async ({ deck, marp }) => exportMarkdown(`${deck.name}.md`, marp),
   html: exportHtmlFile,
+  pptx: exportPptxFile,
 } as const satisfies Record<string, Exporter>
 
 const browserExporters = {
   pdf: exportPdfFile,
-  pptx: exportPptxFile,
 } as const satisfies Record<string, BrowserExporter>
 
 export type ExportFormat = keyof typeof exporters | keyof typeof browserExporters
@@ -173,13 +179,43 @@ async function exportPdfFile(
   return []
 }
 
-async function exportPptxFile({ deck, dressedFor }: ExportInput, browser: BrowserHandle): Promise<Files> {
-  const dressed = dressedFor('pptx')
-  const pictures = await takePictures(dressed, browser)
-  const ids = idsIn(dressed)
+async function exportPptxFile(input: ExportInput, report: Report): Promise<Files> {
+  const { deck, presentation } = input
+  if (presentation === undefined) return []
+  const rendered = input.renderedFor('pptx')
+  const ids = idsIn(rendered)
   const slides = deck.slides.filter(({ id }) => ids.includes(id))
-  const bytes = exportPptx({ ...deck, slides }, dressed, pictures)
+  const bytes = exportPptx({
+    ...{ deck, slides, looks: presentation.looks, hasNotes: true },
+    html: new Map(rendered.slides.map(({ id, html }) => [id, html])),
+    material: {
+      chartPlans: presentation.chartPlans,
+      rasters: await drawForPptx(slides, presentation.looks, input, report),
+    },
+  })
   return [{ path: `${deck.name}.pptx`, bytes, slides: ids }]
+}
+
+/** Draws the pictures that not every PowerPoint shows. Without a browser they are told, and the file is made all the same. */
+async function drawForPptx(
+  slides: Deck['slides'],
+  { colors }: DeckLooks,
+  { browser }: ExportInput,
+  report: Report,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const pictures = picturesToDraw(slides)
+  if (pictures.length === 0) return new Map()
+  const found = await browser()
+  try {
+    if (found.kind === 'ready') return await drawRasters(pictures, colors.bg1, found.browser)
+  } catch (error) {
+    if (!(error instanceof BrowserTrouble)) throw error
+  }
+  for (const { at, file, mediaType } of pictures) {
+    const type = mediaType === 'image/svg+xml' ? 'SVG' : 'WebP'
+    report.add('export/picture-not-drawn', at, { file, type })
+  }
+  return new Map()
 }
 
 function idsIn({ slides }: { readonly slides: readonly { readonly id: string }[] }): readonly string[] {

@@ -8,14 +8,14 @@ import { loadEngine, loadFonts } from './load-lazily.ts'
 
 /**
  * Dresses the deck as each format shows it, formats that show the same slides once, with the fonts of all that is shown.
- * The deck as Markdown needs no fonts.
+ * The deck as Markdown and as a presentation needs no fonts.
  */
 export async function dressFormats(
   marp: MarpDeck,
   theme: Theme,
   head: { readonly lang: string; readonly title: string },
   run: Run,
-): Promise<Pick<ExportInput, 'dressedFor' | 'embedFonts'>> {
+): Promise<Pick<ExportInput, 'renderedFor' | 'dressedFor' | 'embedFonts'>> {
   const [createEngine, prepareFonts] = await Promise.all([loadEngine(), loadFonts()])
   const rendered = new Map<string, RenderedDeck>()
   const render = (format: string): RenderedDeck => {
@@ -25,7 +25,7 @@ export async function dressFormats(
     rendered.set(ids, known)
     return known
   }
-  const formats = (run.output?.formats ?? []).filter((format) => format !== 'md')
+  const formats = (run.output?.formats ?? []).filter((format) => !withoutFonts.has(format))
   const decks = [...new Set(formats.map(render))]
   const request = { decks, fonts: theme.fonts, lang: head.lang, form: 'cut' } as const
   const embedFonts = await prepareFonts(request, run.fonts)
@@ -36,5 +36,8 @@ export async function dressFormats(
     finished.set(deck, known)
     return known
   }
-  return { dressedFor, embedFonts }
+  return { renderedFor: render, dressedFor, embedFonts }
 }
+
+/** Formats that name fonts at most. */
+const withoutFonts: ReadonlySet<string> = new Set(['md', 'pptx'])

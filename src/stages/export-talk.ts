@@ -10,7 +10,9 @@ import type { Report } from '../diagnostics/model.ts'
 import type { TalkPlace } from '../io/find-talks.ts'
 import type { WrittenFile } from '../io/write-outputs.ts'
 import type { Run } from '../run.ts'
+import { planDeckCharts } from './draw-deck.ts'
 import { dressFormats } from './dress-formats.ts'
+import { lookUpLooks } from './look-up-looks.ts'
 import { writeTalk } from './write-talk.ts'
 
 interface SoundTalk {
@@ -31,13 +33,30 @@ export async function exportTalk(
   const start = performance.now()
   const dressed = await dressFormats(marp, theme, head, run)
   run.onStage({ talk: talk.name, name: 'dress', milliseconds: Math.round(performance.now() - start) })
-  const input = { deck, marp, theme, ...dressed, ...exportTools(marp, talk, run) }
+  const presentation = output.formats.includes('pptx')
+    ? await planPresentation({ deck, marp, theme }, run, report)
+    : {}
+  const input = { deck, marp, theme, ...dressed, ...presentation, ...exportTools(marp, talk, run) }
   const outputs = await exportDeck(input, output.formats, report)
   const folder = join(output.folder, talk.name)
   return writeTalk(folder, outputs, printOwnModels(deck), run.workingFolder, report)
 }
 
-type ExportTools = Omit<ExportInput, 'deck' | 'marp' | 'theme' | 'dressedFor' | 'embedFonts'>
+/** What presentations are made from, besides the deck. */
+async function planPresentation(
+  { deck, marp, theme }: SoundTalk,
+  run: Run,
+  report: Report,
+): Promise<Pick<ExportInput, 'presentation'>> {
+  const looks = await lookUpLooks(deck, marp, theme, run, report)
+  if (looks === undefined) return {}
+  return { presentation: { looks, chartPlans: await planDeckCharts(deck) } }
+}
+
+type ExportTools = Omit<
+  ExportInput,
+  'deck' | 'marp' | 'theme' | 'renderedFor' | 'dressedFor' | 'embedFonts' | 'presentation'
+>
 
 function exportTools(marp: MarpDeck, talk: TalkPlace, run: Run): ExportTools {
   return {

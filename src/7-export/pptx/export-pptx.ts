@@ -16,12 +16,12 @@ import { packageRelations, propertyParts } from './parts/property-parts.ts'
 import { type SlideFrame, slidePart, tagsPart } from './parts/slide-part.ts'
 import { themePart } from './parts/theme-part.ts'
 import type { Material, SlideContext } from './slide-context.ts'
+import { splitNotes } from './split-notes.ts'
 import { type TableStyles, tableStyles } from './table/table-styles.ts'
 import { officeLanguage } from './text/office-language.ts'
+import { isRightToLeft } from './text/reading-direction.ts'
 import { writeParagraphs } from './text/write-paragraph.ts'
 import { writeRuns } from './text/write-runs.ts'
-import { isRightToLeft } from './text/reading-direction.ts'
-import { splitNotes } from './split-notes.ts'
 
 export interface PptxInput {
   readonly deck: Deck
@@ -146,7 +146,13 @@ function writeSlide(
   if (hasNotes) relations.relate({ type: 'notesSlide', path: notesPath(number) })
   const references = slides.find(({ kind }) => kind === 'references')?.id
   const frame: SlideFrame = {
-    ...{ footer: footerOf(slide, deck), count: deck.slides.length, place: placeOf(slide, deck), suffix, hasNotes },
+    ...{
+      footer: footerOf(slide, deck),
+      count: deck.slides.length,
+      place: placeOf(slide, deck),
+      suffix,
+      hasNotes,
+    },
     ...(references === undefined ? {} : { sources: references }),
   }
   const part = slidePart(slide, frame, context, relations.list)

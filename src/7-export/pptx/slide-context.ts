@@ -44,7 +44,9 @@ export interface Material {
   readonly rasters: ReadonlyMap<string, Uint8Array>
 }
 
-export type ShapeXml = Xml<'p:sp' | 'p:grpSp' | 'p:graphicFrame' | 'p:cxnSp' | 'p:pic' | 'mc:AlternateContent'>
+export type ShapeXml = Xml<
+  'p:sp' | 'p:grpSp' | 'p:graphicFrame' | 'p:cxnSp' | 'p:pic' | 'mc:AlternateContent'
+>
 
 /** What stands on a slide besides its title and its foot, and what of it comes click by click. */
 export interface SlideBody {

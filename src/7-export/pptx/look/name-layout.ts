@@ -33,9 +33,7 @@ export function nameLayout(variant: string): string {
   const rest = [...(isCounted ? details.slice(1) : details), ...states].map((word) => words[word] ?? word)
   const [number, ...others] = rest
   // A count stands right behind the kind: “Timeline 4, across”.
-  return /^\d+$/.test(number ?? '')
-    ? [`${name} ${number}`, ...others].join(', ')
-    : [name, ...rest].join(', ')
+  return /^\d+$/.test(number ?? '') ? [`${name} ${number}`, ...others].join(', ') : [name, ...rest].join(', ')
 }
 
 /** The kind of slide that a variant is for. */

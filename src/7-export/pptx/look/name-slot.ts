@@ -1,5 +1,12 @@
 const names: Readonly<Record<string, string>> = {
-  ...{ title: 'Title', subtitle: 'Subtitle', byline: 'Byline', body: 'Text', source: 'Source', footer: 'Footer' },
+  ...{
+    title: 'Title',
+    subtitle: 'Subtitle',
+    byline: 'Byline',
+    body: 'Text',
+    source: 'Source',
+    footer: 'Footer',
+  },
   page: 'Slide number',
 }
 

@@ -13,7 +13,7 @@ export function levelsOf(part: PartLook): readonly LevelStyle[] {
     return part.levels.map((level, index) => ({
       ...levelOfList(level),
       ...align,
-      ...(index === 0 && part.abovePx !== undefined ? { beforePx: Math.max(part.abovePx, level.gapPx) } : {}),
+      ...(index === 0 && part.abovePx !== undefined ? { firstBeforePx: part.abovePx } : {}),
     }))
   if (part.text === undefined) return []
   const hangPx = part.quoteMarks === undefined ? 0 : widthOfMark(part.quoteMarks.open, part.text)
@@ -27,6 +27,7 @@ function widthOfMark(open: TextLook, words: TextLook): number {
 
 /** Numbers that end on one line begin a digit before it. */
 function levelOfList({ text, indentPx, mark, gapPx }: LevelLook): LevelStyle {
-  const hangPx = mark === undefined ? 0 : mark.hangPx + (mark.isEndAligned === true ? mark.sizePx * digitEm : 0)
+  const hangPx =
+    mark === undefined ? 0 : mark.hangPx + (mark.isEndAligned === true ? mark.sizePx * digitEm : 0)
   return { text, indentPx, hangPx, ...(mark === undefined ? {} : { mark }), beforePx: gapPx }
 }

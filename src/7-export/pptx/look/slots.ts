@@ -1,7 +1,8 @@
 import type { FontScheme, LayoutLook, LookBox, PartLook, TextLook } from '../../../6-theme/model.ts'
+import { adjustLook } from './adjust-look.ts'
 import { nameSlot } from './name-slot.ts'
-import { levelsOf } from './slot-levels.ts'
 import { type BoxEmu, boxInEmu, emu } from './slide-size.ts'
+import { levelsOf } from './slot-levels.ts'
 import { dropOf, type LevelStyle } from './write-text-style.ts'
 
 export type PlaceholderType = 'title' | 'body' | 'pic' | 'tbl' | 'chart' | 'ftr' | 'sldNum'
@@ -29,14 +30,16 @@ export interface SlotTools {
   readonly heightPx: number
 }
 
-/** Parts that are no placeholders: the whole box of a column, and what the style of a table or of code is made from. */
-export const partsOfOthers =
-  /^(?:(?:column|event|entry|number|symbol)-\d+|head(?:-\d+)?|cell(?:-\d+)?|first|last|marked)$/
+/** What the style of a table or of code is made from. */
+export const partsOfTables = /^(?:head(?:-\d+)?|cell(?:-\d+)?|first|last|marked)$/
+
+/** The whole box of something that has parts of its own. */
+const wholes = /^(?:column|event|entry|number|symbol)-\d+$/
 
 /** Parts that stand below each other, in the middle of the body's room: levels of one placeholder. */
 const groups: Readonly<Record<string, readonly string[]>> = {
   quote: ['body', 'by'],
-  question: ['question', 'choices', 'answer'],
+  question: ['question', 'choices'],
 }
 
 /** Of kinds whose slides may have no title: the part whose words name the slide. */
@@ -61,18 +64,22 @@ export function findSlots(layout: LayoutLook, kind: string, tools: SlotTools): r
   const group = (groups[kind] ?? []).filter((name) => name in parts && name !== naming)
   const names = Object.keys(parts).filter(
     (name) =>
-      !partsOfOthers.test(name) &&
+      !partsOfTables.test(name) &&
+      !wholes.test(name) &&
+      !(name.endsWith('.by') && name.replace(/by$/, 'quote') in parts) &&
       !group.slice(1).includes(name) &&
       // An agenda has a box for each item, and one around them all.
       !(name === 'body' && 'item-1' in parts),
   )
   let free = 1
   const slots = names.flatMap((part): readonly Slot[] => {
-    const look = parts[part]
+    const look = adjustLook(part, kind, layout)
     if (look === undefined) return []
     const isNaming = part === naming
     const type = isNaming ? 'title' : (types.find(([pattern]) => pattern.test(part))?.[1] ?? 'body')
-    const members = part === group[0] ? group : [part]
+    const by = part.replace(/quote$/, 'by')
+    const pair = part.endsWith('.quote') && by in parts ? [part, by] : [part]
+    const members = part === group[0] ? group : pair
     const room = roomOf(members, layout, naming, isNaming)
     const index = type === 'title' ? undefined : (fixedIndexes[part] ?? freeIndex(free++))
     return [makeSlot({ part, members, look: { ...look, ...room }, type, index }, layout, tools)]
@@ -104,7 +111,7 @@ function roomOf(
   }
   if (isNaming && naming !== 'title')
     return { box: { ...look.box, yPx: body.yPx, heightPx: body.heightPx }, anchor: 'middle' }
-  if (members.length > 1 && naming === 'title')
+  if (members.length > 1 && naming === 'title' && !members[0]?.includes('.'))
     return { box: { ...look.box, yPx: body.yPx, heightPx: body.heightPx }, anchor: 'middle' }
   if (members.length > 1) return { box: { ...look.box, heightPx: end - look.box.yPx } }
   return {}
@@ -127,12 +134,17 @@ function makeSlot(plan: SlotPlan, { parts }: LayoutLook, { fonts }: SlotTools): 
     const own = member === part ? look : parts[member]
     if (own !== undefined) levels.push(...levelsOf(own))
   }
+  const number = Number(/^item-(\d+)$/.exec(part)?.[1] ?? 1)
   const outdent = Math.max(0, ...levels.map(({ hangPx, indentPx }) => hangPx - indentPx))
   return {
     ...{ part, type, look, firstLevels, name: nameSlot(part, type), anchor: look.anchor ?? 'top' },
     ...(index === undefined ? {} : { index }),
     ...placeText(look, levels[0]?.text, outdent, fonts),
-    levels: levels.map((level) => ({ ...level, indentPx: level.indentPx + outdent })),
+    levels: levels.map((level) => ({
+      ...level,
+      indentPx: level.indentPx + outdent,
+      ...(number === 1 ? {} : { startAt: number }),
+    })),
   }
 }
 
@@ -183,6 +195,12 @@ function hiddenTitle(layout: LayoutLook, { fonts, heightPx }: SlotTools): Slot {
     ...{ xPx: layout.body.xPx, widthPx: layout.body.widthPx },
     ...{ yPx: -heightPx / 6, heightPx: heightPx / 8 },
   }
-  const plan = { part: 'title', members: ['title'], look: { box, text }, type: 'title', index: undefined } as const
+  const plan = {
+    part: 'title',
+    members: ['title'],
+    look: { box, text },
+    type: 'title',
+    index: undefined,
+  } as const
   return makeSlot(plan, { ...layout, parts: {} }, { fonts, heightPx })
 }

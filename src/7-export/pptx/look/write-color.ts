@@ -51,7 +51,10 @@ function blend(hex: string, { scheme, ground }: Palette): { name: SchemeColor; o
     const span = above.map((value, index) => value - (below[index] ?? 0))
     const length = span.reduce((sum, value) => sum + value * value, 0)
     if (length === 0) continue
-    const dot = span.reduce((sum, value, index) => sum + value * ((wanted[index] ?? 0) - (below[index] ?? 0)), 0)
+    const dot = span.reduce(
+      (sum, value, index) => sum + value * ((wanted[index] ?? 0) - (below[index] ?? 0)),
+      0,
+    )
     const opacity = Math.round((dot / length) * 100) / 100
     if (opacity < 0.02 || opacity > 1) continue
     const isNear = wanted.every(

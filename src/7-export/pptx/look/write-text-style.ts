@@ -11,7 +11,11 @@ export interface LevelStyle {
   readonly indentPx: number
   readonly hangPx: number
   readonly mark?: MarkLook
+  /** The first number, where it is not 1. */
+  readonly startAt?: number
   readonly beforePx: number
+  /** Above the first paragraph of this level, where that is something else: a list below a question. */
+  readonly firstBeforePx?: number
   readonly align?: 'center' | 'end'
 }
 
@@ -118,15 +122,17 @@ export function dropOf(text: TextLook, fonts: FontScheme): number {
   return dropPx(text, fontOf(text, fonts))
 }
 
-type Bullet = Xml<'a:buNone' | 'a:buChar' | 'a:buAutoNum' | 'a:buFont' | 'a:buClr' | 'a:buSzPct'>
+type Bullet = Xml<
+  'a:buNone' | 'a:buChar' | 'a:buAutoNum' | 'a:buFont' | 'a:buFontTx' | 'a:buClr' | 'a:buSzPct'
+>
 
 const drawn = {
-  /** Wingdings’ small square: as wide as this share of the letters’ size. */
-  square: { character: '§', typeface: 'Wingdings', share: 0.46 },
+  /** Each is as high as this share of the letters’ size. */
+  square: { character: '▪', typeface: 'Arial', share: 0.28 },
   disc: { character: '•', typeface: 'Arial', share: 0.35 },
 } as const
 
-function writeMark({ mark, text }: LevelStyle, { palette }: StyleTools): readonly Bullet[] {
+function writeMark({ mark, text, startAt }: LevelStyle, { palette }: StyleTools): readonly Bullet[] {
   if (mark === undefined) return [element('a:buNone')]
   const color = element('a:buClr', {}, writeColor(mark.color, palette))
   if (mark.kind !== 'text') {
@@ -139,11 +145,12 @@ function writeMark({ mark, text }: LevelStyle, { palette }: StyleTools): readonl
     ]
   }
   const size = bulletSize(mark.sizePx / text.sizePx)
-  const font = element('a:buFont', { typeface: text.font === 'major' ? '+mj-lt' : '+mn-lt' })
+  // LibreOffice 7.4 takes the scheme's fonts here for fonts of these names.
+  const font = element('a:buFontTx')
   if (mark.character !== undefined) return [color, size, font, element('a:buChar', { char: mark.character })]
   // There are no capitals without a period.
   const type = mark.numbering === 'upper-alpha' ? 'alphaUcPeriod' : 'arabicPlain'
-  return [color, size, font, element('a:buAutoNum', { type })]
+  return [color, size, font, element('a:buAutoNum', { type, startAt })]
 }
 
 /** PowerPoint takes 25 to 400 percent. */

@@ -96,9 +96,7 @@ export function contentTypesFile(parts: readonly Part[]): PackageFile {
   const root = element(
     'Types',
     { xmlns: `${packageNameSpace}/content-types` },
-    [...defaults].map(([extension, type]) =>
-      element('Default', { Extension: extension, ContentType: type }),
-    ),
+    [...defaults].map(([extension, type]) => element('Default', { Extension: extension, ContentType: type })),
     overrides.map(({ path, contentType }) =>
       element('Override', { PartName: `/${path}`, ContentType: contentType }),
     ),

@@ -1,12 +1,12 @@
 import type { DeckLooks, DecorationLook, FillLook, LayoutLook } from '../../../6-theme/model.ts'
 import { nameLayout } from '../look/name-layout.ts'
 import { boxInEmu } from '../look/slide-size.ts'
-import { partsOfOthers, type Slot } from '../look/slots.ts'
+import { partsOfTables, type Slot } from '../look/slots.ts'
 import { schemeFill } from '../look/write-color.ts'
 import type { StyleTools } from '../look/write-text-style.ts'
 import { nameSpaces } from '../package/name-spaces.ts'
 import { collectRelations, type Part, xmlPart } from '../package/package-part.ts'
-import { type DrawingTools, drawDecoration, drawForm, groupShapes } from '../shapes/drawing.ts'
+import { type DrawingTools, type Drawn, drawDecoration, drawForm, groupShapes } from '../shapes/drawing.ts'
 import { layoutPlaceholder } from '../shapes/placeholder.ts'
 import { shapeTree } from '../shapes/shape-tree.ts'
 import { lineAround, type RelatePicture, sidesOf, writeFill, writeLine } from '../shapes/write-fill.ts'
@@ -21,7 +21,11 @@ export interface LayoutPlan {
 }
 
 /** Gives a layout: its ground, what is drawn on it, and a placeholder for each thing that a slide may say. */
-export function layoutPart(plan: LayoutPlan, looks: DeckLooks, tools: Omit<StyleTools, 'palette'>): readonly Part[] {
+export function layoutPart(
+  plan: LayoutPlan,
+  looks: DeckLooks,
+  tools: Omit<StyleTools, 'palette'>,
+): readonly Part[] {
   const { name, path, look, slots } = plan
   const relations = collectRelations([{ type: 'slideMaster', path: paths.master }])
   const pictures: Part[] = []
@@ -53,10 +57,9 @@ export function layoutPart(plan: LayoutPlan, looks: DeckLooks, tools: Omit<Style
   return [xmlPart(path, contentTypes.layout, root, relations.list()), ...pictures]
 }
 
-/** Kinds that PowerPoint knows by name; the others are ours. */
+/** The one kind that PowerPoint must know by name; the others are ours: LibreOffice shows one line of lists on a `secHead`. */
 function typeOf(name: string): string | undefined {
-  if (name.startsWith('title')) return 'title'
-  return name.startsWith('section') ? 'secHead' : undefined
+  return name.startsWith('title') ? 'title' : undefined
 }
 
 export function lookPicture(name: string, looks: Pick<DeckLooks, 'pictures'>): Part {
@@ -78,7 +81,9 @@ function isScrim(background: FillLook): boolean {
 
 function backgroundOf(background: FillLook, tools: DrawingTools): Xml<'p:bg'> | undefined {
   if (background.kind === 'solid' && background.color.scheme === 'bg1') return undefined
-  const fill = isScrim(background) ? schemeFill('tx1') : writeFill(background, tools.palette, tools.relatePicture)
+  const fill = isScrim(background)
+    ? schemeFill('tx1')
+    : writeFill(background, tools.palette, tools.relatePicture)
   return element('p:bg', {}, element('p:bgPr', {}, fill, element('a:effectLst')))
 }
 
@@ -99,7 +104,7 @@ function drawScrim(
 /** Rules beside words that are no frame around them, as placeholders have no single sides. */
 function drawSides(look: LayoutLook): readonly DecorationLook[] {
   return Object.entries(look.parts).flatMap(([name, { box, borders }]) =>
-    partsOfOthers.test(name) || lineAround(borders) !== undefined
+    partsOfTables.test(name) || lineAround(borders) !== undefined
       ? []
       : sidesOf(box, borders).map(({ box: bar, line }): DecorationLook => {
           return { kind: 'box', box: bar, of: name, fill: { kind: 'solid', color: line.color } }
@@ -108,7 +113,7 @@ function drawSides(look: LayoutLook): readonly DecorationLook[] {
 }
 
 /** What is drawn together is moved together. */
-function drawAll(look: LayoutLook, tools: DrawingTools): Xml<'p:grpSp'> | readonly Xml<'p:sp'>[] {
+function drawAll(look: LayoutLook, tools: DrawingTools): Xml<'p:grpSp'> | readonly Drawn[] {
   const decorations = [...look.decorations, ...drawSides(look)]
   const shapes = decorations.flatMap((decoration) => drawDecoration(decoration, tools))
   if (shapes.length < 2) return shapes
@@ -123,7 +128,8 @@ function drawAll(look: LayoutLook, tools: DrawingTools): Xml<'p:grpSp'> | readon
 /** What stands in an empty placeholder, and asks to be replaced; the footer's own is what a new slide gets. */
 function promptOf({ type, name, levels }: Slot): readonly Xml<'a:p'>[] {
   const lang = 'en-US'
-  const run = (words: string): Xml<'a:r'> => element('a:r', {}, element('a:rPr', { lang }), element('a:t', {}, words))
+  const run = (words: string): Xml<'a:r'> =>
+    element('a:r', {}, element('a:rPr', { lang }), element('a:t', {}, words))
   if (type === 'sldNum') {
     return [
       element(

@@ -35,7 +35,10 @@ export function masterPart(
       words === undefined
         ? element('a:endParaRPr', { lang: 'en-US' })
         : element('a:r', {}, element('a:rPr', { lang: 'en-US' }), element('a:t', {}, words))
-    return layoutPlaceholder(index + 2, slot, [element('a:p', {}, run)], { ...tools, relatePicture: noPicture })
+    return layoutPlaceholder(index + 2, slot, [element('a:p', {}, run)], {
+      ...tools,
+      relatePicture: noPicture,
+    })
   })
   const ids = layouts.map((_layout, index) =>
     element('p:sldLayoutId', { id: masterId + 1 + index, 'r:id': `rId${index + 1}` }),

@@ -5,8 +5,8 @@ import { nameSpaces } from '../package/name-spaces.ts'
 import { type Part, type Relations, xmlPart } from '../package/package-part.ts'
 import { place, shapeTree } from '../shapes/shape-tree.ts'
 import { element, type Xml } from '../xml/element.ts'
-import { contentTypes, notesPath, paths, slidePath } from './part-names.ts'
 import { slideNumberField } from './layout-part.ts'
+import { contentTypes, notesPath, paths, slidePath } from './part-names.ts'
 import { colorMap, type ThemeLooks, themePart } from './theme-part.ts'
 
 interface PagePlaceholder {
@@ -69,11 +69,23 @@ function numberBox(): BoxEmu {
 }
 
 /** The notes' master, with a theme of its own: the slide above, the words below, the number at the foot. */
-export function notesMasterParts(slide: SizeEmu, name: string, looks: ThemeLooks, tools: StyleTools): readonly Part[] {
+export function notesMasterParts(
+  slide: SizeEmu,
+  name: string,
+  looks: ThemeLooks,
+  tools: StyleTools,
+): readonly Part[] {
   const boxes = notesBoxes(slide)
   const shapes = [
     pagePlaceholder({ id: 2, name: 'Slide', type: 'sldImg', index: 2, box: boxes.picture }),
-    pagePlaceholder({ id: 3, name: 'Notes', type: 'body', index: 3, box: boxes.words, paragraphs: [written('Notes')] }),
+    pagePlaceholder({
+      id: 3,
+      name: 'Notes',
+      type: 'body',
+      index: 3,
+      box: boxes.words,
+      paragraphs: [written('Notes')],
+    }),
     pagePlaceholder({
       ...{ id: 4, name: 'Slide number', type: 'sldNum', index: 5 },
       ...{ box: numberBox(), paragraphs: [numberField] },
@@ -105,7 +117,9 @@ export function handoutMasterParts(name: string, looks: ThemeLooks): readonly Pa
     element('p:hf', { hdr: 0, ftr: 0, dt: 0 }),
   )
   return [
-    xmlPart(paths.handoutMaster, contentTypes.handoutMaster, root, [{ type: 'theme', path: paths.handoutTheme }]),
+    xmlPart(paths.handoutMaster, contentTypes.handoutMaster, root, [
+      { type: 'theme', path: paths.handoutTheme },
+    ]),
     themePart(paths.handoutTheme, name, paperLooks(looks)),
   ]
 }

@@ -1,18 +1,18 @@
 import type { Slide } from '../../../3-deck/model.ts'
-import { element, type Xml } from '../xml/element.ts'
 import { nameSpaces } from '../package/name-spaces.ts'
 import { type Part, xmlPart } from '../package/package-part.ts'
 import { animateSteps } from '../shapes/animate-steps.ts'
-import { writeDrawnText } from '../shapes/drawing.ts'
 import { drawProgress, type PlaceInDeck } from '../shapes/draw-progress.ts'
+import { writeDrawnText } from '../shapes/drawing.ts'
 import { cropTo, embedPicture } from '../shapes/picture.ts'
 import { slidePlaceholder } from '../shapes/placeholder.ts'
 import { shapeTree } from '../shapes/shape-tree.ts'
 import type { ShapeXml, SlideContext, SlideWriter } from '../slide-context.ts'
 import { fillSlot, hasSlot, slotOf } from '../slides/fill-part.ts'
 import { writers } from '../slides/table-of-writers.ts'
-import { writeLink } from '../text/write-runs.ts'
 import { writeParagraph } from '../text/write-paragraph.ts'
+import { writeLink } from '../text/write-runs.ts'
+import { element, type Xml } from '../xml/element.ts'
 import { slideNumberField } from './layout-part.ts'
 import { contentTypes, slidePath, tagsPath } from './part-names.ts'
 
@@ -30,7 +30,12 @@ export interface SlideFrame {
 }
 
 /** Gives the part of a slide; what it embeds is added to the package by the context. */
-export function slidePart(slide: Slide, frame: SlideFrame, context: SlideContext, list: () => Part['relations']): Part {
+export function slidePart(
+  slide: Slide,
+  frame: SlideFrame,
+  context: SlideContext,
+  list: () => Part['relations'],
+): Part {
   const write = writers[slide.kind] as unknown as SlideWriter<Slide>
   const background = writeBackground(slide, context)
   const behind = drawBehind(slide, frame, context)
@@ -64,7 +69,8 @@ function writeTitleShape(slide: Slide, suffix: string, context: SlideContext): S
   if (slot === undefined) throw new Error(`the layout ${context.layout.name} has no title`)
   const shown = slot.part === 'title' ? slide.title?.runs : namingRuns(slide)
   const runs = shown ?? [{ text: slide.name }]
-  return fillSlot(slot, [{ words: { runs: suffix === '' ? runs : [...runs, { text: suffix }] } }], context).shape
+  return fillSlot(slot, [{ words: { runs: suffix === '' ? runs : [...runs, { text: suffix }] } }], context)
+    .shape
 }
 
 /** The words of the body that a slide without a heading is named by. */

@@ -52,7 +52,11 @@ function colorScheme(name: string, { isDark, colors }: ThemeLooks): Xml<'a:clrSc
 
 /** Fonts of Office for scripts that the theme's own have not: PowerPoint takes them by the language of the text. */
 const scriptFonts = [
-  ...[['Jpan', 'Yu Gothic'] as const, ['Hang', 'Malgun Gothic'] as const, ['Hans', 'Microsoft YaHei'] as const],
+  ...[
+    ['Jpan', 'Yu Gothic'] as const,
+    ['Hang', 'Malgun Gothic'] as const,
+    ['Hans', 'Microsoft YaHei'] as const,
+  ],
   ...[['Hant', 'Microsoft JhengHei'] as const, ['Arab', 'Arial'] as const, ['Hebr', 'Arial'] as const],
   ...[['Thai', 'Tahoma'] as const, ['Deva', 'Mangal'] as const],
 ]

@@ -24,7 +24,11 @@ export function animateSteps(steps: readonly Step[]): Xml<'p:timing'> | undefine
     return lastId
   }
   const clicks = steps.map((step) => appearOnClick(step, nextId))
-  const main = element('p:cTn', { id: 2, dur: 'indefinite', nodeType: 'mainSeq' }, element('p:childTnLst', {}, clicks))
+  const main = element(
+    'p:cTn',
+    { id: 2, dur: 'indefinite', nodeType: 'mainSeq' },
+    element('p:childTnLst', {}, clicks),
+  )
   const sequence = element(
     'p:seq',
     { concurrent: 1, nextAc: 'seek' },

@@ -19,6 +19,8 @@ export interface DrawingTools extends StyleTools {
   readonly nextId: () => number
 }
 
+export type Drawn = Xml<'p:sp' | 'p:cxnSp'>
+
 /** What a drawn shape says of itself: nothing. */
 function properties(id: number, name: string): Xml<'p:nvSpPr'> {
   return element(
@@ -32,7 +34,11 @@ function properties(id: number, name: string): Xml<'p:nvSpPr'> {
 
 /** A form with a color, without words. */
 export function drawForm(
-  { box, form, name }: { readonly box: BoxEmu; readonly form?: Xml<'a:prstGeom' | 'a:custGeom'>; readonly name: string },
+  {
+    box,
+    form,
+    name,
+  }: { readonly box: BoxEmu; readonly form?: Xml<'a:prstGeom' | 'a:custGeom'>; readonly name: string },
   fill: FillXml,
   line: Xml<'a:ln'>,
   nextId: () => number,
@@ -54,9 +60,10 @@ export function drawForm(
 }
 
 /** Draws what is no words of a layout: grounds, rules, dots, arrows. What says the number of a section is written on slides. */
-export function drawDecoration(decoration: DecorationLook, tools: DrawingTools): readonly Xml<'p:sp'>[] {
+export function drawDecoration(decoration: DecorationLook, tools: DrawingTools): readonly Drawn[] {
   const { kind, box, fill, borders, radiusPx } = decoration
   if (kind === 'text') return drawText(decoration, tools)
+  if (kind === 'line') return drawLeader(decoration, tools)
   const line = lineAround(borders)
   const filled =
     fill === undefined ? element('a:noFill') : writeFill(fill, tools.palette, tools.relatePicture)
@@ -86,6 +93,34 @@ export function drawDecoration(decoration: DecorationLook, tools: DrawingTools):
   return [...own, ...sides]
 }
 
+/** A straight line across its box, from side to side. */
+function drawLeader(
+  { box, fill, isRising, thickPx }: DecorationLook,
+  tools: DrawingTools,
+): readonly Xml<'p:cxnSp'>[] {
+  if (fill?.kind !== 'solid') return []
+  const line = writeLine({ color: fill.color, widthPx: thickPx ?? 1, style: 'solid' }, tools.palette)
+  return [
+    element(
+      'p:cxnSp',
+      {},
+      element(
+        'p:nvCxnSpPr',
+        {},
+        element('p:cNvPr', { id: tools.nextId(), name: 'Line' }, decorative),
+        element('p:cNvCxnSpPr'),
+        element('p:nvPr', { userDrawn: 1 }),
+      ),
+      element(
+        'p:spPr',
+        {},
+        ...place(boxInEmu(box), preset('line'), isRising === true ? { flipV: 1 } : {}),
+        line,
+      ),
+    ),
+  ]
+}
+
 const names = { box: 'Ground', ellipse: 'Dot', triangle: 'Arrowhead', picture: 'Ground' } as const
 
 function formFor({ kind, points }: DecorationLook): Xml<'a:prstGeom' | 'a:custGeom'> | undefined {
@@ -96,10 +131,26 @@ function formFor({ kind, points }: DecorationLook): Xml<'a:prstGeom' | 'a:custGe
 
 /** Corners of a triangle in a box of two by two. */
 const corners = {
-  up: [[0, 2], [1, 0], [2, 2]],
-  down: [[0, 0], [2, 0], [1, 2]],
-  right: [[0, 0], [2, 1], [0, 2]],
-  left: [[2, 0], [0, 1], [2, 2]],
+  up: [
+    [0, 2],
+    [1, 0],
+    [2, 2],
+  ],
+  down: [
+    [0, 0],
+    [2, 0],
+    [1, 2],
+  ],
+  right: [
+    [0, 0],
+    [2, 1],
+    [0, 2],
+  ],
+  left: [
+    [2, 0],
+    [0, 1],
+    [2, 2],
+  ],
 } as const
 
 const triangle = (points: keyof typeof corners): Xml<'a:custGeom'> => {

@@ -1,5 +1,5 @@
-import type { Slot } from '../look/slots.ts'
 import { boxInEmu, emu } from '../look/slide-size.ts'
+import type { Slot } from '../look/slots.ts'
 import { type StyleTools, writeLevels } from '../look/write-text-style.ts'
 import { element, type Xml } from '../xml/element.ts'
 import { place } from './shape-tree.ts'
@@ -7,7 +7,11 @@ import { formOf, insideOf, lineAround, type RelatePicture, writeFill, writeLine 
 
 /** What names a placeholder of a slide as the one of its layout. */
 export function placeholderOf({ type, index }: Pick<Slot, 'type' | 'index'>): Xml<'p:ph'> {
-  return element('p:ph', { type, idx: index, sz: type === 'ftr' || type === 'sldNum' ? 'quarter' : undefined })
+  return element('p:ph', {
+    type,
+    idx: index,
+    sz: type === 'ftr' || type === 'sldNum' ? 'quarter' : undefined,
+  })
 }
 
 export interface FilledPlaceholder {
@@ -65,7 +69,9 @@ export function layoutPlaceholder(
         line === undefined ? slot.box : boxInEmu(insideOf(look.box, line)),
         formOf(look.box, look.radiusPx),
       ),
-      look.fill === undefined ? element('a:noFill') : writeFill(look.fill, tools.palette, tools.relatePicture),
+      look.fill === undefined
+        ? element('a:noFill')
+        : writeFill(look.fill, tools.palette, tools.relatePicture),
       line === undefined ? undefined : writeLine(line, tools.palette),
     ),
     element(

@@ -9,6 +9,6 @@ export const writeAgenda: SlideWriter<AgendaSlide> = ({ section: current }, cont
       const part = `item-${number}`
       const { strong } = slotOf(part, context).look
       const dress = number === current && strong !== undefined ? { as: strong } : {}
-      return fillPart(part, [{ words: title, ...dress, ...(number === 1 ? {} : { startAt: number }) }], context)
+      return fillPart(part, [{ words: title, ...dress }], context)
     }),
   )

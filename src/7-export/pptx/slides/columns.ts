@@ -2,7 +2,6 @@ import type { Column, ColumnsSlide } from '../../../3-deck/model.ts'
 import type { Step, StepTarget } from '../shapes/animate-steps.ts'
 import { pictureInPlaceholder } from '../shapes/picture.ts'
 import type { ShapeXml, SlideContext, SlideWriter } from '../slide-context.ts'
-import type { Paragraph } from '../text/write-paragraph.ts'
 import { captionOf } from './captions.ts'
 import { writeCodeIn } from './code.ts'
 import { type Filled, fillPart, hasSlot, paragraphOf, slotOf } from './fill-part.ts'
@@ -22,12 +21,17 @@ type ContentWriters = {
     content: Extract<Content, { kind: K }>,
     name: string,
     context: SlideContext,
+    /** How many columns of code stand before. */
+    codeBefore: number,
   ) => ColumnShapes
 }
 
 /** Side by side: a head each, and whatever stands below it. */
 export const writeColumns: SlideWriter<ColumnsSlide> = ({ columns }, context) => {
-  const written = columns.map((column, index) => writeColumn(column, `column-${index + 1}`, context))
+  const written = columns.map((column, index) => {
+    const codeBefore = columns.slice(0, index).filter(({ content }) => content.kind === 'code').length
+    return writeColumn(column, `column-${index + 1}`, context, codeBefore)
+  })
   const areAllPoints = columns.every(({ content }) => content.kind === 'points')
   return {
     shapes: written.flatMap(({ shapes }) => shapes),
@@ -35,14 +39,20 @@ export const writeColumns: SlideWriter<ColumnsSlide> = ({ columns }, context) =>
   }
 }
 
-function writeColumn({ heading, content }: Column, name: string, context: SlideContext): ColumnShapes {
+function writeColumn(
+  { heading, content }: Column,
+  name: string,
+  context: SlideContext,
+  codeBefore: number,
+): ColumnShapes {
   const head = heading === undefined ? [] : [fillPart(`${name}.heading`, [paragraphOf(heading)], context)]
   const write = contents[content.kind] as unknown as (
     content: Content,
     name: string,
     context: SlideContext,
+    codeBefore: number,
   ) => ColumnShapes
-  const below = write(content, name, context)
+  const below = write(content, name, context, codeBefore)
   return {
     shapes: [...head.map(({ shape }) => shape), ...below.shapes],
     targets: [...head.map(({ id }) => ({ shape: id })), ...below.targets],
@@ -58,19 +68,23 @@ const contents: ContentWriters = {
   },
   text: ({ paragraphs }, name, context) => {
     const part = hasSlot(`${name}.text`, context) ? `${name}.text` : `${name}.body`
-    return columnOf([fillPart(part, paragraphs.map((words) => ({ words })), context)])
+    return columnOf([
+      fillPart(
+        part,
+        paragraphs.map((words) => ({ words })),
+        context,
+      ),
+    ])
   },
   quote: ({ quote }, name, context) => {
     const part = `${name}.quote`
-    const words: Paragraph = quotedParagraph(quote, slotOf(part, context).look, context.lang)
-    const by = attribution(quote)
-    return columnOf([
-      fillPart(part, [words], context),
-      ...(by === undefined || !hasSlot(`${name}.by`, context) ? [] : [fillPart(`${name}.by`, [by], context)]),
-    ])
+    const slot = slotOf(part, context)
+    const by = attribution(quote, slot.firstLevels[`${name}.by`] ?? 0)
+    const words = quotedParagraph(quote, slot.look, context.lang)
+    return columnOf([fillPart(part, by === undefined ? [words] : [words, by], context)])
   },
-  code: ({ code }, name, context) => {
-    const { shapes, targets } = writeCodeIn(`${name}.code`, code, context)
+  code: ({ code }, name, context, codeBefore) => {
+    const { shapes, targets } = writeCodeIn(`${name}.code`, code, codeBefore, context)
     return { shapes, targets, steps: [] }
   },
   image: ({ image }, name, context) => {

@@ -38,11 +38,21 @@ export function fillSlot(
     slidePlaceholder({
       id,
       slot,
-      paragraphs: writeParagraphs(paragraphs, context, { look: slot.look, hasPlainMath }),
+      paragraphs: writeParagraphs(spaceGroups(paragraphs, slot), context, { look: slot.look, hasPlainMath }),
       ...(link === undefined ? {} : { link }),
     })
   const shape = write(true)
   return { id, shape: hasMath(paragraphs, context) ? withFallback(write(false), shape) : shape }
+}
+
+/** Where a group's next part begins, as a list below a question, it stands as far off as the layout says of the part. */
+function spaceGroups(paragraphs: readonly Paragraph[], { levels }: Slot): readonly Paragraph[] {
+  return paragraphs.map((paragraph, index) => {
+    const { level = 0 } = paragraph
+    const beforePx = levels[level]?.firstBeforePx
+    const isFirst = index > 0 && (paragraphs[index - 1]?.level ?? 0) !== level
+    return isFirst && beforePx !== undefined ? { ...paragraph, beforePx } : paragraph
+  })
 }
 
 export function withFallback(native: Xml<'p:sp'>, plain: Xml<'p:sp'>): Xml<'mc:AlternateContent'> {

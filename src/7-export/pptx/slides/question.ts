@@ -1,35 +1,32 @@
 import type { QuestionSlide } from '../../../3-deck/model.ts'
 import type { Slot } from '../look/slots.ts'
-import type { SlideContext, SlideWriter } from '../slide-context.ts'
+import type { SlideBody, SlideContext, SlideWriter } from '../slide-context.ts'
 import type { Paragraph } from '../text/write-paragraph.ts'
-import { fillSlot } from './fill-part.ts'
+import { fillPart, fillSlot, paragraphOf } from './fill-part.ts'
 import { stepOf } from './list-items.ts'
 
-/** Question (where it is not the title itself), choices and answer stand in one placeholder, one below the other. */
+/** Question (where it is not the title itself) and choices stand in one placeholder, one below the other; the answer comes at last. */
 export const writeQuestion: SlideWriter<QuestionSlide> = (slide, context) => {
-  const { title, question, choices, answer } = slide
+  const asked = writeAsked(slide, context)
+  if (slide.answer === undefined) return asked
+  const { id, shape } = fillPart('answer', [paragraphOf(slide.answer)], context)
+  return { shapes: [...asked.shapes, shape], steps: asked.steps, last: [{ shape: id }] }
+}
+
+function writeAsked({ title, question, choices }: QuestionSlide, context: SlideContext): SlideBody {
   const slot = findBody(context)
   if (slot === undefined) return { shapes: [], steps: [] }
-  const levels = slot.firstLevels
+  const { firstLevels } = slot
   const paragraphs: readonly Paragraph[] = [
-    ...(title === undefined ? [] : [{ words: question, level: levels.question ?? 0 }]),
-    ...choices.map(({ words }) => ({ words, level: levels.choices ?? 0 })),
-    ...(answer === undefined ? [] : [{ words: answer, level: levels.answer ?? 0 }]),
+    ...(title === undefined ? [] : [paragraphOf(question, firstLevels.question)]),
+    ...choices.map(({ words }) => paragraphOf(words, firstLevels.choices)),
   ]
-  if (paragraphs.length === 0) return { shapes: [], steps: [] }
   const { id, shape } = fillSlot(slot, paragraphs, context)
   const before = title === undefined ? 0 : 1
-  const last = paragraphs.length - 1
-  return {
-    shapes: [shape],
-    steps: choices.map((_choice, index) => stepOf(id, before + index)),
-    ...(answer === undefined ? {} : { last: stepOf(id, last) }),
-  }
+  return { shapes: [shape], steps: choices.map((_choice, index) => stepOf(id, before + index)) }
 }
 
 /** The first placeholder of the group that is no title. */
 function findBody({ layout }: SlideContext): Slot | undefined {
-  return layout.slots.find(
-    ({ part, type }) => type === 'body' && ['question', 'choices', 'answer'].includes(part),
-  )
+  return layout.slots.find(({ part, type }) => type === 'body' && ['question', 'choices'].includes(part))
 }

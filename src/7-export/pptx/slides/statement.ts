@@ -4,4 +4,6 @@ import { bodyOf, fillPart, paragraphOf } from './fill-part.ts'
 
 /** Without a title, the statement is the title. */
 export const writeStatement: SlideWriter<StatementSlide> = ({ title, statement }, context) =>
-  title === undefined ? { shapes: [], steps: [] } : { ...bodyOf([fillPart('body', [paragraphOf(statement)], context)]), steps: [] }
+  title === undefined
+    ? { shapes: [], steps: [] }
+    : { ...bodyOf([fillPart('body', [paragraphOf(statement)], context)]), steps: [] }

@@ -19,7 +19,11 @@ interface ScriptRule {
 const rules: readonly ScriptRule[] = [
   { slot: 'ea', pattern: /[\p{Script=Hiragana}\p{Script=Katakana}]/u, langs: ['ja-JP'] },
   { slot: 'ea', pattern: /\p{Script=Hangul}/u, langs: ['ko-KR'] },
-  { slot: 'ea', pattern: /[\p{Script=Han}\p{Script=Bopomofo}]/u, langs: ['zh-CN', 'ja-JP', 'ko-KR', 'zh-TW'] },
+  {
+    slot: 'ea',
+    pattern: /[\p{Script=Han}\p{Script=Bopomofo}]/u,
+    langs: ['zh-CN', 'ja-JP', 'ko-KR', 'zh-TW'],
+  },
   // Full-width signs belong to whatever East Asian text they stand in.
   { slot: 'ea', pattern: /[\u3000-\u303f\uff01-\uff60\uffe0-\uffee]/u, langs: ['zh-CN', 'ja-JP', 'ko-KR'] },
   { slot: 'cs', pattern: /\p{Script=Arabic}/u, langs: ['ar-SA', 'fa-IR', 'ur-PK'] },
@@ -43,7 +47,9 @@ const plainLatin = /^[\0-\u024f\u2000-\u206f\u20a0-\u20cf\u2190-\u22ff]*$/
  * spaces go with the letters before them, at the start with those after.
  */
 export function splitScripts(text: string, deckLang: string): readonly ScriptStretch[] {
-  const isLatinDeck = !tests.some(({ slot, language }) => slot !== 'latin' && language.includes(short(deckLang)))
+  const isLatinDeck = !tests.some(
+    ({ slot, language }) => slot !== 'latin' && language.includes(short(deckLang)),
+  )
   if (isLatinDeck && plainLatin.test(text) && !hasOtherAlphabet(deckLang)) return [{ text, slot: 'latin' }]
   const stretches: { text: string; rule: ScriptRule | undefined }[] = []
   for (const character of text) {
@@ -74,7 +80,8 @@ function isSame(a: ScriptRule | undefined, b: ScriptRule, deckLang: string): boo
 function languageOf({ langs, pattern }: ScriptRule, deckLang: string): string | undefined {
   if (langs.some((lang) => short(lang) === short(deckLang))) return undefined
   const isDeckElsewhere = tests.some(
-    ({ language, pattern: other }) => other !== pattern && !other.test('a') && language.includes(short(deckLang)),
+    ({ language, pattern: other }) =>
+      other !== pattern && !other.test('a') && language.includes(short(deckLang)),
   )
   if (pattern.test('a') && !isDeckElsewhere) return undefined
   return langs[0]

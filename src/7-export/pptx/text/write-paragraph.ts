@@ -1,5 +1,6 @@
 import type { InlineText } from '../../../0-text/model.ts'
 import type { TextLook } from '../../../6-theme/model.ts'
+import { hundredths } from '../look/slide-size.ts'
 import { element, type Xml } from '../xml/element.ts'
 import { type Inline, type RunOptions, type RunTools, writeRuns } from './write-runs.ts'
 
@@ -10,24 +11,33 @@ export interface Paragraph {
   readonly level?: number
   /** The number that a numbered list begins with, where it goes on from another slide. */
   readonly startAt?: number
+  /** Distance from the paragraph before, where it is not that of its level. */
+  readonly beforePx?: number
   /** In another dress than the placeholder's: the current item of an agenda. */
   readonly as?: TextLook
   /** Marks around the words, in the color of marks. */
-  readonly quoted?: { readonly marks: readonly [string, string]; readonly open: TextLook; readonly close: TextLook }
+  readonly quoted?: {
+    readonly marks: readonly [string, string]
+    readonly open: TextLook
+    readonly close: TextLook
+  }
 }
 
 /** Gives a paragraph that takes everything but its level from its placeholder. */
 export function writeParagraph(
   runs: readonly Inline[],
   lang: string,
-  { level = 0, startAt }: Pick<Paragraph, 'level' | 'startAt'> = {},
+  { level = 0, startAt, beforePx }: Pick<Paragraph, 'level' | 'startAt' | 'beforePx'> = {},
 ): Xml<'a:p'> {
-  const number =
-    startAt === undefined ? undefined : element('a:buAutoNum', { type: 'arabicPlain', startAt })
-  const properties =
-    level === 0 && number === undefined
+  const number = startAt === undefined ? undefined : element('a:buAutoNum', { type: 'arabicPlain', startAt })
+  const before =
+    beforePx === undefined
       ? undefined
-      : element('a:pPr', { lvl: level === 0 ? undefined : level }, number)
+      : element('a:spcBef', {}, element('a:spcPts', { val: hundredths(beforePx) }))
+  const isPlain = level === 0 && number === undefined && before === undefined
+  const properties = isPlain
+    ? undefined
+    : element('a:pPr', { lvl: level === 0 ? undefined : level }, before, number)
   const end = runs.length === 0 ? element('a:endParaRPr', { lang }) : undefined
   return element('a:p', {}, properties, runs, end)
 }

@@ -39,7 +39,11 @@ export interface RunOptions {
 }
 
 /** Gives text in runs: one for each change of dress and of script, every one with its language. */
-export function writeRuns({ runs }: Pick<InlineText, 'runs'>, tools: RunTools, options: RunOptions = {}): readonly Inline[] {
+export function writeRuns(
+  { runs }: Pick<InlineText, 'runs'>,
+  tools: RunTools,
+  options: RunOptions = {},
+): readonly Inline[] {
   return runs.flatMap((run): readonly Inline[] => {
     const math = run.math === true ? tools.math(run.text) : undefined
     if (math !== undefined && options.hasPlainMath !== true) return [math.native]
@@ -109,7 +113,10 @@ const ownColor = element(
 )
 
 /** A link to a slide that is not in this file is no link. */
-export function writeLink(href: string, tools: Pick<RunTools, 'relate' | 'slidePath'>): Xml<'a:hlinkClick'> | undefined {
+export function writeLink(
+  href: string,
+  tools: Pick<RunTools, 'relate' | 'slidePath'>,
+): Xml<'a:hlinkClick'> | undefined {
   if (href.startsWith('#')) {
     const path = tools.slidePath(href.slice(1))
     return path === undefined

@@ -1,0 +1,61 @@
+import type { LayoutLook, LookBox, PartLook } from '../../../6-theme/model.ts'
+
+type Adjust = (look: PartLook, layout: LayoutLook, part: string) => PartLook | undefined
+
+/** What only a presentation needs to know of a part, since its boxes do not grow with their words. By kind and part. */
+const adjusts: readonly { readonly kind?: string; readonly part: RegExp; readonly adjust: Adjust }[] = [
+  { kind: 'agenda', part: /^item-\d+$/, adjust: numberItem },
+  { kind: 'definition', part: /^entry-\d+\./, adjust: standInRow },
+  { kind: 'title', part: /^title$/, adjust: riseAboveSubtitle },
+  { kind: 'title', part: /^subtitle$/, adjust: hangBelowTitle },
+  { kind: 'section', part: /^(?:title|sections)$/, adjust: (look) => ({ ...look, anchor: 'bottom' }) },
+  // The ground is drawn on the slide, as high as the code: between it and the words there is room for marks.
+  { part: /(?:^|\.)code$/, adjust: ({ fill: _fill, radiusPx: _radius, ...look }) => look },
+  { kind: 'math', part: /^formula$/, adjust: (look) => ({ ...look, align: 'center', anchor: 'middle' }) },
+]
+
+/** Gives the look of a part as a presentation has it; undefined for a part that is not there. */
+export function adjustLook(part: string, kind: string, layout: LayoutLook): PartLook | undefined {
+  const look = layout.parts[part]
+  if (look === undefined) return undefined
+  return adjusts
+    .filter((one) => (one.kind ?? kind) === kind && one.part.test(part))
+    .reduce<PartLook>((before, { adjust }) => adjust(before, layout, part) ?? before, look)
+}
+
+/** The number of an item is the mark of the list that all items are in; its distance is in the list, too. */
+function numberItem(look: PartLook, { parts }: LayoutLook): PartLook | undefined {
+  const [level] = parts.body?.levels ?? []
+  if (level === undefined) return undefined
+  return {
+    ...look,
+    ...(look.padding === undefined ? {} : { padding: { ...look.padding, left: 0 } }),
+    levels: [{ ...level, text: look.text ?? level.text }],
+  }
+}
+
+/** Term and meaning stand in the middle of their row, where rows share the room. */
+function standInRow(look: PartLook, { parts }: LayoutLook, part: string): PartLook | undefined {
+  const row = parts[part.slice(0, part.indexOf('.'))]
+  if (row?.anchor !== 'middle') return undefined
+  return { ...look, anchor: 'middle', box: { ...look.box, yPx: row.box.yPx, heightPx: row.box.heightPx } }
+}
+
+/** How much of what the specimen has below its title an ordinary slide has not: all lines of a subtitle but the first. */
+function spareOfSubtitle({ parts }: LayoutLook): number {
+  const { subtitle } = parts
+  return subtitle === undefined ? 0 : Math.max(0, subtitle.box.heightPx - (subtitle.text?.linePx ?? 0)) / 2
+}
+
+/** A title of any length ends where its subtitle begins, so that both stand in the middle; one without is in the middle itself. */
+function riseAboveSubtitle(look: PartLook, layout: LayoutLook): PartLook {
+  if (layout.parts.subtitle === undefined) return { ...look, anchor: 'middle' }
+  const end = look.box.yPx + look.box.heightPx + spareOfSubtitle(layout)
+  const box: LookBox = { ...look.box, yPx: top, heightPx: end - top }
+  return { ...look, box, anchor: 'bottom' }
+}
+const top = 32
+
+function hangBelowTitle(look: PartLook, layout: LayoutLook): PartLook {
+  return { ...look, box: { ...look.box, yPx: look.box.yPx + spareOfSubtitle(layout) } }
+}
