@@ -1,6 +1,7 @@
 import type { Slide } from '../../3-deck/model.ts'
 import type { DeckLooks } from '../../6-theme/model.ts'
 import type { StyleTools } from './look/write-text-style.ts'
+import { findFormulas } from './math/find-formulas.ts'
 import { collectRelations, type Part } from './package/package-part.ts'
 import { groundOf, type LayoutPlan } from './parts/layout-part.ts'
 import { notesPart } from './parts/notes-part.ts'
@@ -50,12 +51,13 @@ function writeSlide(slide: Slide, place: PlaceInFile, input: PptxInput, tools: S
   const layout = layoutFor(slide, input.looks, tools)
   const { relate, list } = collectRelations([{ type: 'slideLayout', path: layout.path }])
   const added: Part[] = []
-  const runTools = runToolsFor(layout, place, relate, input, tools)
+  const html = input.html.get(slide.id) ?? ''
+  const runTools = runToolsFor(layout, { ...place, html }, relate, input, tools)
   let lastId = 1
   const context: SlideContext = {
     ...runTools,
     ...{ deck: input.deck, looks: input.looks, material: input.material },
-    ...{ layout, number, tableStyle: tools.tableStyle, html: input.html.get(slide.id) ?? '' },
+    ...{ layout, number, tableStyle: tools.tableStyle, html },
     nextId: () => {
       lastId += 1
       return lastId
@@ -78,7 +80,7 @@ function layoutFor({ id }: Slide, { layoutOf }: DeckLooks, { layouts }: SlideToo
 
 function runToolsFor(
   { look }: LayoutPlan,
-  { slidePath: pathOf }: PlaceInFile,
+  { slidePath: pathOf, html }: PlaceInFile & { readonly html: string },
   relate: RunTools['relate'],
   { deck, looks }: PptxInput,
   { fonts, isRightToLeft }: SlideTools,
@@ -86,7 +88,7 @@ function runToolsFor(
   return {
     ...{ fonts, isRightToLeft, relate, slidePath: pathOf, lang: officeLanguage(deck.lang) },
     palette: { scheme: looks.colors, ground: groundOf(look.background, looks) },
-    math: () => undefined,
+    math: findFormulas(html, look.parts.formula?.align === 'center' ? 'center' : 'left'),
   }
 }
 
