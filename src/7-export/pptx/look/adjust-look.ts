@@ -11,6 +11,8 @@ const adjusts: readonly { readonly kind?: string; readonly part: RegExp; readonl
   { kind: 'section', part: /^(?:title|sections)$/, adjust: (look) => ({ ...look, anchor: 'bottom' }) },
   // The ground is drawn on the slide, as high as the code: between it and the words there is room for marks.
   { part: /(?:^|\.)code$/, adjust: ({ fill: _fill, radiusPx: _radius, ...look }) => look },
+  { kind: 'math', part: /^symbol-\d+\./, adjust: standInColumn },
+  { kind: 'image', part: /^(?:picture|caption)$/, adjust: shareImageRoom },
   { kind: 'math', part: /^formula$/, adjust: (look) => ({ ...look, align: 'center', anchor: 'middle' }) },
 ]
 
@@ -58,4 +60,49 @@ const top = 32
 
 function hangBelowTitle(look: PartLook, layout: LayoutLook): PartLook {
   return { ...look, box: { ...look.box, yPx: look.box.yPx + spareOfSubtitle(layout) } }
+}
+
+/** Between the columns of symbols, and between a symbol and what it means. */
+const symbolGaps = { sidePx: 96, columnPx: 64, termPx: 24 } as const
+
+/** Symbols stand in one column or in two of equal width: how wide their words are, no layout knows. */
+function standInColumn(look: PartLook, { body, parts }: LayoutLook, part: string): PartLook | undefined {
+  const [name = '', role] = part.split('.')
+  const term = parts[`${name}.term`]?.box
+  const second = parts['symbol-2.term']?.box
+  const first = parts['symbol-1.term']?.box
+  if (term === undefined || first === undefined) return undefined
+  const isTwo = second !== undefined && second.yPx === first.yPx
+  const { sidePx, columnPx, termPx } = symbolGaps
+  const inner = body.widthPx - 2 * sidePx
+  const widthPx = isTwo ? (inner - columnPx) / 2 : inner
+  const isRight = isTwo && term.xPx > first.xPx
+  const start = body.xPx + sidePx + (isRight ? widthPx + columnPx : 0)
+  if (role === 'term') return { ...look, box: { ...look.box, xPx: start } }
+  const indent = term.widthPx + termPx
+  return { ...look, box: { ...look.box, xPx: start + indent, widthPx: widthPx - indent } }
+}
+
+/** The least width of a caption beside a picture, and the distance: as the style sheets have them. */
+const captionPx = { width: 240, gap: 40 } as const
+
+/**
+ * A picture beside its caption has all the room that the caption leaves it; a caption over a picture has no ground of its own, which
+ * would be as large as its box: its letters have one.
+ */
+function shareImageRoom(look: PartLook, { body, parts }: LayoutLook, part: string): PartLook | undefined {
+  const { picture, caption } = parts
+  if (picture === undefined || caption === undefined) return undefined
+  if (caption.fill !== undefined) {
+    if (part === 'picture') return undefined
+    const { fill: _fill, ...bare } = look
+    return { ...bare, anchor: 'bottom' }
+  }
+  const isBeside = caption.box.xPx >= picture.box.xPx + picture.box.widthPx
+  if (!isBeside) return undefined
+  const { width, gap } = captionPx
+  const widthPx = body.widthPx - width - gap
+  return part === 'picture'
+    ? { ...look, box: { ...look.box, xPx: body.xPx, widthPx } }
+    : { ...look, box: { ...look.box, xPx: body.xPx + widthPx + gap, widthPx: width } }
 }

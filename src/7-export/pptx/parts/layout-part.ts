@@ -1,5 +1,6 @@
 import type { DeckLooks, DecorationLook, FillLook, LayoutLook } from '../../../6-theme/model.ts'
-import { nameLayout } from '../look/name-layout.ts'
+import { adjustLook } from '../look/adjust-look.ts'
+import { kindOf, nameLayout } from '../look/name-layout.ts'
 import { boxInEmu } from '../look/slide-size.ts'
 import { partsOfTables, type Slot } from '../look/slots.ts'
 import { schemeFill } from '../look/write-color.ts'
@@ -47,7 +48,7 @@ export function layoutPart(
     shapeTree(
       [
         drawScrim(look.background, looks, drawing),
-        drawAll(look, drawing),
+        drawAll(look, kindOf(name), drawing),
         slots.map((slot) => layoutPlaceholder(nextId(), slot, promptOf(slot), drawing)),
       ],
       { name: nameLayout(name), background: backgroundOf(look.background, drawing) },
@@ -105,19 +106,19 @@ function drawScrim(
 const drawnOnSlides = new Set(['answer'])
 
 /** Rules beside words that are no frame around them, as placeholders have no single sides. */
-function drawSides(look: LayoutLook): readonly DecorationLook[] {
-  return Object.entries(look.parts).flatMap(([name, { box, borders }]) =>
-    drawnOnSlides.has(name) || partsOfTables.test(name) || lineAround(borders) !== undefined
-      ? []
-      : sidesOf(box, borders).map(({ box: bar, line }): DecorationLook => {
-          return { kind: 'box', box: bar, of: name, fill: { kind: 'solid', color: line.color } }
-        }),
-  )
+function drawSides(look: LayoutLook, kind: string): readonly DecorationLook[] {
+  return Object.entries(look.parts).flatMap(([name, part]) => {
+    const { box, borders } = adjustLook(name, kind, look) ?? part
+    if (drawnOnSlides.has(name) || partsOfTables.test(name) || lineAround(borders) !== undefined) return []
+    return sidesOf(box, borders).map(({ box: bar, line }): DecorationLook => {
+      return { kind: 'box', box: bar, of: name, fill: { kind: 'solid', color: line.color } }
+    })
+  })
 }
 
 /** What is drawn together is moved together. */
-function drawAll(look: LayoutLook, tools: DrawingTools): Xml<'p:grpSp'> | readonly Drawn[] {
-  const decorations = [...look.decorations, ...drawSides(look)]
+function drawAll(look: LayoutLook, kind: string, tools: DrawingTools): Xml<'p:grpSp'> | readonly Drawn[] {
+  const decorations = [...look.decorations, ...drawSides(look, kind)]
   const shapes = decorations.flatMap((decoration) => drawDecoration(decoration, tools))
   if (shapes.length < 2) return shapes
   const edges = decorations.map(({ box }) => box)

@@ -34,11 +34,15 @@ export function fillSlot(
   link?: Xml<'a:hlinkClick'>,
 ): Filled {
   const id = context.nextId()
+  // Words on a picture have a ground of their own: that of their box would be as large as the box.
+  const fill = context.layout.look.parts[slot.part]?.fill
+  const isBare = slot.look.fill === undefined && fill?.kind === 'solid'
+  const options = { look: slot.look, ...(isBare ? { ground: fill.color } : {}) }
   const write = (hasPlainMath: boolean): Xml<'p:sp'> =>
     slidePlaceholder({
       id,
       slot,
-      paragraphs: writeParagraphs(spaceGroups(paragraphs, slot), context, { look: slot.look, hasPlainMath }),
+      paragraphs: writeParagraphs(spaceGroups(paragraphs, slot), context, { ...options, hasPlainMath }),
       ...(link === undefined ? {} : { link }),
     })
   const shape = write(true)
