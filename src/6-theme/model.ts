@@ -277,6 +277,8 @@ export interface PartLook {
   /** From the edge of the box to its words, borders included; absent: none. */
   readonly padding?: SidesPx
   readonly text?: TextLook
+  /** Its lines are about as long as each other (`text-wrap: balance`), which PowerPoint does not do by itself. */
+  readonly isBalanced?: true
   /** Of the words in the box; `start` unless said. */
   readonly align?: 'center' | 'end'
   /** `top` unless said. */

@@ -357,7 +357,7 @@ function propertyNames(): string {
     paddingLeft listStyleType content clipPath borderTopWidth borderRightWidth borderBottomWidth borderLeftWidth
     borderTopStyle borderRightStyle borderBottomStyle borderLeftStyle borderTopColor borderRightColor borderBottomColor
     borderLeftColor borderTopLeftRadius borderImageSource borderImageWidth columnCount columnGap height
-    webkitTextStrokeWidth webkitTextStrokeColor position`.replace(/\s+/g, ' ')
+    webkitTextStrokeWidth webkitTextStrokeColor position textWrapStyle`.replace(/\s+/g, ' ')
 }
 
 /** What a font says of its lines, in em. */

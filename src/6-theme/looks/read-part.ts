@@ -13,14 +13,15 @@ export function readPart(part: RawPart, names: Names): PartLook {
   const fill = isOwn ? readColor(style.backgroundColor ?? '', names.colors) : undefined
   const borders = isOwn ? readBorders(style, names) : undefined
   const radiusPx = isOwn ? readRadius(style, Math.min(box.width, box.height)) : 0
+  const hasText = part.as !== 'picture' && part.as !== 'group'
+  const letters = part.items?.[0] ?? part
   const align = alignOf(style)
   const anchor = anchorOf(style)
   return {
     box: lookBox(box),
     ...(padding === undefined ? {} : { padding }),
-    ...(part.as === 'picture' || part.as === 'group'
-      ? {}
-      : { text: readText(part.items?.[0] ?? part, names) }),
+    ...(hasText ? { text: readText(letters, names) } : {}),
+    ...(hasText && letters.style.textWrapStyle === 'balance' ? { isBalanced: true } : {}),
     ...(align === undefined ? {} : { align }),
     ...(anchor === undefined ? {} : { anchor }),
     ...(fill === undefined ? {} : { fill: { kind: 'solid', color: fill } as const }),
