@@ -6,7 +6,7 @@ import { findTalk, listTalks, type TalkPlace } from './io/find-talks.ts'
 /** In the order in which they are told. */
 const allFormats = ['md', 'html', 'pdf', 'pptx', 'notes', 'students'] as const
 /** Formats that a browser makes. */
-export const printedFormats: readonly Format[] = ['pdf', 'pptx', 'notes', 'students']
+export const printedFormats: readonly Format[] = ['pdf', 'notes', 'students']
 export type Format = (typeof allFormats)[number]
 
 /** What was typed on the command line. */

@@ -1,7 +1,8 @@
 import { tmpdir } from 'node:os'
+import type { TextBlock } from '../0-text/model.ts'
 import type { Deck } from '../3-deck/model.ts'
-import type { MarpDeck } from '../5-markdown/model.ts'
-import type { DressedDeck, Theme } from '../6-theme/model.ts'
+import type { ChartPlan, MarpDeck } from '../5-markdown/model.ts'
+import type { DeckLooks, DressedDeck, RenderedDeck, Theme } from '../6-theme/model.ts'
 import { BrowserTrouble } from '../browser/browser-trouble.ts'
 import type { BrowserHandle, BrowserOutcome } from '../browser/model.ts'
 import type { Report } from '../diagnostics/model.ts'
@@ -17,8 +18,8 @@ import { composeEnd } from './pdf/paper/compose-end.ts'
 import { exportHandout } from './pdf/paper/export-handout.ts'
 import { exportNotes } from './pdf/paper/export-notes.ts'
 import type { PaperInput } from './pdf/paper/model.ts'
+import { drawRasters, picturesToDraw } from './pptx/draw-rasters.ts'
 import { exportPptx } from './pptx/export-pptx.ts'
-import { takePictures } from './pptx/take-pictures.ts'
 
 /** Everything that an exporter may look at. */
 export interface ExportInput {
@@ -29,13 +30,21 @@ export interface ExportInput {
   readonly theme: Theme
   /** The deck as Marp spells it, with the slides that a format shows. */
   readonly marpFor: (format: ExportFormat) => MarpDeck
-  /** The same, dressed. */
+  /** The same, as the engine renders it, and with the fonts in it. */
+  readonly renderedFor: (format: ExportFormat) => RenderedDeck
   readonly dressedFor: (format: ExportFormat) => DressedDeck
   /** What handouts (of the students' deck) and notes pages are made of. */
   readonly paperFor: (format: 'students' | 'notes') => Promise<PaperInput>
   readonly embed: (html: string) => string
   /** Puts the deck's fonts into its style sheet, whoever packed it. */
   readonly embedFonts: (css: string) => string
+  /** What presentations are made from; absent where none is asked for, or where nobody knows the looks of the theme (which was told). */
+  readonly presentation?: {
+    readonly looks: DeckLooks
+    readonly chartPlans: ReadonlyMap<string, ChartPlan>
+    /** Speaker notes by the slide's id, read as Markdown. */
+    readonly notes: ReadonlyMap<string, readonly TextBlock[]>
+  }
   readonly engineConfigPath: string
   /** An existing folder of this run, gone when it ends. Rejects with the file system's fault where none can be made. */
   readonly temporaryFolder: () => Promise<string>
@@ -52,12 +61,12 @@ type BrowserExporter = (input: ExportInput, browser: BrowserHandle, report: Repo
 const exporters = {
   md: async ({ deck, marp }) => exportMarkdown(`${deck.name}.md`, marp),
   html: exportHtmlFile,
-  students: async (input) => [exportReadingPage(input)],
+  pptx: exportPptxFile,
+  students: async (input, report) => [exportReadingPage(input), ...(await exportStudentsPptx(input, report))],
 } as const satisfies Record<string, Exporter>
 
 const browserExporters = {
   pdf: exportPdfFile,
-  pptx: exportPptxFile,
   students: exportStudentsFiles,
   notes: exportNotesFile,
 } as const satisfies Record<string, BrowserExporter>
@@ -279,13 +288,64 @@ function toFiles(path: string, outcome: PdfOutcome, slides: readonly string[], r
   return []
 }
 
-async function exportPptxFile({ deck, dressedFor }: ExportInput, browser: BrowserHandle): Promise<Files> {
-  const dressed = dressedFor('pptx')
-  const pictures = await takePictures(dressed, browser)
-  const ids = idsIn(dressed)
+async function exportPptxFile(input: ExportInput, report: Report): Promise<Files> {
+  return makePptx(input, { deck: input.deck, format: 'pptx', audience: 'speaker' }, report)
+}
+
+async function exportStudentsPptx(input: ExportInput, report: Report): Promise<Files> {
+  const told = { deck: input.students, format: 'students', audience: 'students' } as const
+  const files = await makePptx(input, told, report)
+  return files.map((file) => ({ ...file, path: `students/${file.path}` }))
+}
+
+interface ToldDeck {
+  readonly deck: Deck
+  readonly format: 'pptx' | 'students'
+  readonly audience: 'speaker' | 'students'
+}
+
+async function makePptx(
+  input: ExportInput,
+  { deck, format, audience }: ToldDeck,
+  report: Report,
+): Promise<Files> {
+  const { presentation } = input
+  if (presentation === undefined) return []
+  const rendered = input.renderedFor(format)
+  const ids = idsIn(rendered)
   const slides = deck.slides.filter(({ id }) => ids.includes(id))
-  const bytes = exportPptx({ ...deck, slides }, dressed, pictures)
+  const bytes = exportPptx({
+    ...{ deck, slides, looks: presentation.looks, audience },
+    html: new Map(rendered.slides.map(({ id, html }) => [id, html])),
+    material: {
+      chartPlans: presentation.chartPlans,
+      notes: audience === 'speaker' ? presentation.notes : new Map(),
+      rasters: await drawForPptx(slides, presentation.looks, input, report),
+    },
+  })
   return [{ path: `${deck.name}.pptx`, bytes, slides: ids }]
+}
+
+/** Draws the pictures that not every PowerPoint shows. Without a browser they are told, and the file is made all the same. */
+async function drawForPptx(
+  slides: Deck['slides'],
+  { colors }: DeckLooks,
+  { browser }: ExportInput,
+  report: Report,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const pictures = picturesToDraw(slides)
+  if (pictures.length === 0) return new Map()
+  const found = await browser()
+  try {
+    if (found.kind === 'ready') return await drawRasters(pictures, colors.bg1, found.browser)
+  } catch (error) {
+    if (!(error instanceof BrowserTrouble)) throw error
+  }
+  for (const { at, file, mediaType } of pictures) {
+    const type = mediaType === 'image/svg+xml' ? 'SVG' : 'WebP'
+    report.add('export/picture-not-drawn', at, { file, type })
+  }
+  return new Map()
 }
 
 function idsIn({ slides }: { readonly slides: readonly { readonly id: string }[] }): readonly string[] {

@@ -1041,6 +1041,19 @@ export const catalogue = {
     (d) => `${d.why}; install Chrome or Chromium, or name one with LECTERN_BROWSER=<path>`,
     'PDF and pictures are made by a browser. Markdown and HTML were built.',
   ),
+  'export/picture-not-drawn': fault(
+    'warning',
+    'machine',
+    (d) =>
+      d.type === 'SVG'
+        ? `PowerPoint before 2016 and LibreOffice do not show \`${d.file}\``
+        : `PowerPoint does not show \`${d.file}\``,
+    (d) =>
+      d.type === 'SVG'
+        ? 'build where a browser is, which draws SVG as PNG beside it'
+        : 'build where a browser is, which draws it as PNG, or save it as PNG or JPEG',
+    'The PPTX was built. Old PowerPoint and LibreOffice show no SVG, and no PowerPoint shows WebP: a browser draws such pictures as PNG, and there was none.',
+  ),
   'export/browser-failed': fault(
     'error',
     'machine',

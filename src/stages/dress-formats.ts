@@ -13,13 +13,13 @@ import { loadEngine, loadFonts } from './load-lazily.ts'
 /**
  * Dresses the deck as each format shows it, formats that show the same slides once, with the fonts of all that is shown.
  * Notes are on no slide, and students get no answers: slides are dressed of decks that have none. The deck as Markdown
- * needs no fonts.
+ * and as a presentation needs no fonts.
  */
 export async function dressFormats(
   deck: Deck,
   theme: Theme,
   run: Run,
-): Promise<Pick<ExportInput, 'dressedFor' | 'embedFonts'>> {
+): Promise<Pick<ExportInput, 'renderedFor' | 'dressedFor' | 'embedFonts'>> {
   const [createEngine, prepareFonts] = await Promise.all([loadEngine(), loadFonts()])
   const head = { lang: deck.lang, title: deck.title.plain }
   const decks = await printShown(deck, theme)
@@ -33,7 +33,7 @@ export async function dressFormats(
     rendered.set(key, known)
     return known
   }
-  const formats = (run.output?.formats ?? []).filter((format) => format !== 'md')
+  const formats = (run.output?.formats ?? []).filter((format) => !withoutFonts.has(format))
   const shown = [...new Set(formats.map(render))]
   const request = { decks: shown, fonts: theme.fonts, lang: head.lang, form: 'cut' } as const
   const embedFonts = await prepareFonts(request, run.fonts)
@@ -44,9 +44,11 @@ export async function dressFormats(
     finished.set(one, known)
     return known
   }
-  return { dressedFor, embedFonts }
+  return { renderedFor: render, dressedFor, embedFonts }
 }
 
+/** Formats that name fonts at most. */
+const withoutFonts: ReadonlySet<string> = new Set(['md', 'pptx'])
 /** The decks that slides are dressed of: for all, and for students. */
 async function printShown(
   deck: Deck,

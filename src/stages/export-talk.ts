@@ -11,9 +11,12 @@ import type { Report } from '../diagnostics/model.ts'
 import type { TalkPlace } from '../io/find-talks.ts'
 import type { WrittenFile } from '../io/write-outputs.ts'
 import type { KeptLock, Run } from '../run.ts'
+import { planDeckCharts } from './draw-deck.ts'
 import { dressFormats } from './dress-formats.ts'
 import { keepLock, type LockInputs } from './keep-lock.ts'
 import { layPaper } from './lay-paper.ts'
+import { lookUpLooks } from './look-up-looks.ts'
+import { readNotes } from './read-notes.ts'
 import { writeTalk } from './write-talk.ts'
 
 interface SoundTalk {
@@ -50,7 +53,15 @@ export async function exportTalk(
     papers.set(format, known)
     return known
   }
-  const input = { deck, students, marp, theme, paperFor, ...dressed, ...exportTools(marp, talk, run) }
+  const presentation = output.formats.some((format) => format === 'pptx' || format === 'students')
+    ? await planPresentation({ deck, marp, theme }, run, report)
+    : {}
+  const input = {
+    ...{ deck, students, marp, theme, paperFor },
+    ...dressed,
+    ...presentation,
+    ...exportTools(marp, talk, run),
+  }
   const outputs = await exportDeck(input, output.formats, report)
   const folder = join(output.folder, talk.name)
   const finishLock = await keepLock(deck, locked, { talk, workingFolder: run.workingFolder }, report)
@@ -60,9 +71,28 @@ export async function exportTalk(
   return { written, ...(lock === undefined ? {} : { lock }) }
 }
 
+/** What presentations are made from, besides the deck. */
+async function planPresentation(
+  { deck, marp, theme }: Omit<SoundTalk, 'locked'>,
+  run: Run,
+  report: Report,
+): Promise<Pick<ExportInput, 'presentation'>> {
+  const looks = await lookUpLooks(deck, marp, theme, run, report)
+  if (looks === undefined) return {}
+  return { presentation: { looks, chartPlans: await planDeckCharts(deck), notes: readNotes(deck) } }
+}
+
 type ExportTools = Omit<
   ExportInput,
-  'deck' | 'students' | 'marp' | 'theme' | 'paperFor' | 'dressedFor' | 'embedFonts'
+  | 'deck'
+  | 'students'
+  | 'marp'
+  | 'theme'
+  | 'paperFor'
+  | 'renderedFor'
+  | 'dressedFor'
+  | 'embedFonts'
+  | 'presentation'
 >
 
 function exportTools(marp: MarpDeck, talk: TalkPlace, run: Run): ExportTools {
