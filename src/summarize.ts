@@ -14,12 +14,8 @@ export function summarizeTalk(result: TalkResult): readonly string[] {
   ]
   const files = result.written.map(({ path, bytes }) => `  ${path}  ${showSize(bytes)}`)
   const news = result.written.length === 0 ? [] : [`  ${tellChanges(result, deck.slides.length)}`]
-  const pictures = result.written.some((file) => file.path.endsWith('.pptx')) ? [pictureNote] : []
-  return [`${result.talk}: ${facts.join(' · ')}`, ...files, ...news, ...pictures]
+  return [`${result.talk}: ${facts.join(' · ')}`, ...files, ...news]
 }
-
-/** Said as long as it is so: nobody should find out in front of a colleague. */
-const pictureNote = '  PPTX: one picture per slide for now; titles and notes are real text'
 
 /** What became of the slides in any of the files: formats that were not built last time compare with an older build. */
 function tellChanges({ written }: TalkResult, slideCount: number): string {

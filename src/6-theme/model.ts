@@ -256,8 +256,10 @@ export interface LevelLook {
   /** From the edge of the part's content to the text. */
   readonly indentPx: number
   readonly mark?: MarkLook
-  /** From one item to the next, and from an item to the first one below it. */
+  /** From one item to the next. */
   readonly gapPx: number
+  /** Of the second level: from the words of the item above. */
+  readonly abovePx?: number
 }
 
 /** Four sides, in CSS pixels. */

@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os'
+import type { TextBlock } from '../0-text/model.ts'
 import type { Deck } from '../3-deck/model.ts'
 import type { ChartPlan, MarpDeck } from '../5-markdown/model.ts'
 import type { DeckLooks, DressedDeck, RenderedDeck, Theme } from '../6-theme/model.ts'
@@ -30,6 +31,8 @@ export interface ExportInput {
   readonly presentation?: {
     readonly looks: DeckLooks
     readonly chartPlans: ReadonlyMap<string, ChartPlan>
+    /** Speaker notes by the slide's id, read as Markdown. */
+    readonly notes: ReadonlyMap<string, readonly TextBlock[]>
   }
   readonly engineConfigPath: string
   /** An existing folder of this run, gone when it ends. Rejects with the file system's fault where none can be made. */
@@ -186,10 +189,11 @@ async function exportPptxFile(input: ExportInput, report: Report): Promise<Files
   const ids = idsIn(rendered)
   const slides = deck.slides.filter(({ id }) => ids.includes(id))
   const bytes = exportPptx({
-    ...{ deck, slides, looks: presentation.looks, hasNotes: true },
+    ...{ deck, slides, looks: presentation.looks, audience: 'speaker' as const },
     html: new Map(rendered.slides.map(({ id, html }) => [id, html])),
     material: {
       chartPlans: presentation.chartPlans,
+      notes: presentation.notes,
       rasters: await drawForPptx(slides, presentation.looks, input, report),
     },
   })

@@ -13,6 +13,7 @@ import type { Run } from '../run.ts'
 import { planDeckCharts } from './draw-deck.ts'
 import { dressFormats } from './dress-formats.ts'
 import { lookUpLooks } from './look-up-looks.ts'
+import { readNotes } from './read-notes.ts'
 import { writeTalk } from './write-talk.ts'
 
 interface SoundTalk {
@@ -50,7 +51,7 @@ async function planPresentation(
 ): Promise<Pick<ExportInput, 'presentation'>> {
   const looks = await lookUpLooks(deck, marp, theme, run, report)
   if (looks === undefined) return {}
-  return { presentation: { looks, chartPlans: await planDeckCharts(deck) } }
+  return { presentation: { looks, chartPlans: await planDeckCharts(deck), notes: readNotes(deck) } }
 }
 
 type ExportTools = Omit<

@@ -39,11 +39,20 @@ export async function loadNamedTheme(name: string): Promise<Theme> {
   return theme
 }
 
+/** What only takes measured looks to the slides of a deck. */
+const afterwards: readonly string[] = [
+  'resolve-looks.ts',
+  'place-in-time.ts',
+  'mix-columns.ts',
+  'recolor-layout.ts',
+]
+
 /** Stands for all that a file of looks is made from: the theme, and the code that measures. */
 export async function digestOrigin({ theme, size }: Shipped): Promise<string> {
   const { sheets, fonts } = await loadNamedTheme(theme)
   const folder = `${projectFolder}src/6-theme/looks/`
   const code = readdirSync(folder)
+    .filter((name) => !afterwards.includes(name))
     .sort()
     .map((name) => readFileSync(`${folder}${name}`, 'utf8'))
   const hash = createHash('sha256').update(size)

@@ -126,7 +126,7 @@ describe('checkTex', () => {
       expect(spy).not.toHaveBeenCalled()
       spy.mockRestore()
     }
-  }, 60_000)
+  })
 })
 
 describe('what the engine makes of formulas', () => {
@@ -145,7 +145,7 @@ describe('what the engine makes of formulas', () => {
       expect(checkTex(tex, true)).toBeUndefined()
       expectPlainMath(render(tex))
     }
-  }, 60_000)
+  })
 
   it.each(refused)('neither links nor loads, even unchecked: %s', (tex) => {
     // `\message` and `\show` would fill the report of the tests.

@@ -67,7 +67,7 @@ describe('foldText', () => {
       }),
       { numRuns: 1000, seed: 3 },
     )
-  }, 30_000)
+  })
 
   test('the source of every folded word folds to that word', () => {
     fc.assert(
@@ -81,7 +81,7 @@ describe('foldText', () => {
       }),
       { numRuns: 1000, seed: 3 },
     )
-  }, 30_000)
+  })
 })
 
 describe('findFolded', () => {
@@ -120,5 +120,5 @@ describe('findFolded', () => {
       }),
       { numRuns: 500, seed: 3 },
     )
-  }, 30_000)
+  })
 })

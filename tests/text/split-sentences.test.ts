@@ -127,12 +127,12 @@ describe('splitSentences', () => {
       }),
       { numRuns: 1000, seed: 3 },
     )
-  }, 30_000)
+  })
 
   test('a long paragraph takes no minutes: V8 alone took 71 s for this one', () => {
     const text = 'The U.S. Congress met Mr. J. R. Smith at 5 p.m. Monday. '.repeat(8000)
     const before = performance.now()
     expect(splitSentences(text, 'en')).toHaveLength(8000)
     expect(performance.now() - before).toBeLessThan(15_000)
-  }, 120_000)
+  })
 })

@@ -11,6 +11,8 @@ const long =
   'Words enough for two lines and a little more, so that what grows with its words shows how far it may grow here'
 const middling = 'Words that may need two lines here'
 const short = 'Words that need one line'
+/** One line of a list, and no room in a row of boxes. */
+const tooWide = 'Incomprehensibilitiesandthelike'
 const sentence = (words: number): string =>
   Array.from({ length: words }, (_, index) => ['The', 'ground', 'takes', 'all', 'of', 'it'][index % 6]).join(
     ' ',
@@ -58,7 +60,7 @@ const references = (count: number): readonly object[] =>
   many(count, (n) => ({ cite: `Author ${n}, ${long}` }))
 
 const points = (count: number, text: string = short): readonly unknown[] =>
-  many(count, (n) => (n === 1 ? { text: inline, points: [short] } : text))
+  many(count, (n) => (n === 1 ? { text: inline, points: [short, short] } : text))
 /** Letters of every dress. */
 const inline = 'Words **strong**, `code` and a [link](https://example.org)'
 
@@ -97,10 +99,10 @@ const bodies: Readonly<Record<string, () => readonly unknown[]>> = {
       arrows: many(count - 1, () => 'leads to'),
       items: many(count, () => 'A step'),
     })),
-    ...upTo(2, 6).map((count) => many(count, () => long)),
+    ...upTo(2, 6).map((count) => many(count, () => tooWide)),
     ...upTo(2, 6).map((count) => ({
       arrows: many(count - 1, () => 'leads to'),
-      items: many(count, () => long),
+      items: many(count, () => tooWide),
     })),
   ],
   quote: () =>

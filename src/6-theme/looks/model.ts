@@ -36,8 +36,10 @@ export interface RawItem extends RawElement {
   readonly mark?: RawPseudo
   /** What stands before it, by the browser. */
   readonly marker: RawStyle
-  /** From one item to the next, or to the list below from the words above. */
+  /** From one item to the next. */
   readonly gapPx: number
+  /** Of the list below an item: from the words above. */
+  readonly abovePx?: number
 }
 
 export interface RawPart extends RawElement {

@@ -6,7 +6,8 @@ import type { DecorationLook, LayoutLook, LookBox, PartLook } from '../model.ts'
  * event at its share of the time between the first and the last one. A theme that shows the order alone is left as it is.
  */
 export function placeInTime({ events }: SlideOf<'timeline'>, layout: LayoutLook): LayoutLook {
-  const shares = events.map(({ share = 0 }) => share)
+  // In thousandths, as the class of the slide says it (5-markdown/kinds/timeline.ts).
+  const shares = events.map(({ share = 0 }) => Math.round(share * 1000) / 1000)
   const boxes = events.map((_, index) => layout.parts[`event-${index + 1}`]?.box)
   const [first, last] = [boxes[0], boxes.at(-1)]
   if (first === undefined || last === undefined || events.length < 2) return layout

@@ -13,7 +13,7 @@ type Short = ReadonlyMap<string, Json>
  * for all that they were made from.
  */
 export function printLooks({ layouts, grounds, ...head }: Looks, origin = ''): string {
-  const dictionary: Dictionary = { colors: head.colors, texts: [] }
+  const dictionary: Dictionary = { colors: head.colors, texts: [], numbers: new Map() }
   const short: Short = new Map(
     Object.entries(layouts).map(([name, layout]) => [
       name,
@@ -97,19 +97,40 @@ export function parseLooks(text: string): Looks | undefined {
   const kept = readKept(text)
   if (kept === undefined) return undefined
   const { form: _form, origin: _origin, texts, layouts, grounds, ...head } = kept
-  const dictionary: Dictionary = { colors: head.colors, texts }
-  const short = new Map<string, Json>()
-  for (const [name, { like, other }] of Object.entries(layouts)) {
-    short.set(name, like === undefined ? other : applyDifference(expect(name, like, short), other))
-  }
-  const whole = [...short].map(
-    ([name, one]) => [name, lengthen(spreadIn(one), dictionary) as unknown as LayoutLook] as const,
-  )
+  const dictionary: Dictionary = { colors: head.colors, texts, numbers: new Map() }
   return {
     ...head,
-    layouts: Object.fromEntries(whole),
+    layouts: unfold(layouts, dictionary),
     grounds: lengthen(grounds, dictionary) as unknown as Looks['grounds'],
   }
+}
+
+/** Each layout is made when it is first asked for: of hundreds, a deck has a few. */
+function unfold(kept: KeptLooks['layouts'], dictionary: Dictionary): Looks['layouts'] {
+  const short = new Map<string, Json>()
+  const shortOf = (name: string): Json => {
+    const known = short.get(name)
+    if (known !== undefined) return known
+    const { like, other } = kept[name] ?? { other: null }
+    if (like === undefined) return other
+    // What is expected of it has to be there first.
+    for (const one of [like, withoutLast(like), `${withoutLast(like)} unsourced`]) {
+      if (one !== name && kept[one] !== undefined) short.set(one, shortOf(one))
+    }
+    const made = applyDifference(expect(name, like, short), other)
+    short.set(name, made)
+    return made
+  }
+  const whole: Record<string, LayoutLook> = {}
+  for (const name of Object.keys(kept)) {
+    const get = (): LayoutLook => {
+      const value = lengthen(spreadIn(shortOf(name)), dictionary) as unknown as LayoutLook
+      Object.defineProperty(whole, name, { value, enumerable: true })
+      return value
+    }
+    Object.defineProperty(whole, name, { get, enumerable: true, configurable: true })
+  }
+  return whole
 }
 
 function readKept(text: string): KeptLooks | undefined {

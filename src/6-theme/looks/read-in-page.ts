@@ -133,10 +133,13 @@ function readRest(element: Element, { linePx }: RawElement, frame: DOMRect): Raw
   if (first === undefined) return content
   const top = first.top - frame.top - (linePx - first.height) / 2
   const bottom = Math.max(...rects.map((rect) => rect.bottom - frame.top + (linePx - rect.height) / 2))
+  // In a row, the words stand beside their label.
+  const isRow = getComputedStyle(element).display === 'flex'
+  const left = isRow ? first.left - frame.left : content.left
   return {
-    left: content.left,
+    left,
     top,
-    width: content.width,
+    width: content.left + content.width - left,
     height: Math.max(bottom, content.top + content.height) - top,
   }
 }
@@ -159,21 +162,31 @@ function readParagraphs(
 }
 
 function readItems(list: Element, frame: DOMRect): readonly RawItem[] {
-  const [first, second] = [...list.children]
+  const [first] = list.children
   if (first === undefined) return []
-  const box = boxOf(first.getBoundingClientRect(), frame)
-  const next = second === undefined ? undefined : boxOf(second.getBoundingClientRect(), frame)
   const below = first.querySelector(':scope > :is(ul, ol)')
   // The current section of an agenda is dressed otherwise than the others.
   const plain = [...list.children].find((one) => !one.matches(':has(> strong:only-child)')) ?? first
   const nested = below?.firstElementChild ?? null
-  const gapPx = next === undefined ? 0 : Math.max(0, next.top - box.top - box.height)
+  const gapPx = gapBelow(first)
   return [
     readItem(plain, gapPx, frame),
     ...(below === null || nested === null
       ? []
-      : [readItem(nested, Number.parseFloat(getComputedStyle(below).marginTop) || 0, frame)]),
+      : [
+          {
+            ...readItem(nested, gapBelow(nested), frame),
+            abovePx: Number.parseFloat(getComputedStyle(below).marginTop) || 0,
+          },
+        ]),
   ]
+}
+
+function gapBelow(item: Element): number {
+  const next = item.nextElementSibling
+  return next === null
+    ? 0
+    : Math.max(0, next.getBoundingClientRect().top - item.getBoundingClientRect().bottom)
 }
 
 function readItem(item: Element, gapPx: number, frame: DOMRect): RawItem {
@@ -429,6 +442,7 @@ export const readingLooks = {
       readParagraphs,
       readItems,
       readItem,
+      gapBelow,
       readQuoteMarks,
     ],
     ...[

@@ -78,6 +78,7 @@ function readList(part: RawPart, items: readonly RawItem[], names: Names): Parti
       indentPx: tenth(textLeft - edge),
       ...(mark === undefined ? {} : { mark }),
       gapPx: tenth(item.gapPx),
+      ...(item.abovePx === undefined ? {} : { abovePx: tenth(item.abovePx) }),
     }
   })
   const count = pxOf(part.style.columnCount)

@@ -29,9 +29,10 @@ export function resolveLooks({ layouts, grounds, ...head }: Looks, deck: Deck, m
     resolved.set(name, inOrder(colors === undefined ? placed : recolorLayout(placed, colors)))
   }
   const kinds = new Set(deck.slides.map(({ kind }) => kind))
-  for (const [name, layout] of Object.entries(layouts)) {
+  for (const name of Object.keys(layouts)) {
     const kind = kindOf(name) as Slide['kind']
-    if (name.includes(' ') || kinds.has(kind)) continue
+    const layout = name.includes(' ') || kinds.has(kind) ? undefined : layouts[name]
+    if (layout === undefined) continue
     kinds.add(kind)
     resolved.set(name, inOrder(layout))
   }

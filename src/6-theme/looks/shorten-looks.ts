@@ -5,8 +5,10 @@ export type JsonMap = { readonly [key: string]: Json }
 
 export interface Dictionary {
   readonly colors: ColorScheme
-  /** Letters, each once, as printed. */
+  /** Letters, each once. */
   readonly texts: Json[]
+  /** Their numbers, by what they are as text; while they are gathered. */
+  readonly numbers: Map<string, number>
 }
 
 /** Keys under which letters stand, and those under which a string is a color. */
@@ -20,7 +22,7 @@ export function shorten(value: Json, dictionary: Dictionary): Json {
   if ('xPx' in value) return [value.xPx ?? 0, value.yPx ?? 0, value.widthPx ?? 0, value.heightPx ?? 0]
   const inner = Object.entries(value).map(([key, one]) => {
     const short = shorten(one, dictionary)
-    return [key, textKeys.has(key) && isText(one) ? numberOf(short, dictionary.texts) : short] as const
+    return [key, textKeys.has(key) && isText(one) ? numberOf(short, dictionary) : short] as const
   })
   return Object.fromEntries(inner)
 }
@@ -61,10 +63,11 @@ function lengthenColor(word: string, colors: ColorScheme): Json {
   }
 }
 
-function numberOf(text: Json, texts: Json[]): number {
+function numberOf(text: Json, { texts, numbers }: Dictionary): number {
   const printed = JSON.stringify(text)
-  const known = texts.findIndex((one) => JSON.stringify(one) === printed)
-  return known >= 0 ? known : texts.push(text) - 1
+  const number = numbers.get(printed) ?? texts.push(text) - 1
+  numbers.set(printed, number)
+  return number
 }
 
 export function isMap(value: Json): value is JsonMap {

@@ -1,4 +1,4 @@
-import type { InlineText } from '../../0-text/model.ts'
+import type { InlineText, TextBlock } from '../../0-text/model.ts'
 import type { Deck, Slide } from '../../3-deck/model.ts'
 import type { ChartPlan } from '../../5-markdown/model.ts'
 import type { DeckLooks, LayoutLook } from '../../6-theme/model.ts'
@@ -38,6 +38,8 @@ export interface SlideContext extends RunTools {
 
 /** What exporters are handed because room 7 makes none of it. */
 export interface Material {
+  /** What stands on the notes page of a slide, by the slide's id; absent for slides without notes. */
+  readonly notes: ReadonlyMap<string, readonly TextBlock[]>
   /** How the chart of a slide was laid out for its picture, by the slide's id. */
   readonly chartPlans: ReadonlyMap<string, ChartPlan>
   /** A picture that PowerPoint can show, by the path of one that it cannot; absent where nobody drew it. */

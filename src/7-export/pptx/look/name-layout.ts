@@ -24,7 +24,8 @@ const words: Readonly<Record<string, string>> = {
  * Takes the name of a variant (`points-4-numbered dense`); gives the name that people choose a layout by: “Points, 4, numbered, dense”.
  */
 export function nameLayout(variant: string): string {
-  const [first = '', ...states] = variant.split(' ')
+  // Places on a timeline to scale are no words for people.
+  const [first = '', ...states] = variant.split(' ').filter((word) => !/^at-\d+$/.test(word))
   const [kind = '', ...details] = first.split('-')
   const label = kinds[kind] ?? kind
   const count = Number(details[0])

@@ -82,7 +82,9 @@ export function findSlots(layout: LayoutLook, kind: string, tools: SlotTools): r
     const members = part === group[0] ? group : pair
     const room = roomOf(members, layout, naming, isNaming)
     const index = type === 'title' ? undefined : (fixedIndexes[part] ?? freeIndex(free++))
-    return [makeSlot({ part, members, look: { ...look, ...room }, type, index }, layout, tools)]
+    const isHanging = kind === 'references' && part === 'body'
+    const plan = { part, members, look: { ...look, ...room }, type, index, isHanging }
+    return [makeSlot(plan, layout, tools)]
   })
   const isTitled = slots.some(({ type }) => type === 'title')
   const title = isTitled ? slots.filter(({ type }) => type === 'title') : [hiddenTitle(layout, tools)]
@@ -123,16 +125,20 @@ interface SlotPlan {
   readonly look: PartLook
   readonly type: PlaceholderType
   readonly index: number | undefined
+  /** Lines after the first one stand further in, as entries of references do. */
+  readonly isHanging?: boolean
 }
 
+const hang = (level: LevelStyle): LevelStyle => ({ ...level, hangPx: level.indentPx })
+
 function makeSlot(plan: SlotPlan, { parts }: LayoutLook, { fonts }: SlotTools): Slot {
-  const { part, members, look, type, index } = plan
+  const { part, members, look, type, index, isHanging = false } = plan
   const firstLevels: Record<string, number> = {}
   const levels: LevelStyle[] = []
   for (const member of members) {
     firstLevels[member] = levels.length
     const own = member === part ? look : parts[member]
-    if (own !== undefined) levels.push(...levelsOf(own))
+    if (own !== undefined) levels.push(...levelsOf(own).map((level) => (isHanging ? hang(level) : level)))
   }
   const number = Number(/^item-(\d+)$/.exec(part)?.[1] ?? 1)
   const outdent = Math.max(0, ...levels.map(({ hangPx, indentPx }) => hangPx - indentPx))

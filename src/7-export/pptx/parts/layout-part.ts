@@ -101,10 +101,13 @@ function drawScrim(
   )
 }
 
+/** What comes with its words, or not at all: the rule above the answer of a question. */
+const drawnOnSlides = new Set(['answer'])
+
 /** Rules beside words that are no frame around them, as placeholders have no single sides. */
 function drawSides(look: LayoutLook): readonly DecorationLook[] {
   return Object.entries(look.parts).flatMap(([name, { box, borders }]) =>
-    partsOfTables.test(name) || lineAround(borders) !== undefined
+    drawnOnSlides.has(name) || partsOfTables.test(name) || lineAround(borders) !== undefined
       ? []
       : sidesOf(box, borders).map(({ box: bar, line }): DecorationLook => {
           return { kind: 'box', box: bar, of: name, fill: { kind: 'solid', color: line.color } }

@@ -1,4 +1,5 @@
-import type { LayoutLook, TextLook } from '../../../6-theme/model.ts'
+import type { TextLook } from '../../../6-theme/model.ts'
+import { kindOf } from '../look/name-layout.ts'
 import type { Slot } from '../look/slots.ts'
 import { type StyleTools, writeLevels } from '../look/write-text-style.ts'
 import { nameSpaces } from '../package/name-spaces.ts'
@@ -21,12 +22,9 @@ const onMaster: readonly Slot['type'][] = ['title', 'body', 'ftr', 'sldNum']
  * The master: what all layouts have in common, taken from one of them. It has a title and a body, or nothing could inherit
  * from it; the order of its parts is that of the relations: the layouts, then the theme.
  */
-export function masterPart(
-  layouts: readonly LayoutPlan[],
-  model: LayoutPlan,
-  isDark: boolean,
-  tools: StyleTools,
-): Part {
+export function masterPart(layouts: readonly LayoutPlan[], isDark: boolean, tools: StyleTools): Part {
+  const model = layouts.find(({ name }) => kindOf(name) === 'points') ?? layouts[0]
+  if (model === undefined) throw new Error('a deck has at least one layout')
   const slots = onMaster.flatMap((type) => model.slots.find((slot) => slot.type === type) ?? [])
   const prompts: Readonly<Record<string, string>> = { title: 'Title', body: 'Text' }
   const shapes = slots.map((slot, index) => {
@@ -46,7 +44,7 @@ export function masterPart(
   const root = element(
     'p:sldMaster',
     { ...nameSpaces, preserve: 1 },
-    shapeTree(shapes, { background: backgroundOf(model.look, tools) }),
+    shapeTree(shapes, { background: backgroundOf(tools) }),
     colorMap(isDark),
     element('p:sldLayoutIdLst', {}, ids),
     element('p:hf', { hdr: 0, dt: 0 }),
@@ -62,7 +60,7 @@ const noPicture = (): string => {
   throw new Error('the ground of a master is a color')
 }
 
-function backgroundOf(_look: LayoutLook, { palette }: StyleTools): Xml<'p:bg'> {
+function backgroundOf({ palette }: StyleTools): Xml<'p:bg'> {
   const color = { hex: palette.scheme.bg1, scheme: 'bg1' } as const
   const fill = writeFill({ kind: 'solid', color }, palette, noPicture)
   return element('p:bg', {}, element('p:bgPr', {}, fill, element('a:effectLst')))

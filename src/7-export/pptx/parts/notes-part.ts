@@ -1,4 +1,4 @@
-import type { TextLook } from '../../../6-theme/model.ts'
+import type { MarkLook, TextLook } from '../../../6-theme/model.ts'
 import { type BoxEmu, notesBoxes, notesSize, type SizeEmu } from '../look/slide-size.ts'
 import { type StyleTools, writeLevels } from '../look/write-text-style.ts'
 import { nameSpaces } from '../package/name-spaces.ts'
@@ -6,7 +6,7 @@ import { type Part, type Relations, xmlPart } from '../package/package-part.ts'
 import { place, shapeTree } from '../shapes/shape-tree.ts'
 import { element, type Xml } from '../xml/element.ts'
 import { slideNumberField } from './layout-part.ts'
-import { contentTypes, notesPath, paths, slidePath } from './part-names.ts'
+import { contentTypes, paths, slidePath } from './part-names.ts'
 import { colorMap, type ThemeLooks, themePart } from './theme-part.ts'
 
 interface PagePlaceholder {
@@ -136,9 +136,10 @@ function notesLevels(tools: StyleTools): ReturnType<typeof writeLevels> {
     ...{ font: 'minor', family: tools.fonts.minor.css, isBold: false, isItalic: false },
     ...{ sizePx: 16, linePx: 20, color: { hex: '#000000', scheme: 'tx1' } },
   }
+  const mark: MarkLook = { kind: 'text', character: '•', color: text.color, sizePx: text.sizePx, hangPx: 14 }
   const levels = Array.from({ length: 9 }, (_none, depth) => {
-    const indent = { indentPx: depth * 18, hangPx: depth === 0 ? 0 : 14 }
-    return { text, ...indent, beforePx: depth === 0 ? 6 : 2 }
+    if (depth === 0) return { text, indentPx: 0, hangPx: 0, beforePx: 6 }
+    return { text, mark, indentPx: depth * 18, hangPx: 14, beforePx: 2 }
   })
   return writeLevels(levels, tools)
 }
@@ -146,12 +147,13 @@ function notesLevels(tools: StyleTools): ReturnType<typeof writeLevels> {
 export interface NotesPage {
   /** Of the slide's part. */
   readonly number: number
+  readonly path: string
   readonly paragraphs: readonly Xml<'a:p'>[]
   readonly relations: Relations
 }
 
 /** What the speaker sees: the slide, and the notes as formatted text. */
-export function notesPart({ number, paragraphs, relations }: NotesPage): Part {
+export function notesPart({ number, path, paragraphs, relations }: NotesPage): Part {
   relations.relate({ type: 'notesMaster', path: paths.notesMaster })
   relations.relate({ type: 'slide', path: slidePath(number) })
   const shapes = [
@@ -164,5 +166,5 @@ export function notesPart({ number, paragraphs, relations }: NotesPage): Part {
     shapeTree(shapes),
     element('p:clrMapOvr', {}, element('a:masterClrMapping')),
   )
-  return xmlPart(notesPath(number), contentTypes.notes, root, relations.list())
+  return xmlPart(path, contentTypes.notes, root, relations.list())
 }

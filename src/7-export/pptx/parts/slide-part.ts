@@ -24,7 +24,6 @@ export interface SlideFrame {
   readonly place: PlaceInDeck
   /** What tells the title from the same one on a slide before; empty mostly. */
   readonly suffix: string
-  readonly hasNotes: boolean
   /** Where the source line leads: the part of the slide with the references. */
   readonly sources?: string
 }
