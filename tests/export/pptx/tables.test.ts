@@ -164,8 +164,8 @@ describe('tables of PowerPoint', () => {
     const { xml, heightPx } = write(plain)
     const widths = [...xml.matchAll(/gridCol w="(\d+)"/g)].map(([, width]) => Number(width))
     expect(widths.reduce((sum, width) => sum + width, 0)).toBe(1120 * 9525)
-    const heights = [...xml.matchAll(/<a:tr h="(\d+)"/g)].map(([, height]) =>
-      Math.round(Number(height) / 9525),
+    const heights = [...xml.matchAll(/<a:tr h="(\d+)"/g)].map(
+      ([, height]) => Math.round(Number(height) / 952.5) / 10,
     )
     // The names of the first of two columns get two fifths: the long ones break there.
     expect(heights.slice(0, 3)).toEqual([61.5, 61.5, 61.5])
