@@ -44,7 +44,7 @@ export function besideCss({ roomMm }: Sheet): string {
     `.pair { display: grid; grid-template-columns: ${mm(besideWidthMm)} 1fr; gap: 6mm; align-items: start }`,
     `.pair > .slide { width: ${mm(besideWidthMm)}; break-inside: avoid }`,
     '.side { min-width: 0 } .side > * + * { margin-top: 1.8mm }',
-    '.side > .caption { font-size: 9.5pt; font-weight: 700 }',
+    '.side > .caption { font-size: 9.5pt; font-weight: 700 } .side > .caption span { -webkit-line-clamp: none }',
     '.row > .lines { flex: 1 1 16.5mm; min-height: 16.5mm; height: 0; margin-top: 1mm; break-inside: avoid }',
   ].join('\n')
 }

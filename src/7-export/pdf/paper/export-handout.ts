@@ -14,6 +14,7 @@ import { paperWordsFor } from './paper-words.ts'
 import { printPaper } from './print-paper.ts'
 import { passagesCss } from './print-passages.ts'
 import { printSaverCss } from './saver-css.ts'
+import { wrapPaper } from './write-html.ts'
 
 /** Prints the handout in one layout; `answers` stand on its last page. */
 export async function exportHandout(
@@ -40,7 +41,7 @@ export async function exportHandout(
     deck.print.savesInk ? printSaverCss(isForeign) : '',
   ].join('\n')
   const end = composeAnswers(answers, words.answers, renderWords)
-  const body = `<div class="paper" lang="${deck.lang}">${laid.body}${composeArticles(deck.printedArticles)}${end}</div>`
+  const body = wrapPaper(deck.lang, `${laid.body}${composeArticles(deck.printedArticles)}${end}`)
   return printPaper({ ...laid, what: words.handout, css, body }, input, browser)
 }
 

@@ -10,7 +10,7 @@ import { printPaper } from './print-paper.ts'
 import { passagesCss } from './print-passages.ts'
 import { printSaverCss } from './saver-css.ts'
 import { sumMinutes, timeSlides } from './time-slides.ts'
-import { readPlain } from './write-html.ts'
+import { readPlain, wrapPaper } from './write-html.ts'
 
 /** Prints what the speaker holds in the hand: a running sheet, then each slide with its notes. */
 export async function exportNotes(input: PaperInput, browser: BrowserHandle): Promise<PdfOutcome> {
@@ -36,7 +36,7 @@ export async function exportNotes(input: PaperInput, browser: BrowserHandle): Pr
   const first = composeRunningSheet(timed, sumMinutes(deck.slides), words, (notes) =>
     readPlain(renderText(notes)),
   )
-  const body = `<div class="paper" lang="${deck.lang}">${first}${composeNotesPages(timed, input, words)}</div>`
+  const body = wrapPaper(deck.lang, `${first}${composeNotesPages(timed, input, words)}`)
   const bookmark = {
     title: words.runningSheet,
     target: { kind: 'anchor', name: sheetAnchor },

@@ -20,3 +20,9 @@ export const readPlain = (html: string): string =>
     )
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
+
+const rightToLeft = /^(ar|dv|fa|he|ps|sd|ug|ur|yi)\b/
+
+/** The element around what stands on paper, read from the side where the language begins. */
+export const wrapPaper = (lang: string, body: string): string =>
+  `<div class="paper" lang="${escapeHtml(lang)}"${rightToLeft.test(lang) ? ' dir="rtl"' : ''}>${body}</div>`
