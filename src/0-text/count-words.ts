@@ -4,11 +4,11 @@ import { createSegmenter } from './segmenter.ts'
 const chunk = /.{1,400}(?:[\s。，、；：！？]|$)|.{1,400}/gsu
 
 /**
- * What stands between white space and is one word in every language, or none: Latin letters, whole numbers, and common
+ * What stands between white space and is one word in every language, or none: Latin letters, numbers, and common
  * marks around them. The segmenter takes 2 µs for a word, and articles are counted whole.
  */
 const onlyMarks = /^[“”‘’"'(),;:!?….–—-]+$/
-const oneWord = /^[“”‘’"'(]*(?:[A-Za-zÀ-ÖØ-öø-ž]+|\d+)[“”‘’"'),;:!?….]*$/
+const oneWord = /^[“”‘’"'(]*(?:[A-Za-zÀ-ÖØ-öø-ž]+|\d+(?:[.,]\d+)*)[“”‘’"'),;:!?….]*$/
 
 /** Counts the words of a text as a reader would, in any script; `lang` is a language tag (an unknown one is read as English). */
 export function countWords(text: string, lang: string): number {

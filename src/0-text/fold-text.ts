@@ -11,13 +11,16 @@ export interface FoldedText {
 
 /** Zero-width characters and the soft hyphen: on the page they are nothing. */
 const dropped = /[\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff]/g
-const foldings: readonly (readonly [RegExp, string])[] = [
-  [/[“”„‟″«»＂〝〞「」]/g, '"'],
-  [/[‘’‚‛′ʼ‹›＇『』]/g, "'"],
-  [/[‐‑‒–—―−⸺⸻﹘﹣－]/g, '-'],
-  [/…/g, '...'],
-  [/\s/g, ' '],
+const families: readonly (readonly [string, string])[] = [
+  ['“”„‟″«»＂〝〞「」', '"'],
+  ['‘’‚‛′ʼ‹›＇『』', "'"],
+  ['‐‑‒–—―−⸺⸻﹘﹣－', '-'],
+  ['…', '...'],
 ]
+const plainOf = new Map(families.flatMap(([family, plain]) => [...family].map((one) => [one, plain])))
+const folding = new RegExp(String.raw`[${[...plainOf.keys()].join('')}]|\s`, 'g')
+/** Before this place in Unicode every character is its own NFC, and no mark joins the one before; here it need be asked. */
+const mayCompose = /[\u0300-\u200a\u2070-\uffff]/
 
 /** What NFC may join to the character before it (marks, later parts of a Hangul or Kirat Rai syllable), or is dropped. */
 const joining = String.raw`\p{M}\u1160-\u11ff\ud7b0-\ud7fb\u{16d63}\u{16d67}-\u{16d6a}\u00ad\u061c\u180e\u200b-\u200f\u2060-\u2064\ufeff`
@@ -49,8 +52,9 @@ export function foldWords(text: string): string {
 const leftAloneButForSpaces = /^[ -~]*$/
 
 function foldCharacters(text: string): string {
-  const kept = text.replace(dropped, '').normalize('NFC')
-  return foldings.reduce((folded, [family, plain]) => folded.replace(family, plain), kept)
+  const kept = text.replace(dropped, '')
+  const composed = mayCompose.test(kept) ? kept.normalize('NFC') : kept
+  return composed.replace(folding, (sign) => plainOf.get(sign) ?? ' ')
 }
 
 /**

@@ -5,11 +5,17 @@ import { type Boundary, createBoundaryJudge } from './sentence-rules.ts'
 /** How many units around a boundary the rules see: longer than any abbreviation or name; it keeps the work linear. */
 const windowLength = 80
 
-/** Where ICU does not cut, though a sentence ends: a lost space, an ellipsis before a capital, a note's number. */
-const missedEnds: readonly RegExp[] = [
-  /(?<=[\p{Ll})”]\.)(?=\p{Lu}\p{Ll}+[\s,])/gu,
-  /(?<=\p{L}…[”"’)]{0,3}\s{1,3})(?=[“"‘(]?\p{Lu})/gu,
-  /(?<=[.?!][”"’)]{0,3}(?:\[\d{1,3}\]){1,5}\s{1,3})(?=[“"‘(]?\p{Lu})/gu,
+/**
+ * Where ICU does not cut, though a sentence ends: a lost space, an ellipsis before a capital, a note's number. What each
+ * cannot do without is looked for first: most paragraphs have none of them.
+ */
+const missedEnds: readonly { readonly sign: RegExp; readonly end: RegExp }[] = [
+  { sign: /\.\p{Lu}/u, end: /(?<=[\p{Ll})”]\.)(?=\p{Lu}\p{Ll}+[\s,])/gu },
+  { sign: /…/, end: /(?<=\p{L}…[”"’)]{0,3}\s{1,3})(?=[“"‘(]?\p{Lu})/gu },
+  {
+    sign: /\[/,
+    end: /(?<=[.?!][”"’)]{0,3}(?:\[\d{1,3}\]){1,5}\s{1,3})(?=[“"‘(]?\p{Lu})/gu,
+  },
 ]
 const openingMarks = /[《〈“‘「『（(［[【„‚¿¡«‹]$/u
 const closingMarks = /^[»›”’)\]」』】）》〉]{1,3}(?=[\s.,;:!?]|$)\s*/u
@@ -47,7 +53,10 @@ function boundaryAt(line: string, at: number): Boundary {
 function candidates(line: string, segmenter: Intl.Segmenter): readonly number[] {
   const found = new Set<number>()
   for (const start of sentenceStarts(line, segmenter)) found.add(moveOverMarks(line, start))
-  for (const pattern of missedEnds) for (const match of line.matchAll(pattern)) found.add(match.index)
+  for (const { sign, end } of missedEnds) {
+    if (!sign.test(line)) continue
+    for (const match of line.matchAll(end)) found.add(match.index)
+  }
   found.delete(0)
   return [...found].filter((at) => at < line.length).sort((a, b) => a - b)
 }

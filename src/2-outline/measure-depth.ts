@@ -1,19 +1,17 @@
-import { Lexer } from 'yaml'
-
 /** Deeper than this no outline goes; yaml 2.9.1 was seen to abort Node (SIGABRT in RegExpCompiler) from 1,500 on. */
 export const depthLimit = 64
 
 /**
- * Takes YAML text; gives the offset at which nesting first passes `depthLimit`, or undefined.
- * Counts on the tokens of yaml's lexer, which does not recurse, before anything that does.
+ * Takes the tokens of YAML; gives the offset at which nesting first passes `depthLimit`, or undefined: to be asked before
+ * anything that recurses.
  */
-export function findTooDeep(text: string): number | undefined {
+export function findTooDeep(tokens: readonly string[]): number | undefined {
   const columns: number[] = []
   let brackets = 0
   let offset = 0
   let lineStart = 0
   let startsNode = true
-  for (const token of new Lexer().lex(text)) {
+  for (const token of tokens) {
     const column = offset - lineStart
     if (token === '[' || token === '{') brackets += 1
     else if (token === ']' || token === '}') brackets = Math.max(0, brackets - 1)

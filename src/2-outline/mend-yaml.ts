@@ -13,6 +13,12 @@ const mostSlips = 50
 /** As many characters are read again in search of further slips: about a second's work. */
 const mostReread = 2_000_000
 
+/** An outline as typed, and its tokens. */
+export interface LexedYaml {
+  readonly source: SourceFile
+  readonly tokens: readonly string[]
+}
+
 export interface MendedYaml {
   readonly document: YamlDocument
   /** The text that `document` was read from: line by line as typed, but for lines put right, slides left out, and LF at every line's end. */
@@ -25,12 +31,12 @@ export interface MendedYaml {
  * line put right (`outline/not-yaml`, `outline/tab`).
  */
 export function mendYaml(
-  source: SourceFile,
+  { source, tokens }: LexedYaml,
   keys: ReadonlySet<string>,
   report: Report,
 ): MendedYaml | undefined {
   const told = new Map<number, readonly Slip[]>()
-  let state: State | undefined = readLines(source.text.split(/\r\n|\n|\r/))
+  let state: State | undefined = readFirst(source.text, tokens)
   for (let reread = 0; state?.error !== undefined && reread <= mostReread; reread += source.text.length) {
     if (told.size >= mostSlips) break
     const slip = findSlip(state.error, state.lines, keys)
@@ -51,6 +57,13 @@ interface State {
   readonly error: YAMLError | undefined
   /** How much of the line was not right yet when it was last put right. */
   readonly left: number
+}
+
+function readFirst(text: string, tokens: readonly string[]): State {
+  const lines = text.split(/\r\n|\n|\r/)
+  if (text.includes('\r')) return readLines(lines)
+  const document = parseYaml(text, tokens)
+  return { lines, document, error: firstError(document), left: Number.POSITIVE_INFINITY }
 }
 
 /** Joined by one character, whatever ends the lines: so yaml's offsets are those of the lines. */

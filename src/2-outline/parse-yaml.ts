@@ -1,19 +1,45 @@
-import { type Document, type ParsedNode, parseDocument, type YAMLError } from 'yaml'
+import {
+  Composer,
+  type CST,
+  type Document,
+  Lexer,
+  type ParsedNode,
+  Parser,
+  type YAMLError,
+  YAMLParseError,
+} from 'yaml'
 
 export type YamlDocument = Document.Parsed<ParsedNode>
 
+/** Takes the text of a file; gives it as tokens, of which nothing is lost. The lexer does not recurse. */
+export function lexYaml(text: string): readonly string[] {
+  return [...new Lexer().lex(text)]
+}
+
 /**
- * Reads YAML by its failsafe schema: every scalar stays the string that was typed.
- * logLevel 'error': with 'silent', yaml 2.9.1 drops the fault "more than one document".
+ * Takes YAML, and its tokens where they are known already; reads its first document by the failsafe schema: every scalar
+ * stays the string that was typed. This is `parseDocument` of yaml 2.9.1 without its own lexing, a fifth of its time.
  */
-export function parseYaml(text: string): YamlDocument {
-  return parseDocument(text, {
+export function parseYaml(text: string, tokens: readonly string[] = lexYaml(text)): YamlDocument {
+  const composer = new Composer<ParsedNode>({
     schema: 'failsafe',
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: 'error',
     strict: true,
   })
+  const [document, second] = composer.compose(parseTokens(tokens), true, text.length)
+  if (document === undefined) throw new Error('yaml gives a document even of nothing')
+  if (second !== undefined) {
+    const [start, end] = second.range
+    document.errors.push(new YAMLParseError([start, end], 'MULTIPLE_DOCS', 'more than one document'))
+  }
+  return document
+}
+
+function* parseTokens(tokens: readonly string[]): Generator<CST.Token> {
+  const parser = new Parser()
+  for (const token of tokens) yield* parser.next(token)
+  yield* parser.end()
 }
 
 /** The first fault by place. A second document is none: the first can be read. */

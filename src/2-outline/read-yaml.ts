@@ -9,7 +9,7 @@ import { joinWideLines } from './join-wide-lines.ts'
 import { depthLimit, findTooDeep } from './measure-depth.ts'
 import { mendYaml } from './mend-yaml.ts'
 import type { OutlineEntry, OutlineNode } from './node.ts'
-import type { YamlDocument } from './parse-yaml.ts'
+import { lexYaml, type YamlDocument } from './parse-yaml.ts'
 import { refuseProperties, typedStart } from './refuse-properties.ts'
 import { splitParagraphs } from './split-paragraphs.ts'
 import { findSwallowed, findUnopened, quoteSpan } from './swallowed.ts'
@@ -27,12 +27,13 @@ export function readYaml(
   report: Report,
   onEmpty = (): void => report.add('outline/empty', rangeAt(source, 0, 0)),
 ): OutlineNode | undefined {
-  const tooDeep = findTooDeep(source.text)
+  const tokens = lexYaml(source.text)
+  const tooDeep = findTooDeep(tokens)
   if (tooDeep !== undefined) {
     report.add('outline/too-deep', rangeAt(source, tooDeep, tooDeep + 1), { limit: depthLimit })
     return undefined
   }
-  const mended = mendYaml(source, keys, report)
+  const mended = mendYaml({ source, tokens }, keys, report)
   if (mended === undefined) return undefined
   const { document } = mended
   const conversion = {

@@ -25,7 +25,9 @@ function tellDeadLinks(
   hidden: ReadonlyMap<string, string>,
   report: Report,
 ): void {
-  for (const words of slides.flatMap((slide) => findWords(slide))) {
+  const found: Words[] = []
+  for (const slide of slides) addWords(slide, found)
+  for (const words of found) {
     for (const { href } of words.runs) {
       const id = href?.startsWith('#') ? href.slice(1) : undefined
       if (id === undefined || ids.includes(id)) continue
@@ -38,11 +40,11 @@ function tellDeadLinks(
   }
 }
 
-/** All words of a slide, wherever its kind keeps them. */
-function findWords(value: unknown): readonly Words[] {
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return []
+/** Adds all words of a slide, wherever its kind keeps them. */
+function addWords(value: unknown, found: Words[]): void {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return
   // Places and cited passages hold no words of the slide, and are most of what hangs on it.
-  if ('line' in value || 'address' in value) return []
-  const below = Object.values(value).flatMap((part) => findWords(part))
-  return 'runs' in value && 'at' in value ? [value as Words] : below
+  if ('line' in value || 'address' in value) return
+  if ('runs' in value && 'at' in value) found.push(value as Words)
+  else for (const key in value) addWords(value[key as keyof typeof value], found)
 }

@@ -41,9 +41,12 @@ export function indexExcerpts({ passages }: Article): ExcerptIndex {
 
 interface TokenIndex {
   readonly folded: ReadonlyMap<Passage, string>
-  /** The passages that have a token: what stands between two spaces. */
+  /** The passages that have a token: what stands between two spaces, and is long enough to tell passages apart. */
   readonly having: ReadonlyMap<string, readonly Passage[]>
 }
+
+/** Half of the words of a text are shorter, and stand in every other passage. */
+const shortestIndexed = 5
 
 function indexTokens(passages: readonly Passage[]): TokenIndex {
   const folded = new Map<Passage, string>()
@@ -52,6 +55,7 @@ function indexTokens(passages: readonly Passage[]): TokenIndex {
     const text = foldWords(passage.text)
     folded.set(passage, text)
     for (const token of text.split(' ')) {
+      if (token.length < shortestIndexed) continue
       const list = having.get(token)
       if (list === undefined) having.set(token, [passage])
       else if (list.at(-1) !== passage) list.push(passage)
@@ -68,6 +72,7 @@ function passagesWith(
 ): readonly Passage[] {
   const whole = wanted.split(' ').slice(1, -1)
   const fewest = whole
+    .filter((token) => token.length >= shortestIndexed)
     .map((token) => having.get(token) ?? [])
     .reduce((least, list) => (list.length < least.length ? list : least), passages)
   return fewest.filter((passage) => folded.get(passage)?.includes(wanted))

@@ -10,14 +10,16 @@ export function listTypedAddresses(
   slides: readonly { readonly id: string; readonly slide: OutlineSlide }[],
   articles: readonly Article[],
 ): readonly TypedAddress[] {
-  return slides.flatMap(({ id, slide }) =>
-    findFroms(slide).flatMap((entry) => {
+  return slides.flatMap(({ id, slide }) => {
+    const froms: OutlineFrom[] = []
+    addFroms(slide, froms)
+    return froms.flatMap((entry) => {
       if (entry.kind !== 'word' || !looksLikeAddress(entry.word)) return []
       const found = findAddress(entry.word, articles)
       const names = found.kind === 'found' ? found.passages : []
       return [{ slide: id, address: plainAddress(entry.word, articles), at: entry.at, names }]
-    }),
-  )
+    })
+  })
 }
 
 /** `first:p2–p3` of the first article is `p2-p3`. */
@@ -31,11 +33,11 @@ function plainAddress(word: string, articles: readonly Article[]): string {
 const isPlace = (key: string): boolean => key === 'at' || key === 'keyAt'
 
 /** Whatever the kind of a slide, what its items cite is typed alike: so kinds need not be known here. */
-function findFroms(value: unknown): readonly OutlineFrom[] {
-  if (Array.isArray(value)) return value.flatMap(findFroms)
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => {
-    if (key === 'from' && Array.isArray(inner)) return inner as readonly OutlineFrom[]
-    return isPlace(key) ? [] : findFroms(inner)
-  })
+function addFroms(value: unknown, froms: OutlineFrom[]): void {
+  if (typeof value !== 'object' || value === null) return
+  for (const key in value) {
+    const inner: unknown = value[key as keyof typeof value]
+    if (key === 'from' && Array.isArray(inner)) froms.push(...(inner as readonly OutlineFrom[]))
+    else if (!isPlace(key)) addFroms(inner, froms)
+  }
 }

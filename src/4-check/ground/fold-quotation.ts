@@ -14,7 +14,7 @@ const ofOtherScripts: readonly Folding[] = [
   [/[\u0640\u064b-\u0652\u0670]/g, ''],
 ]
 const ofSpaces: readonly Folding[] = [
-  [/\s*-+\s*/g, '-'],
+  [/ *-+ */g, '-'],
   [/ +(?=[;:!?,.])/g, ''],
   // French sets a space inside its marks, which are gone by now.
   [/ {2,}/g, ' '],

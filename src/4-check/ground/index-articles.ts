@@ -53,7 +53,7 @@ export interface Grounds {
   readonly names: () => readonly string[]
   /** What stands in quotation marks in a passage; a quotation may go on in the next one. */
   readonly quotations: (passage: Passage) => readonly FoundQuotation[]
-  /** The units that may have a word of one of these stems: their numbers alone need be read, which is dear. */
+  /** The units that may have a word of one of these stems, stem by stem: their numbers alone need be read, which is dear. */
   readonly unitsLike: (stems: readonly string[]) => readonly Unit[]
   /** The units that have a word (in lower case; of scripts without spaces, two neighboring characters). */
   readonly unitsWith: (word: string) => readonly Unit[]
@@ -72,6 +72,11 @@ export function indexArticles(articles: readonly Article[]): Grounds {
   const stretch = (run: readonly Unit[]): Stretch => joinUnits(run, fold)
   const indexed = once(() => indexWords(units, fold))
   const typed = once(() => units.map((unit) => unit.text.toLowerCase()))
+  const likeStem = remember((stem: string): readonly Unit[] => {
+    // "City" is the stem of cities; all others stand in their words.
+    const roots = stem.endsWith('y') ? [stem, stem.replace(/y$/, 'ies')] : [stem]
+    return units.filter((_unit, index) => roots.some((root) => mayBegin(typed()[index] ?? '', root)))
+  })
   return {
     units,
     articles,
@@ -86,11 +91,7 @@ export function indexArticles(articles: readonly Article[]): Grounds {
       ...new Set(units.flatMap((unit) => findNames(unit.text, unit.article.lang).map(({ text }) => text))),
     ]),
     quotations: remember((passage: Passage) => findQuotations(passage.text, true)),
-    unitsLike: (stems) => {
-      // "City" is the stem of cities; all others stand in their words.
-      const roots = stems.map((stem) => stem.replace(/y$/, ''))
-      return units.filter((_unit, index) => roots.some((root) => mayBegin(typed()[index] ?? '', root)))
-    },
+    unitsLike: (stems) => stems.flatMap((stem) => likeStem(stem)),
     unitsWith: (word) => indexed().get(word) ?? [],
   }
 }
@@ -205,7 +206,7 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-function remember<K extends object, V>(make: (key: K) => V): (key: K) => V {
+function remember<K, V>(make: (key: K) => V): (key: K) => V {
   const made = new Map<K, V>()
   return (key) => {
     const known = made.get(key)

@@ -17,7 +17,7 @@ export interface QuotationFault {
 
 export interface QuotationGrounds {
   /** Where the words must stand. */
-  readonly stretches: readonly Stretch[]
+  readonly stretches: () => readonly Stretch[]
   /** The cited units; absent where anywhere in the article is right. */
   readonly units?: readonly Unit[]
   readonly talk: CheckedTalk
@@ -30,9 +30,9 @@ const nearAnywhere = 0.2
 
 /** Takes words in quotation marks; gives what is wrong with them, or undefined where they are the words of the article. */
 export function judgeQuotation(words: string, grounds: QuotationGrounds): QuotationFault | undefined {
-  const { stretches, units, talk } = grounds
+  const { units, talk } = grounds
   if (units === undefined && standsWhereLikely(words, talk.grounds)) return undefined
-  const match = matchQuotation(words, stretches)
+  const match = matchQuotation(words, grounds.stretches())
   if (match?.kind === 'verbatim' || trimStops(foldQuotation(words)) === '') return undefined
   const shown = {
     words: words.replace(/\s+/g, ' ').trim(),

@@ -21,12 +21,13 @@ export const checkNames: Rule = (talk, report) => {
 
 function checkClaim(claim: Claim, talk: CheckedTalk, report: Report): void {
   const text = ownWords(claim)
+  const unknown = findNames(text, talk.deck.lang).filter((name) => !isKnown(name.text, talk))
+  if (unknown.length === 0) return
   const numbers = readNumbers(text, talk.deck.lang)
   const isNumber = ({ start }: FoundName): boolean =>
     numbers.some((one) => start >= one.start && start < one.end)
-  const missing = findNames(text, talk.deck.lang)
+  const missing = unknown
     .filter((name) => !isNumber(name))
-    .filter((name) => !isKnown(name.text, talk))
     .map((name) => ({ ...name, near: findNear(name.text, talk) }))
     .filter(({ text: name, near }) => near !== undefined || !hasKin(name, talk))
   for (const { text: name, start, near } of joinNeighbors(missing, text)) {

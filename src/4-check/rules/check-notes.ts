@@ -19,12 +19,11 @@ export const checkNotes: Rule = (talk, report) => {
 function checkSlide(slide: Slide, talk: CheckedTalk, report: Report): void {
   const { notes, notesAt, citations } = slide
   if (notesAt === undefined) return
-  const stretches = talk.grounds.whole()
   const seen: string[] = []
   for (const { text } of plainMarkdown(notes).flatMap((part) => findQuotations(part))) {
     const nth = seen.filter((one) => one === text).length
     seen.push(text)
-    const fault = judgeQuotation(text, { stretches, talk })
+    const fault = judgeQuotation(text, { stretches: talk.grounds.whole, talk })
     if (fault === undefined || (!fault.isNear && !isJudged(citations))) continue
     const at = talk.placeWords(notesAt, text, nth)
     report.add('check/quote-differs', at, { ...fault.details, mild: 'yes' }, fault.related)

@@ -15,7 +15,7 @@ function checkClaim(claim: Claim, talk: CheckedTalk, report: Report): void {
   const stretches = grounds.citedStretches(claim.citations)
   const units = grounds.citedUnits(claim.citations)
   for (const { words, nth } of quotedWords(claim)) {
-    const fault = judgeQuotation(words, { stretches, units, talk })
+    const fault = judgeQuotation(words, { stretches: () => stretches, units, talk })
     if (fault === undefined) continue
     const at = talk.placeWords(claim.at, words, nth)
     report.add('check/quote-differs', at, fault.details, fault.related)

@@ -34,7 +34,8 @@ const patterns = new Map([true, false].map((isSpaced) => [isSpaced, patternOf(is
 function patternOf(isSpaced: boolean): RegExp {
   const forms = [compound, grouped, ...(isSpaced ? [groupedBySpace] : []), plain]
   return new RegExp(
-    `(?<![\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\d_#]|\\d[.,:]|\\p{Lu}-)(?:${forms.join('|')})`,
+    // The look ahead comes first: it is cheap, and fails at nearly every character.
+    `(?=\\d)(?<![\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\d_#]|\\d[.,:]|\\p{Lu}-)(?:${forms.join('|')})`,
     'gu',
   )
 }

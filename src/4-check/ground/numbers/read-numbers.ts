@@ -28,14 +28,14 @@ const centuryAfter =
   /^[\s.\u00a0\u202f-]*(?:century|centuries|jahrhundert\p{L}*|jh\.|siècles?|世纪|世紀|siglos?)/iu
 const decadeAfter = /^(?:['’]?s\b|er(?:[\s-]?jahren?)?(?![\p{L}])|年代)/iu
 const rounding =
-  /(?:\b(?:about|around|nearly|almost|roughly|approximately|some|over|under|more than|less than|fewer than|up to|at least|circa|ca\.|c\.|rund|etwa|knapp|fast|gut|über|ungefähr|mehr als|weniger als|environ|près de|plus de|moins de|presque|quelque)|约|近|超过|大约|逾|نحو|حوالي|أكثر من|أقل من|قرابة|لنحو)\s*$/iu
+  /(?<=(?:\b(?:about|around|nearly|almost|roughly|approximately|some|over|under|more than|less than|fewer than|up to|at least|circa|ca\.|c\.|rund|etwa|knapp|fast|gut|über|ungefähr|mehr als|weniger als|environ|près de|plus de|moins de|presque|quelque)|约|近|超过|大约|逾|نحو|حوالي|أكثر من|أقل من|قرابة|لنحو)\s*)/iuy
 const fractionAfter =
   /^[\s-]+(?:thirds?|quarters?|fifths?|tenths?|halves|half|drittel|viertel|fünftel|tiers|quarts?|cinquièmes?)(?![\p{L}])/iu
 /** "Two and a half": neither two nor three. */
 const halfAfter = /^\s*(?:and a half|einhalb|et demie?|ونصف|个半|半)(?![\p{L}])/iu
 /** Pointers into a text, and measures of the talk itself, are no numbers of the article. */
 const pointerBefore =
-  /(?:paragraphs?|para\.?|sentences?|pages?|pp?\.|lines?|slides?|figures?|fig\.|tables?|chapters?|sections?|steps?|part|no\.|nr\.|absatz|absätze|satz|seiten?|folien?|zeilen?|abschnitt|kapitel|teil|abb\.|paragraphes?|phrases?|lignes?|chapitres?|diapositives?|الفقرة|الجملة|الصفحة|الشريحة)[\s\u00a0]*(?:[\d.,–-]+[\s,]*(?:and|und|et|to|bis|à|–|-)?\s*)?$/iu
+  /(?<=(?:paragraphs?|para\.?|sentences?|pages?|pp?\.|lines?|slides?|figures?|fig\.|tables?|chapters?|sections?|steps?|part|no\.|nr\.|absatz|absätze|satz|seiten?|folien?|zeilen?|abschnitt|kapitel|teil|abb\.|paragraphes?|phrases?|lignes?|chapitres?|diapositives?|الفقرة|الجملة|الصفحة|الشريحة)[\s\u00a0]*(?:[\d.,–-]+[\s,]*(?:and|und|et|to|bis|à|–|-)?\s*)?)/iuy
 const pointerHan = /^\s*(?:段|句|页|頁|行|张幻灯片|章|节|節)/u
 const yearUnit = /^\s*(?:年(?!代)|AD\b|BC\b|BCE\b|CE\b|n\. ?Chr|v\. ?Chr|apr\. J|av\. J)/u
 const measureHan =
@@ -46,7 +46,7 @@ export function readNumbers(text: string, lang: string): readonly FoundNumber[] 
   const language = primaryLanguage(lang)
   const plain = withPlainDigits(text)
   const hasDigits = /\d/.test(plain)
-  const dates = hasDigits ? readDates(plain) : []
+  const dates = hasDigits && mayBeDate.test(plain) ? readDates(plain) : []
   const isOfDate = ({ start }: { readonly start: number }): boolean =>
     dates.some((date) => start >= date.start && start < date.end)
   const figures = (hasDigits ? readFigures(plain, language) : [])
@@ -65,11 +65,19 @@ export function readNumbers(text: string, lang: string): readonly FoundNumber[] 
   return [...numbers, ...readMonths(plain, text, language)].sort((a, b) => a.start - b.start)
 }
 
+/** Looks back from the end: a pattern that ends in `$` is tried from every character on. */
+function endsIn(behind: RegExp, text: string): boolean {
+  behind.lastIndex = text.length
+  return behind.test(text)
+}
+
 interface WrittenDate {
   readonly start: number
   readonly end: number
   readonly parts: readonly Raw[]
 }
+
+const mayBeDate = /\d[-.]\d/
 
 /** 1887-10-03 and 3.10.1887: a year, a month, a day. */
 function readDates(text: string): readonly WrittenDate[] {
@@ -193,7 +201,7 @@ function isPointer(text: string, { start, end }: Raw): boolean {
   return (
     isListMark ||
     isLabel ||
-    pointerBefore.test(before) ||
+    endsIn(pointerBefore, before) ||
     (text.charAt(start) === '第' && pointerHan.test(text.slice(end)))
   )
 }
@@ -213,7 +221,7 @@ function complete(raw: Raw, plain: string, text: string, language: string): Foun
     isYear,
     isInWords: raw.isInWords,
     counts: isYear ? [] : countedWords(rest, language),
-    isRounded: rounding.test(before),
+    isRounded: endsIn(rounding, before),
   }
 }
 
@@ -266,10 +274,19 @@ function readMonths(plain: string, text: string, language: string): readonly Fou
     const base = { isYear: false, isInWords: true, counts: [], isRounded: false }
     found.push({ ...base, start, end, kind, values: [value], text: text.slice(start, end) })
   }
-  for (const match of plain.matchAll(/(?<!\d)(1[0-2]|0?[1-9])\s*月/gu))
-    add(match.index, match.index + match[0].length, Number(match[1]))
   if (!/\d/.test(plain)) return found
+  if (plain.includes('月')) {
+    for (const match of plain.matchAll(/(?<!\d)(1[0-2]|0?[1-9])\s*月/gu))
+      add(match.index, match.index + match[0].length, Number(match[1]))
+  }
   const names = monthNames(language)
+  if (
+    !plain
+      .toLowerCase()
+      .match(longWord)
+      ?.some((word) => names.has(word))
+  )
+    return found
   for (const match of plain.matchAll(longWord)) {
     const value = names.get(match[0].toLowerCase())
     if (value === undefined || (capitalized.test(language) && !/^\p{Lu}/u.test(match[0]))) continue
