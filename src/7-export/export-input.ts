@@ -1,0 +1,53 @@
+import type { TextBlock } from '../0-text/model.ts'
+import type { Deck } from '../3-deck/model.ts'
+import type { ChartPlan, MarpDeck } from '../5-markdown/model.ts'
+import type { DeckLooks, DressedDeck, RenderedDeck, Theme } from '../6-theme/model.ts'
+import type { BrowserHandle, BrowserOutcome } from '../browser/model.ts'
+import type { Report } from '../diagnostics/model.ts'
+import type { OutputFile } from './model.ts'
+import type { PaperInput } from './pdf/paper/model.ts'
+
+/** Everything that an exporter may look at. */
+export interface ExportInput {
+  readonly deck: Deck
+  /** The same without what students shall not have. */
+  readonly students: Deck
+  readonly marp: MarpDeck
+  readonly theme: Theme
+  /** The deck as Marp spells it, with the slides that a format shows. */
+  readonly marpFor: (format: string) => MarpDeck
+  /** The same, as the engine renders it, and with the fonts in it. */
+  readonly renderedFor: (format: string) => RenderedDeck
+  readonly dressedFor: (format: string) => DressedDeck
+  /** What handouts (of the students' deck) and notes pages are made of. */
+  readonly paperFor: (format: 'students' | 'notes') => Promise<PaperInput>
+  readonly embed: (html: string) => string
+  /** Puts the deck's fonts into its style sheet, whoever packed it. */
+  readonly embedFonts: (css: string) => string
+  /** What presentations are made from; absent where none is asked for, or where nobody knows the looks of the theme (which was told). */
+  readonly presentation?: {
+    readonly looks: DeckLooks
+    readonly chartPlans: ReadonlyMap<string, ChartPlan>
+    /** Speaker notes by the slide's id, read as Markdown. */
+    readonly notes: ReadonlyMap<string, readonly TextBlock[]>
+  }
+  readonly engineConfigPath: string
+  /** An existing folder of this run, gone when it ends. Rejects with the file system's fault where none can be made. */
+  readonly temporaryFolder: () => Promise<string>
+  readonly browser: () => Promise<BrowserOutcome>
+  /** Told when a format is done (or failed), with how long it took. */
+  readonly onFormat: (format: string, milliseconds: number) => void
+}
+
+export type Files = readonly OutputFile[]
+export type Exporter = (input: ExportInput, report: Report) => Promise<Files>
+export type BrowserExporter = (input: ExportInput, browser: BrowserHandle, report: Report) => Promise<Files>
+
+/** Which slides are in a file. */
+export function idsIn({
+  slides,
+}: {
+  readonly slides: readonly { readonly id: string }[]
+}): readonly string[] {
+  return slides.map(({ id }) => id)
+}
