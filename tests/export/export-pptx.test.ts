@@ -77,7 +77,7 @@ describe('a presentation of every kind', () => {
         expect(paragraphsIn(title)).toEqual([slide.kind === 'question' ? slide.question.plain : slide.name])
       expect(parts[`ppt/tags/tag${index + 1}.xml`]).toContain(`name="LECTERN_ID" val="${slide.id}"`)
       const notes = parts[`ppt/notesSlides/notesSlide${index + 1}.xml`]
-      expect(notes === undefined).toBe(slide.speakerNotes === '')
+      expect(notes === undefined).toBe(`${slide.speakerNotes}${slide.citedNotes}` === '')
     })
     const points = deck.slides.findIndex(({ id }) => id === 'points-nested')
     expect(paragraphsIn(slides[points] ?? '')).toEqual(

@@ -57,6 +57,7 @@ describe('what students and the speaker get on paper', { timeout: 60_000 }, () =
       'students/talk.handout.pdf',
       'students/talk.html',
       'students/talk.pdf',
+      'students/talk.pptx',
       'talk.notes.pdf',
       'talk.pdf',
     ])
@@ -85,7 +86,8 @@ describe('what students and the speaker get on paper', { timeout: 60_000 }, () =
       expect(await findPdfFaults(fileOf(path, asked))).toEqual([])
       expect(await readAllWords(path, fileOf(path, asked))).not.toMatch(/QUOKKA|KOALA|wombat/)
     }
-    expect(await readAllWords('.html', fileOf('students/talk.html', asked))).not.toMatch(/NUMBAT|QUOKKA/)
+    for (const path of ['students/talk.html', 'students/talk.pptx'])
+      expect(await readAllWords(path, fileOf(path, asked))).not.toMatch(/NUMBAT|QUOKKA/)
     // Two pages of slides, the article whole, the answers.
     const { pages } = await readPdfPages(fileOf('students/talk.handout.pdf', asked))
     expect(pages).toHaveLength(4)

@@ -1,14 +1,22 @@
 import { inflateSync } from 'node:zlib'
+import { unzipSync } from 'fflate'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
 /**
- * Everything in a file that could be read as words, in whatever way: its bytes, what its streams and data URIs hold, and of
+ * Everything in a file that could be read as words, in whatever way: its bytes, what its streams, data URIs and parts hold, and of
  * a PDF what another program reads in pages, structure, bookmarks and properties.
  */
 export async function readAllWords(path: string, bytes: Uint8Array): Promise<string> {
   const raw = Buffer.from(bytes)
   const texts = [raw.toString('latin1'), raw.toString('utf8'), raw.toString('utf16le')]
   if (path.endsWith('.pdf')) return [...texts, ...inflateAll(raw), await readDocument(bytes)].join('\n')
+  if (path.endsWith('.pptx')) {
+    const parts = Object.entries(unzipSync(bytes)).map(
+      ([name, part]) => `${name}\n${Buffer.from(part).toString('utf8')}`,
+    )
+    // Words that are split into runs are words all the same.
+    return [...texts, ...parts, ...parts.map((part) => part.replace(/<[^>]*>/g, ''))].join('\n')
+  }
   const data = texts[0]?.matchAll(/base64,([A-Za-z0-9+/=]+)/g) ?? []
   return [
     ...texts,
