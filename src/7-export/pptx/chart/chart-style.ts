@@ -109,7 +109,12 @@ export function textOf(letters: Letters, tools: ChartTools, body: Xml<'a:bodyPr'
 }
 
 /** Words as they are, that stand in no cell. */
-export function wordsOf(text: string, letters: Letters, tools: ChartTools): Xml<'c:tx'> {
+export function wordsOf(
+  text: string,
+  letters: Letters,
+  tools: ChartTools,
+  body: Xml<'a:bodyPr'> = upright,
+): Xml<'c:tx'> {
   const properties = [colorOf(letters.paint, tools), family] as const
   const run = element(
     'a:r',
@@ -121,18 +126,14 @@ export function wordsOf(text: string, letters: Letters, tools: ChartTools): Xml<
   return element(
     'c:tx',
     {},
-    element(
-      'c:rich',
-      {},
-      upright,
-      element('a:lstStyle'),
-      element('a:p', {}, element('a:pPr', {}, style), run),
-    ),
+    element('c:rich', {}, body, element('a:lstStyle'), element('a:p', {}, element('a:pPr', {}, style), run)),
   )
 }
 
 /** Never turned, not even the title of an axis that goes up. */
 const upright = element('a:bodyPr', { rot: 0, vert: 'horz' })
+/** Labels of marks: short enough for one line, which some readers give a fifth of the chart only. */
+export const unbroken = element('a:bodyPr', { rot: 0, vert: 'horz', wrap: 'none' })
 /** Figures of an axis: PowerPoint would turn them where they are long. */
 export const straight = element('a:bodyPr', { rot: 0, vert: 'horz', wrap: 'square' })
 

@@ -83,11 +83,17 @@ export function scaleAxis(chart: Chart, cells: ChartCells, tools: ChartTools): X
   )
 }
 
-/** Names stand at equal distances on an axis to scale: as many as the picture has, at steps that people count in. */
+/**
+ * Figures stand at equal distances on an axis to scale: about as many as the picture has names, the first and the last moment
+ * among them if they can be, else at steps that people count in.
+ */
 function dateStep({ rows }: ChartCells, every: number): number {
   const values = rows.flatMap(([cell]) => (cell?.kind === 'number' ? [cell.value] : []))
   const span = Math.max(...values) - Math.min(...values)
-  const rough = span / Math.max(1, Math.ceil((values.length - 1) / every))
+  const count = Math.max(1, Math.ceil((values.length - 1) / every))
+  const even = [count, count - 1, count + 1, count - 2].find((parts) => parts > 1 && span % parts === 0)
+  if (even !== undefined) return span / even
+  const rough = span / count
   const power = 10 ** Math.floor(Math.log10(Math.max(1, rough)))
   return [1, 2, 5, 10].map((step) => step * power).find((step) => step >= rough) ?? Math.ceil(rough)
 }

@@ -2,7 +2,7 @@ import type { Chart } from '../../../3-deck/model.ts'
 import type { MarkLabel } from '../../../5-markdown/model.ts'
 import { element, type Xml } from '../xml/element.ts'
 import { type ChartCells, usualFormat } from './chart-cells.ts'
-import { type ChartTools, lineOf, movedBy, textOf, wordsOf } from './chart-style.ts'
+import { type ChartTools, lineOf, movedBy, textOf, unbroken, wordsOf } from './chart-style.ts'
 
 /** How a series is drawn: as its chart says, but that lines to scale are dots joined by lines. */
 export type Form = Chart['type'] | 'scaled'
@@ -58,7 +58,7 @@ export function labelsOf(series: LabelledSeries, tools: ChartTools): Xml<'c:dLbl
     {},
     own,
     formatOf(format),
-    textOf(lettersOf(usual), tools),
+    textOf(lettersOf(usual), tools, unbroken),
     placeName(usual, series.form),
     shownParts(usual.says),
     usual.says === 'name and value' ? element('c:separator', {}, '\n') : undefined,
@@ -105,9 +105,9 @@ function labelOf(mark: MarkLabel, place: number, series: LabelledSeries, tools: 
     {},
     element('c:idx', { val: place }),
     layoutOf(mark, chart, tools),
-    mark.says === 'name' && name?.kind === 'text' ? wordsOf(name.text, mark, tools) : undefined,
+    mark.says === 'name' && name?.kind === 'text' ? wordsOf(name.text, mark, tools, unbroken) : undefined,
     formatOf(formatAt(series, place)),
-    textOf(lettersOf(mark), tools),
+    textOf(lettersOf(mark), tools, mark.says === 'series' ? undefined : unbroken),
     placeName(mark, series.form),
     shownParts(mark.says),
     mark.says === 'name and value' ? element('c:separator', {}, '\n') : undefined,
