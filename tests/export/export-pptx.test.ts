@@ -179,6 +179,16 @@ describe('a presentation of any text', () => {
   })
 })
 
+describe('a presentation with formulas everywhere', () => {
+  it('has no fault', async () => {
+    const { result } = await checkTalk(`${packageFolder}tests/cases/math`)
+    if (result.deck === undefined) throw new Error('the talk cannot be read')
+    const pptx = await makePptx(result.deck)
+    expect(await faultsOf(pptx)).toEqual([])
+    expect(slidesOf(partsOf(pptx)).join('')).toContain('<m:oMath')
+  })
+})
+
 describe('the presentation of the real talk', () => {
   it('has no fault', async () => {
     const { result } = await checkTalk(`${packageFolder}content/win-win-cooperation`)

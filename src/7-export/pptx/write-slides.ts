@@ -63,7 +63,8 @@ function writeSlide(slide: Slide, place: PlaceInFile, input: PptxInput, tools: S
       return lastId
     },
     add: (...parts) => added.push(...parts),
-    runs: (words, options) => writeRuns(words, runTools, options),
+    // In cells of tables formulas are text: a shape with equations is there twice, which a table cannot be.
+    runs: (words, options) => writeRuns(words, runTools, { ...options, hasPlainMath: true }),
   }
   const notes = writeNotes(slide, number, runTools, input)
   if (notes !== undefined) relate({ type: 'notesSlide', path: notes.path })
