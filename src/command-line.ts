@@ -37,7 +37,7 @@ export async function runCommandLine(
     .command('build')
     .description('check, then write; all formats unless told')
     .argument('[talk...]', talks)
-    .option('--format <list>', 'html, pdf, pptx, md: one or several, with commas between')
+    .option('--format <list>', 'html, pdf, pptx, notes, md, students: one or several, with commas between')
     .option('-o, --out <folder>', 'where to write', 'dist')
     .option('--json', 'one JSON document on stdout')
     .action(async (names: string[], options: BuildOptions) => {

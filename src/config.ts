@@ -3,12 +3,11 @@ import type { Report } from './diagnostics/model.ts'
 import { suggest } from './diagnostics/suggest.ts'
 import { findTalk, listTalks, type TalkPlace } from './io/find-talks.ts'
 
-/** Every format of the contract; `builtFormats` are those that this version makes. */
-const allFormats = ['html', 'pdf', 'pptx', 'notes', 'md', 'students'] as const
-export const builtFormats = ['md', 'html', 'pdf', 'pptx'] as const
+/** In the order in which they are told. */
+const allFormats = ['md', 'html', 'pdf', 'pptx', 'notes', 'students'] as const
 /** Formats that a browser makes. */
-export const printedFormats: readonly Format[] = ['pdf', 'pptx']
-export type Format = (typeof builtFormats)[number]
+export const printedFormats: readonly Format[] = ['pdf', 'notes', 'students']
+export type Format = (typeof allFormats)[number]
 
 /** What was typed on the command line. */
 export interface TypedOptions {
@@ -30,7 +29,7 @@ export interface RunPlan {
 export async function planRun(typed: TypedOptions, workingFolder: string, report: Report): Promise<RunPlan> {
   const talks = await chooseTalks(typed.talks, workingFolder, report)
   reportSameNames(talks, report)
-  const formats = typed.format === undefined ? builtFormats : chooseFormats(typed.format, report)
+  const formats = typed.format === undefined ? allFormats : chooseFormats(typed.format, report)
   if (typed.page === undefined) return { talks, formats }
   judgePage(typed.page, talks, report)
   return { talks, formats, pagePath: resolve(workingFolder, typed.page) }
@@ -72,17 +71,9 @@ function reportSameNames(talks: readonly TalkPlace[], report: Report): void {
 function chooseFormats(typed: string, report: Report): readonly Format[] {
   const words = typed.split(',').map((word) => word.trim())
   for (const word of words) {
-    if (isBuilt(word)) continue
-    if ((allFormats as readonly string[]).includes(word)) {
-      report.add('call/format-not-built', undefined, { format: word, formats: builtFormats })
-    } else {
-      const details = { format: word, formats: allFormats, suggestion: suggest(word, allFormats) }
-      report.add('call/unknown-format', undefined, details)
-    }
+    if ((allFormats as readonly string[]).includes(word)) continue
+    const details = { format: word, formats: allFormats, suggestion: suggest(word, allFormats) }
+    report.add('call/unknown-format', undefined, details)
   }
-  return builtFormats.filter((format) => words.includes(format))
-}
-
-function isBuilt(word: string): word is Format {
-  return (builtFormats as readonly string[]).includes(word)
+  return allFormats.filter((format) => words.includes(format))
 }

@@ -5,6 +5,7 @@ import { checkDeck } from './4-check/check-deck.ts'
 import { hideAllowed } from './4-check/hide-allowed.ts'
 import { measureTalk, nothingMeasured } from './4-check/measure-talk.ts'
 import { checkGlyphs } from './6-theme/fonts/check-glyphs.ts'
+import { checkHandoutSize } from './7-export/pdf/paper/check-handout-size.ts'
 import { createReport } from './diagnostics/collect-report.ts'
 import { showPath, type TalkPlace } from './io/find-talks.ts'
 import type { Run, TalkResult } from './run.ts'
@@ -51,6 +52,7 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
     report,
   })
   checkDeck(deck, articles, texts, report)
+  if (theme !== undefined) checkHandoutSize(deck, theme, report)
   time('fit')
   const isSound = theme !== undefined && !report.hasErrors()
   // The machine's fault: what needs no browser is made all the same.

@@ -28,6 +28,8 @@ export interface Run {
   }
   /** Fonts that npm brings, and where cut ones are kept. */
   readonly fonts: FontTools
+  /** Where what themes look like is kept between runs; absent: it is measured each time. */
+  readonly looks?: FontTools['cache']
   /** Told after each stage: what was done, and how long it took. */
   readonly onStage: (stage: Stage) => void
 }

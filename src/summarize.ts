@@ -16,8 +16,7 @@ export function summarizeTalk(result: TalkResult): readonly string[] {
   const files = result.written.map(({ path, bytes }) => `  ${path}  ${showSize(bytes)}`)
   const news = result.written.length === 0 ? [] : [`  ${tellChanges(result, deck.slides.length)}`]
   const lock = result.lock === undefined ? [] : [`  ${tellLock(result.lock)}`]
-  const pictures = result.written.some((file) => file.path.endsWith('.pptx')) ? [pictureNote] : []
-  return [`${result.talk}: ${facts.join(' · ')}`, ...files, ...page, ...news, ...lock, ...pictures]
+  return [`${result.talk}: ${facts.join(' · ')}`, ...files, ...page, ...news, ...lock]
 }
 
 /** The lock belongs to what is committed, so a build that changes it says so. */
@@ -28,9 +27,6 @@ function tellLock({ path, added, dropped }: KeptLock): string {
   ]
   return `${path}  ${counts.join(', ') || 'rewritten'}: commit it`
 }
-
-/** Said as long as it is so: nobody should find out in front of a colleague. */
-const pictureNote = '  PPTX: one picture per slide for now; titles and notes are real text'
 
 /** What became of the slides in any of the files: formats that were not built last time compare with an older build. */
 function tellChanges({ written }: TalkResult, slideCount: number): string {

@@ -29,7 +29,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: slow,
-          fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

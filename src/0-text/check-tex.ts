@@ -71,7 +71,10 @@ function render(tex: string, isBlock: boolean): TexFault | undefined {
 
 /** What KaTeX sets and browsers do not show, or show in another place. */
 function judge(mathml: string): TexFault | undefined {
-  const shown = mathml.replace(/<annotation[\s\S]*<\/annotation>/, '')
+  // KaTeX makes room around `⋮` by a rule that has no width, and so no color either.
+  const shown = mathml
+    .replace(/<annotation[\s\S]*<\/annotation>/, '')
+    .replace(/(<mspace) mathbackground="black" (?=width="0em")/g, '$1 ')
   if (shown.includes('linebreak="newline"'))
     return broken(
       'a line ends in it with `\\\\`, and lines need something to stand in',

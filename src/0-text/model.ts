@@ -70,3 +70,13 @@ export interface MarkdownArticle {
   readonly frontMatter?: FrontMatter
   readonly blocks: readonly Block[]
 }
+
+/** A paragraph of running text that was written in Markdown, such as notes, in its dress. */
+export interface TextBlock {
+  readonly kind: 'paragraph' | 'heading' | 'item' | 'quotation' | 'code'
+  /** Of list items, from 1; of quotations, how many stand around it; else 0. */
+  readonly depth: number
+  /** Of numbered items. */
+  readonly number?: number
+  readonly runs: readonly Run[]
+}

@@ -40,6 +40,13 @@ export function parseInline(markdown: string): ParsedInline {
   return { ...mergeRuns(pieces), refusedLinks: refused, formulas }
 }
 
+/** Takes what stands in a paragraph of a parsed text, and the text; gives its runs. */
+export function readPhrasing(nodes: readonly MarkdownNode[], markdown: string): InlineText {
+  const pieces: Piece[] = []
+  collectChildren(nodes, {}, { markdown, pieces, refused: [], formulas: [] })
+  return mergeRuns(pieces)
+}
+
 interface Collection {
   readonly markdown: string
   readonly pieces: Piece[]

@@ -297,6 +297,7 @@ export interface OutlinePrint {
   readonly answers?: 'none' | 'end'
   readonly passages?: 'none' | 'cited' | 'full'
   readonly ink?: 'saver'
+  readonly at?: SourceRange
 }
 
 /** What the speaker chose: the outline as typed, every value with its place. */

@@ -17,7 +17,7 @@ import { planMinutes } from './plan-minutes.ts'
 import { settlePrint } from './settle-print.ts'
 import { nameSources } from './sources/name-sources.ts'
 import { spreadSlides } from './spread-slides.ts'
-import { writeDate } from './write-date.ts'
+import { readIsoDay, writeDate } from './write-date.ts'
 
 export interface DeckSources {
   /** Name of the talk. */
@@ -71,6 +71,7 @@ export function composeDeck(talk: DeckSources, report: Report): Deck {
     theme: { name: outline.theme?.text ?? 'lectern', ...given('at', outline.theme?.at) },
     ...given('author', outline.by === undefined ? undefined : parseInline(outline.by.text).plain),
     ...given('date', outline.date === undefined ? undefined : writeDate(outline.date.text, lang)),
+    ...given('day', outline.date === undefined ? undefined : readIsoDay(outline.date.text)),
     minutes: outline.minutes?.value ?? minutes.reduce((sum, part) => sum + part, 0),
     ...given('minutesAt', outline.minutes?.at),
     wordsPerMinute: outline.wordsPerMinute,

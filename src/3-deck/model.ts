@@ -485,6 +485,8 @@ export interface PrintSettings {
   readonly answers: 'none' | 'end'
   readonly passages: 'none' | 'cited' | 'full'
   readonly savesInk: boolean
+  /** Where the outline says so; absent where it leaves all to us. */
+  readonly at?: SourceRange
 }
 
 /** What will be shown: outline and article made one, every citation resolved, every picture read. */
@@ -497,6 +499,8 @@ export interface Deck {
   readonly author?: string
   /** As printed on the title slide; never read from a clock. */
   readonly date?: string
+  /** The same as an ISO date, where the outline has one. */
+  readonly day?: string
   readonly minutes: number
   /** Whether the outline says the minutes itself. */
   readonly minutesAt?: SourceRange

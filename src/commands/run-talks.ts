@@ -80,6 +80,7 @@ async function runAll(
       readOwn: readThemeFiles(join(host.packageFolder, 'themes')).read,
       cache: keepFiles(join(cacheFolder(host), 'fonts-1')),
     },
+    looks: keepFiles(join(cacheFolder(host), 'looks')),
     onStage: progress.onStage,
   }
   const needsBrowser = formats.some((format) => printedFormats.includes(format))

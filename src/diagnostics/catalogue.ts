@@ -207,13 +207,6 @@ export const catalogue = {
     (d) => didYouMean(d) ?? `formats are ${list(d.formats)}`,
     '`--format` takes a list of formats, with commas between.',
   ),
-  'call/format-not-built': fault(
-    'error',
-    'machine',
-    (d) => `the format \`${d.format}\` is not built yet`,
-    (d) => `formats that are: ${list(d.formats)}`,
-    'The format is planned, and this version does not make it.',
-  ),
   'call/report-name': fault(
     'error',
     'machine',
@@ -1048,6 +1041,19 @@ export const catalogue = {
     (d) => `${d.why}; install Chrome or Chromium, or name one with LECTERN_BROWSER=<path>`,
     'PDF and pictures are made by a browser. Markdown and HTML were built.',
   ),
+  'export/picture-not-drawn': fault(
+    'warning',
+    'machine',
+    (d) =>
+      d.type === 'SVG'
+        ? `PowerPoint before 2016 and LibreOffice do not show \`${d.file}\``
+        : `PowerPoint does not show \`${d.file}\``,
+    (d) =>
+      d.type === 'SVG'
+        ? 'build where a browser is, which draws SVG as PNG beside it'
+        : 'build where a browser is, which draws it as PNG, or save it as PNG or JPEG',
+    'The PPTX was built. Old PowerPoint and LibreOffice show no SVG, and no PowerPoint shows WebP: a browser draws such pictures as PNG, and there was none.',
+  ),
   'export/browser-failed': fault(
     'error',
     'machine',
@@ -1061,6 +1067,17 @@ export const catalogue = {
     (d) => `page ${d.page} of the PDF came out without its text`,
     'the fonts of this browser are broken: name another with LECTERN_BROWSER=<path>',
     'A headless browser without fonts prints empty pages and says nothing.',
+  ),
+  'export/small-handout': fault(
+    'warning',
+    'input',
+    (d) =>
+      `with ${d.layout} slides on a page of the handout, ${d.slides === undefined ? 'text' : `the text of ${list(d.slides)}`} is ${d.points} pt high`,
+    (d) =>
+      d.better === undefined
+        ? 'take `handout: beside`'
+        : `take \`handout: ${d.better}\`: letters have 6 pt and more there`,
+    'Letters of less than 6 pt are hard to read on paper. What is meant is the text of a body; labels are smaller still.',
   ),
   'export/marp-failed': fault(
     'error',

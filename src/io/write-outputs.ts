@@ -136,7 +136,9 @@ async function writeAtOnce(path: string, bytes: Uint8Array): Promise<void> {
 
 function planManifest(old: Manifest, files: readonly FileToWrite[], slides: readonly SlideState[]): Manifest {
   const hasMarkdown = files.some((file) => file.path.endsWith('.md'))
-  const isKept = (path: string): boolean => !hasMarkdown || !path.startsWith('assets/')
+  const hasHandout = files.some((file) => file.path.endsWith('.handout.pdf'))
+  const isKept = (path: string): boolean =>
+    !(hasMarkdown && path.startsWith('assets/')) && !(hasHandout && furtherHandout.test(path))
   const before = Object.entries(old.files).filter(([path]) => isKept(path))
   const decks = files.filter((file) => !file.path.startsWith('assets/'))
   return {
@@ -164,10 +166,14 @@ function joinManifests(old: Manifest, next: Manifest): Manifest {
   return { files: Object.fromEntries(joined), slides: old.slides }
 }
 
-/** Pictures that no slide shows any more; one that was edited by hand stays. */
+/** Handouts in other forms than the first: written with it, or not wanted any more. */
+const furtherHandout = /^students\/[^/\\]+\.handout-\w+\.pdf$/
+
+/** Pictures that no slide shows and handouts that nobody wants any more; what was edited by hand stays. */
 async function removeStale(folder: string, old: Manifest, next: Manifest): Promise<void> {
   for (const [path, hashes] of Object.entries(old.files)) {
-    if (next.files[path] !== undefined || !/^assets\/[\w.-]+$/.test(path)) continue
+    const isOurs = /^assets\/[\w.-]+$/.test(path) || furtherHandout.test(path)
+    if (next.files[path] !== undefined || !isOurs) continue
     const there = await readFile(join(folder, path)).catch(() => undefined)
     if (there !== undefined && hashes.includes(hashOf(there))) await rm(join(folder, path), { force: true })
   }

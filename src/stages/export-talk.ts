@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { forStudents } from '../3-deck/leave-out.ts'
 import type { Deck } from '../3-deck/model.ts'
 import { printOwnModels } from '../3-deck/print-own-models.ts'
 import { keepFormat } from '../5-markdown/keep-format.ts'
@@ -10,8 +11,12 @@ import type { Report } from '../diagnostics/model.ts'
 import type { TalkPlace } from '../io/find-talks.ts'
 import type { WrittenFile } from '../io/write-outputs.ts'
 import type { KeptLock, Run } from '../run.ts'
+import { planDeckCharts } from './draw-deck.ts'
 import { dressFormats } from './dress-formats.ts'
 import { keepLock, type LockInputs } from './keep-lock.ts'
+import { layPaper } from './lay-paper.ts'
+import { lookUpLooks } from './look-up-looks.ts'
+import { readNotes } from './read-notes.ts'
 import { writeTalk } from './write-talk.ts'
 
 interface SoundTalk {
@@ -37,11 +42,26 @@ export async function exportTalk(
   run: Run,
   report: Report,
 ): Promise<ExportedTalk> {
-  const head = { lang: deck.lang, title: deck.title.plain }
   const start = performance.now()
-  const dressed = await dressFormats(marp, theme, head, run)
+  const dressed = await dressFormats(deck, theme, run)
   run.onStage({ talk: talk.name, name: 'dress', milliseconds: Math.round(performance.now() - start) })
-  const input = { deck, marp, theme, ...dressed, ...exportTools(marp, talk, run) }
+  const students = forStudents(deck)
+  const papers = new Map<string, ReturnType<typeof layPaper>>()
+  const paperFor: ExportInput['paperFor'] = (format) => {
+    const told = format === 'students' ? students : deck
+    const known = papers.get(format) ?? layPaper(told, dressed.dressedFor(format), theme, run)
+    papers.set(format, known)
+    return known
+  }
+  const presentation = output.formats.some((format) => format === 'pptx' || format === 'students')
+    ? await planPresentation({ deck, marp, theme }, run, report)
+    : {}
+  const input = {
+    ...{ deck, students, marp, theme, paperFor },
+    ...dressed,
+    ...presentation,
+    ...exportTools(marp, talk, run),
+  }
   const outputs = await exportDeck(input, output.formats, report)
   const folder = join(output.folder, talk.name)
   const finishLock = await keepLock(deck, locked, { talk, workingFolder: run.workingFolder }, report)
@@ -51,7 +71,29 @@ export async function exportTalk(
   return { written, ...(lock === undefined ? {} : { lock }) }
 }
 
-type ExportTools = Omit<ExportInput, 'deck' | 'marp' | 'theme' | 'dressedFor' | 'embedFonts'>
+/** What presentations are made from, besides the deck. */
+async function planPresentation(
+  { deck, marp, theme }: Omit<SoundTalk, 'locked'>,
+  run: Run,
+  report: Report,
+): Promise<Pick<ExportInput, 'presentation'>> {
+  const looks = await lookUpLooks(deck, marp, theme, run, report)
+  if (looks === undefined) return {}
+  return { presentation: { looks, chartPlans: await planDeckCharts(deck), notes: readNotes(deck) } }
+}
+
+type ExportTools = Omit<
+  ExportInput,
+  | 'deck'
+  | 'students'
+  | 'marp'
+  | 'theme'
+  | 'paperFor'
+  | 'renderedFor'
+  | 'dressedFor'
+  | 'embedFonts'
+  | 'presentation'
+>
 
 function exportTools(marp: MarpDeck, talk: TalkPlace, run: Run): ExportTools {
   return {

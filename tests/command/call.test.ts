@@ -52,16 +52,6 @@ describe('a call at fault ends with 2, says why, and writes nothing', () => {
     },
   )
   provokes(
-    'call/format-not-built',
-    'a format of a later version',
-    () => runLectern(['build', '--format=students'], { cwd: makeProject(smallTalk('content/mills')) }),
-    ({ code, stderr }) => {
-      expect(code).toBe(2)
-      expect(stderr).toContain('formats that are: `md`')
-    },
-  )
-
-  provokes(
     'call/wrong-usage',
     'a mistyped option is told with the right one',
     () => runLectern(['build', '--fromat', 'md', '--json'], { cwd: makeProject(smallTalk('content/mills')) }),

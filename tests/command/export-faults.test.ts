@@ -13,7 +13,7 @@ let cwd = ''
 
 provokes(
   'export/no-browser',
-  'md and HTML are built, the old PDF is whole, and the exit code is 2',
+  'md, HTML and PPTX are built, the old PDF is whole, and the exit code is 2',
   () => {
     cwd = makeProject({ ...smallTalk('content/mills'), 'dist/mills/mills.pdf': 'the old one' })
     return runLectern(['build'], { cwd, environment: { LECTERN_BROWSER: 'none' } })
@@ -22,9 +22,30 @@ provokes(
     expect(code).toBe(2)
     expect(stderr).toContain('LECTERN_BROWSER=none asks for none')
     const files = readFiles(join(cwd, 'dist/mills'))
-    expect(Object.keys(files)).toEqual(['.lectern.json', 'mills.html', 'mills.md', 'mills.pdf'])
+    expect(Object.keys(files)).toEqual([
+      ...['.lectern.json', 'mills.html', 'mills.md', 'mills.pdf', 'mills.pptx'],
+      ...['students/mills.html', 'students/mills.pptx'],
+    ])
     expect(files['mills.pdf']).toBe('the old one')
     expect(files['mills.html']).toContain('Content-Security-Policy')
+  },
+)
+
+provokes(
+  'export/picture-not-drawn',
+  'SVG stands in the PPTX without a picture of it, and the exit code is 0',
+  () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 0h4v3z"/></svg>'
+    const slide = '  - title: The mill\n    image: { file: mill.svg, alt: A mill }\n    from: own\n'
+    const talk = smallTalk('content/mills')
+    const outline = 'content/mills/outline.yaml'
+    cwd = makeProject({ ...talk, [outline]: `${talk[outline]}${slide}`, 'content/mills/mill.svg': svg })
+    return runLectern(['build', '--format', 'pptx'], { cwd, environment: { LECTERN_BROWSER: 'none' } })
+  },
+  ({ code, stderr }) => {
+    expect(code).toBe(0)
+    expect(stderr).toContain('`mill.svg`')
+    expect(Object.keys(readFiles(join(cwd, 'dist/mills')))).toEqual(['.lectern.json', 'mills.pptx'])
   },
 )
 

@@ -3,12 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drawCharts } from '../../src/5-markdown/chart/draw-charts.ts'
 import { measureText } from '../../src/5-markdown/chart/measure-text.ts'
 import { printDeck } from '../../src/5-markdown/print-deck.ts'
-import { exportPdf } from '../../src/7-export/pdf/export-pdf.ts'
 import type { BrowserHandle } from '../../src/browser/model.ts'
 import { launchTestBrowser } from '../browser/support/test-browser.ts'
 import { composeOutline } from '../support/compose-outline.ts'
 import { dressWithFonts } from '../support/dress-with-fonts.ts'
 import { shippedTheme } from './support/dressed-fixture.ts'
+import { printPdf } from './support/pdf-deck.ts'
 import { readPdfPages } from './support/read-pdf-pages.ts'
 
 const names = [
@@ -71,7 +71,7 @@ describe('the words of a chart', { timeout: 30_000 }, () => {
     const { deck } = composeOutline(JSON.stringify(outline))
     const marp = printDeck(deck!, drawCharts(deck!, theme.palette))
     const dressed = await dressWithFonts(marp, theme, { lang: 'en', title: 'Charts' }, 'cut')
-    const outcome = await exportPdf(dressed, browser)
+    const outcome = await printPdf(dressed, browser)
     if (outcome.kind !== 'pdf') throw new Error('blank')
     bytes = outcome.bytes
   }, 30_000)

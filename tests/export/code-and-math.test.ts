@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { MarpDeck } from '../../src/5-markdown/model.ts'
 import { printDeck } from '../../src/5-markdown/print-deck.ts'
-import { exportPdf } from '../../src/7-export/pdf/export-pdf.ts'
 import type { BrowserHandle } from '../../src/browser/model.ts'
 import { launchTestBrowser } from '../browser/support/test-browser.ts'
 import { composeOutline } from '../support/compose-outline.ts'
 import { dressWithFonts } from '../support/dress-with-fonts.ts'
 import { fixtureHtml, shippedTheme } from './support/dressed-fixture.ts'
 import { fixtureHead } from './support/fixture-deck.ts'
+import { printPdf } from './support/pdf-deck.ts'
 import { readPdfPages } from './support/read-pdf-pages.ts'
 import { showFile } from './support/show-file.ts'
 
@@ -90,7 +90,7 @@ describe('code and formulas', { timeout: 60_000 }, () => {
 
     it('are text, line by line, in tags', async () => {
       const dressed = await dressWithFonts(marp, await shippedTheme(), fixtureHead, 'cut')
-      const outcome = await exportPdf(dressed, browser)
+      const outcome = await printPdf(dressed, browser)
       if (outcome.kind !== 'pdf') throw new Error(`page ${outcome.page} is blank`)
       const { pages, roles } = await readPdfPages(outcome.bytes)
       const words = (page: number): string => pages[page]?.text.replace(/\s+/g, ' ') ?? ''

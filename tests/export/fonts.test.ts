@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Theme } from '../../src/6-theme/model.ts'
-import { exportPdf } from '../../src/7-export/pdf/export-pdf.ts'
 import type { BrowserHandle } from '../../src/browser/model.ts'
 import { launchTestBrowser } from '../browser/support/test-browser.ts'
 import { dressWithFonts } from '../support/dress-with-fonts.ts'
 import { shippedTheme } from './support/dressed-fixture.ts'
+import { printPdf } from './support/pdf-deck.ts'
 import { readPdfPages } from './support/read-pdf-pages.ts'
 
 /** A language, a text in it, and the fonts that set it in Lectern's theme (regular, in text). */
@@ -74,7 +74,7 @@ describe('on a machine without fonts', { timeout: 60_000 }, () => {
 
   const print = async (theme: Theme, lang: string, text: string) => {
     const marp = deckOf(theme.name, lang, text)
-    const outcome = await exportPdf(await dressWithFonts(marp, theme, { lang, title: 'T' }, 'cut'), browser)
+    const outcome = await printPdf(await dressWithFonts(marp, theme, { lang, title: 'T' }, 'cut'), browser)
     if (outcome.kind !== 'pdf') throw new Error(`page ${outcome.page} is blank`)
     const { pages } = await readPdfPages(outcome.bytes)
     return { fonts: fontsIn(outcome.bytes), text: pages[0]?.text.normalize('NFKC') ?? '' }

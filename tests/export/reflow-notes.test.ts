@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { splitNotes } from '../../src/7-export/pptx/split-notes.ts'
 import { reflowNotes } from '../../src/7-export/reflow-notes.ts'
 
 describe('notes that an editor wrapped', () => {
@@ -14,10 +13,5 @@ describe('notes that an editor wrapped', () => {
     ['', ''],
   ])('joins %j', (notes, expected) => {
     expect(reflowNotes(notes)).toBe(expected)
-  })
-
-  it('become paragraphs of a notes page', () => {
-    expect(splitNotes('one\ntwo\n\n- a\n- b\n \n')).toEqual(['one two', '- a', '- b'])
-    expect(splitNotes('\n \n')).toEqual([])
   })
 })

@@ -4,13 +4,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Deck } from '../../src/3-deck/model.ts'
 import type { MarpDeck } from '../../src/5-markdown/model.ts'
 import { printDeck } from '../../src/5-markdown/print-deck.ts'
-import { exportPdf } from '../../src/7-export/pdf/export-pdf.ts'
 import type { BrowserHandle } from '../../src/browser/model.ts'
 import { launchTestBrowser } from '../browser/support/test-browser.ts'
 import { checkTalk } from '../support/check-talk.ts'
 import { composeOutline } from '../support/compose-outline.ts'
 import { dressWithFonts } from '../support/dress-with-fonts.ts'
 import { fixtureHtml, shippedTheme } from './support/dressed-fixture.ts'
+import { printPdf } from './support/pdf-deck.ts'
 import { readPdfPages } from './support/read-pdf-pages.ts'
 import { showFile } from './support/show-file.ts'
 
@@ -151,7 +151,7 @@ describe('from a slide to its references', { timeout: 30_000 }, () => {
   it('leads a link in the PDF, and from there to the address of each', async () => {
     const theme = await shippedTheme()
     const dressed = await dressWithFonts(await readTalk(), theme, { lang: 'en', title: 'Mills' })
-    const outcome = await exportPdf(dressed, browser)
+    const outcome = await printPdf(dressed, browser)
     if (outcome.kind !== 'pdf') throw new Error('a page is blank')
     const pdf = await readPdfPages(outcome.bytes)
     // A link of which some words are in italics is several to Chromium.

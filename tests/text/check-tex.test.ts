@@ -92,6 +92,7 @@ describe('checkTex', () => {
     ['a % comment\nb', true],
     ['\\\\def', false],
     ['x é 中 ∑ ≤', false],
+    ['\\begin{pmatrix} a \\\\ \\vdots \\\\ z \\end{pmatrix}', true],
   ])('takes %s', (tex, isBlock) => {
     const isLineEnd = tex.startsWith('\\\\')
     expect(checkTex(tex, isBlock)?.kind).toBe(isLineEnd ? 'broken' : undefined)

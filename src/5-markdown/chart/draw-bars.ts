@@ -1,17 +1,18 @@
 import { scaleBand } from 'd3-scale'
 import type { Chart } from '../../3-deck/model.ts'
+import type { Dress } from '../model.ts'
 import { drawRule } from './draw-axis.ts'
 import { type Above, drawKey, drawNote } from './draw-key.ts'
-import { type Dress, dressMark, dressSeries, dressWords, fillBox } from './dress-series.ts'
+import { dressMark, dressSeries, dressWords, fillBox } from './dress-series.ts'
 import { type FittedTexts, fitTexts, leading, placeLines } from './fit-text.ts'
 import { measureText } from './measure-text.ts'
-import type { Label, Room, Shape } from './model.ts'
+import type { Drawing, Label, Room, Shape } from './model.ts'
 import { orderRows, type PlacedRow } from './order-rows.ts'
 import { type Bar, beside, plotWithAxis, plotWithValues } from './plot-bars.ts'
 import { writeValue } from './write-number.ts'
 
 /** Lying bars, one row each: names at the left, values at their ends (figures below where the bars are too thin for them). */
-export function drawBars(chart: Chart, room: Room): readonly Shape[] {
+export function drawBars(chart: Chart, room: Room): Drawing {
   const rows = orderRows(chart)
   const { above, names, left, hasValues, isNamedAtBars } = layOut(chart, rows, room)
   const bottom = room.heightPx - (hasValues ? 0 : room.tickPx + 12)
@@ -19,7 +20,7 @@ export function drawBars(chart: Chart, room: Room): readonly Shape[] {
   const bars = listBars(rows, chart, bands, { hasValues, isNamedAtBars }, room)
   const box = { left, right: room.widthPx, top: above.heightPx, bottom }
   const plot = hasValues ? plotWithValues(bars, box) : plotWithAxis(bars, box, chart, room)
-  return [
+  const shapes = [
     ...above.shapes,
     ...plot.shapes,
     ...bars.flatMap((bar): readonly Shape[] => {
@@ -38,6 +39,17 @@ export function drawBars(chart: Chart, room: Room): readonly Shape[] {
         : placeLines(text, { x: left - 16, y, sizePx: names.sizePx, anchor: 'end', fill })
     }),
   ]
+  const dresses = dressSeries(chart)
+  return {
+    shapes,
+    frame: {
+      ...{ isLying: true, rows: rows.map(({ index }) => index), dresses, values: plot.axis },
+      plot: { ...plot.edges, top: above.heightPx, bottom },
+      fill: groupOf(bands.step, dresses.length) / bands.step,
+      namePx: names.sizePx,
+      ...(above.key === undefined ? {} : { key: above.key }),
+    },
+  }
 }
 
 interface Layout {
@@ -121,12 +133,14 @@ function listBars(
       const label = `${said}${name}`
       const labelPx = measureText(label, { sizePx, lang: room.lang, isBold: dress.isHighlighted })
       const y = (bands.starts[place] ?? 0) + (bands.step - group) / 2 + column * height
-      return [{ value, y, height: height - (isSingle ? 0 : 2), dress, label, sizePx, labelPx }]
+      const at = { row: index, column: column + 1 }
+      const says = name === '' ? ('value' as const) : ('value and series' as const)
+      return [{ ...at, says, value, y, height: height - (isSingle ? 0 : 2), dress, label, sizePx, labelPx }]
     }),
   )
 }
 
-function labelBar({ value, y, height, dress, label, sizePx }: Bar, end: number): Label {
+function labelBar({ value, y, height, dress, label, sizePx, ...bar }: Bar, end: number): Label {
   return {
     kind: 'label',
     x: end + (value < 0 ? -beside : beside),
@@ -135,5 +149,6 @@ function labelBar({ value, y, height, dress, label, sizePx }: Bar, end: number):
     sizePx,
     anchor: value < 0 ? 'end' : 'start',
     ...dressWords(dress),
+    of: { row: bar.row, column: bar.column, says: bar.says, place: 'end' },
   }
 }

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { Chart, ChartSlide, Deck } from '../../3-deck/model.ts'
-import type { MarpAsset, Palette } from '../model.ts'
+import type { ChartPlan, MarpAsset, Palette } from '../model.ts'
 import { drawBars } from './draw-bars.ts'
 import { drawColumns, fitColumnNames } from './draw-columns.ts'
 import { drawLines } from './draw-lines.ts'
 import { drawPie } from './draw-pie.ts'
 import { drawScatter } from './draw-scatter.ts'
 import { drawLyingStack, drawStandingStack } from './draw-stack.ts'
-import type { Room, Shape } from './model.ts'
+import type { Drawing, Room, Shape } from './model.ts'
 import { orderRows } from './order-rows.ts'
 import { printSvg } from './print-svg.ts'
+import { writeValue } from './write-number.ts'
 
 /** Takes the deck and the colors of its theme; gives the drawing of every chart, by the id of its slide. */
 export function drawCharts(deck: Deck, palette: Palette): ReadonlyMap<string, MarpAsset> {
@@ -47,10 +48,40 @@ function roomOf({ sourceLine, chart }: ChartSlide, { size, lang }: Deck): Room {
 
 /** Takes a chart and its room; gives what it is drawn of. */
 export function drawChart(chart: Chart, room: Room): readonly Shape[] {
-  return drawers[chart.type](chart, room)
+  return drawers[chart.type](chart, room).shapes
 }
 
-type Draw = (chart: Chart, room: Room) => readonly Shape[]
+/** Takes the deck; gives what the drawing of every chart was drawn by, by the id of its slide. */
+export function planCharts(deck: Deck): ReadonlyMap<string, ChartPlan> {
+  const charts = deck.slides.filter((slide) => slide.kind === 'chart')
+  return new Map(charts.map((slide) => [slide.id, planChart(slide.chart, roomOf(slide, deck))]))
+}
+
+function planChart(chart: Chart, room: Room): ChartPlan {
+  const { shapes, frame } = drawers[chart.type](chart, room)
+  const labels = shapes.filter((shape) => shape.kind === 'label')
+  const last = chart.rows.length - 1
+  const asTyped = (row: number): number => (isTurned(chart) ? last - row : row)
+  return {
+    ...{ isLying: false, isByRow: false, nameEvery: 1, namePx: room.labelPx },
+    ...frame,
+    rows: frame.rows.map(asTyped),
+    ...{ widthPx: room.widthPx, heightPx: room.heightPx, tickPx: room.tickPx },
+    texts: chart.rows.map(({ cells }) =>
+      cells.map(({ plain }, column) =>
+        column < chart.firstSeries ? plain.trim() : writeValue(plain.trim(), chart, room.lang),
+      ),
+    ),
+    marks: labels.flatMap(({ of, sizePx, fill, isBold = false }) =>
+      of === undefined || of === 'note' ? [] : [{ ...of, row: asTyped(of.row), sizePx, paint: fill, isBold }],
+    ),
+    notes: labels.flatMap(({ of, text, x, y, sizePx, anchor }) =>
+      of === 'note' ? [{ text, x, y, sizePx, anchor }] : [],
+    ),
+  }
+}
+
+type Draw = (chart: Chart, room: Room) => Drawing
 
 const drawers: { readonly [T in Chart['type']]: Draw } = {
   bar: (chart, room) => {
@@ -74,11 +105,16 @@ function standing(chart: Chart, room: Room): ReturnType<typeof fitColumnNames> {
   return fitColumnNames(orderRows(chart), room.widthPx * (chart.type === 'stacked' ? 0.66 : 0.94), room)
 }
 
+/** Whether lines run against the rows: time does, even if the last is typed first. */
+function isTurned({ type, rows }: Chart): boolean {
+  const [first, second] = rows
+  if (type !== 'line' && type !== 'area') return false
+  return first?.position !== undefined && second?.position !== undefined && second.position <= first.position
+}
+
 /** With its rows as time runs. */
 function inTime(chart: Chart): Chart {
-  const [first, second] = chart.rows
-  if (first?.position === undefined || second?.position === undefined || second.position > first.position)
-    return chart
+  if (!isTurned(chart)) return chart
   const { highlight } = chart
   return {
     ...chart,

@@ -1,10 +1,11 @@
 import type { Chart } from '../../3-deck/model.ts'
+import type { ChartAxis, Dress } from '../model.ts'
 import { drawLeftAxis, drawRule, makeScale, toPixels } from './draw-axis.ts'
 import { drawKey, drawNote } from './draw-key.ts'
-import { type Dress, dressMark, dressSeries, dressWords, fillBox } from './dress-series.ts'
+import { dressMark, dressSeries, dressWords, fillBox } from './dress-series.ts'
 import { type FittedTexts, fitTexts, leading, placeLines } from './fit-text.ts'
 import { measureText } from './measure-text.ts'
-import type { Room, Shape } from './model.ts'
+import type { Drawing, Room, Shape } from './model.ts'
 import { orderRows, type PlacedRow } from './order-rows.ts'
 import { writeValue } from './write-number.ts'
 
@@ -53,7 +54,7 @@ export function drawColumnNames(
 }
 
 /** Standing bars from left to right, for time: values above them, or figures at the left where they would not fit. */
-export function drawColumns(chart: Chart, room: Room, frame: ColumnFrame): readonly Shape[] {
+export function drawColumns(chart: Chart, room: Room, frame: ColumnFrame): Drawing {
   const rows = orderRows(chart)
   const dresses = dressSeries(chart)
   const labels = fitValues(rows, chart, dresses.length, room)
@@ -68,11 +69,13 @@ export function drawColumns(chart: Chart, room: Room, frame: ColumnFrame): reado
     top: above.heightPx + (labels === undefined ? room.tickPx / 2 : 0),
     bottom,
   }
-  const y =
+  const axis = labels === undefined ? scale : rangeOf(values)
+  const edges =
     labels === undefined
-      ? toPixels(scale, bottom - room.tickPx / 2, plot.top)
-      : withLabels(values, labels.sizePx, plot)
-  return [
+      ? { bottom: bottom - room.tickPx / 2, top: plot.top }
+      : withLabels(axis, labels.sizePx, plot)
+  const y = toPixels(axis, edges.bottom, edges.top)
+  const shapes = [
     ...above.shapes,
     ...(labels === undefined ? drawLeftAxis(scale, { ...plot, bottom: y(scale.from) }, room) : []),
     ...drawGroups(
@@ -85,18 +88,30 @@ export function drawColumns(chart: Chart, room: Room, frame: ColumnFrame): reado
     drawRule([plot.left, y(0)], [plot.right, y(0)], 'third'),
     ...drawColumnNames(frame, rows, plot, chart),
   ]
+  return {
+    shapes,
+    frame: {
+      ...{ rows: rows.map(({ index }) => index), dresses, values: axis, plot: { ...plot, ...edges } },
+      fill: barWidth(1, dresses.length, (160 * rows.length) / (plot.right - plot.left)) * dresses.length,
+      namePx: frame.names.sizePx,
+      ...(above.key === undefined ? {} : { key: above.key }),
+    },
+  }
+}
+
+function rangeOf(values: readonly number[]): ChartAxis {
+  const [from, to] = [Math.min(0, ...values), Math.max(0, ...values)]
+  return from === to ? { from: 0, to: 1 } : { from, to }
 }
 
 /** Room for a label above the highest bar, and one below the lowest if that is negative. */
 function withLabels(
-  values: readonly number[],
+  { from, to }: ChartAxis,
   sizePx: number,
   { top, bottom }: { readonly top: number; readonly bottom: number },
-): (value: number) => number {
-  const [from, to] = [Math.min(0, ...values), Math.max(0, ...values)]
+): { readonly top: number; readonly bottom: number } {
   const label = sizePx * 1.3
-  const range = from === to ? { from: 0, to: 1 } : { from, to }
-  return toPixels(range, bottom - (from < 0 ? label : 0), top + (to > 0 || from === to ? label : 0))
+  return { bottom: bottom - (from < 0 ? label : 0), top: top + (to > 0 ? label : 0) }
 }
 
 interface GroupPlot {
@@ -134,14 +149,15 @@ function drawGroups(
         sizePx: plot.labelPx,
         anchor: 'middle',
       } as const
-      return [...fillBox(box, dress), { kind: 'label', ...at, text, ...dressWords(dress) }]
+      const of = { row: index, column: column + 1, says: 'value', place: 'end' } as const
+      return [...fillBox(box, dress), { kind: 'label', ...at, text, ...dressWords(dress), of }]
     }),
   )
 }
 
 /** Three fifths of the band for one bar, a little more for several. */
-function barWidth(band: number, series: number): number {
-  return series === 1 ? Math.min(160, band * 0.6) : (band * 0.76) / series
+function barWidth(band: number, series: number, most = 160): number {
+  return series === 1 ? Math.min(most, band * 0.6) : (band * 0.76) / series
 }
 
 /** The size at which every value fits above its bar; undefined where none does. */

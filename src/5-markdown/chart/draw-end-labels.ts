@@ -1,7 +1,8 @@
-import { type Dress, dressWords, round } from './dress-series.ts'
+import type { Dress } from '../model.ts'
+import { dressWords, round } from './dress-series.ts'
 import { fitTexts, leading, placeLines } from './fit-text.ts'
 import { measureText } from './measure-text.ts'
-import type { Room, Shape } from './model.ts'
+import type { Label, MarkOf, Room, Shape } from './model.ts'
 import { spreadLabels } from './spread-labels.ts'
 
 /** The name of a series and where its marks end. */
@@ -10,11 +11,14 @@ export interface EndLabel {
   readonly dress: Dress
   readonly x: number
   readonly y: number
+  /** The last mark, where its label can stand in native charts. */
+  readonly of?: Pick<MarkOf, 'row' | 'column'>
 }
 
 export interface EndLabels {
   /** Room to keep free at the right of the plot. */
   readonly widthPx: number
+  readonly sizePx: number
   /** Takes the ends and the upper and lower edge; gives the labels, moved apart, each led to its end where it had to move. */
   readonly draw: (ends: readonly EndLabel[], top: number, bottom: number) => readonly Shape[]
 }
@@ -30,6 +34,7 @@ export function fitEndLabels(names: readonly string[], share: number, room: Room
   )
   return {
     widthPx: Math.max(0, ...bold) + lead.width,
+    sizePx,
     draw: (ends, top, bottom) => {
       const texts = ends.map(
         ({ text }) => fitted.texts[names.indexOf(text)] ?? { lines: [text], widthPx: 0, isCut: false },
@@ -49,11 +54,21 @@ export function fitEndLabels(names: readonly string[], share: number, room: Room
           ...(isNear ? [] : [drawLead(end, right - 8, y)]),
           ...(text === undefined
             ? []
-            : placeLines(text, { x: right, y, sizePx, anchor: 'start', ...dressWords(end.dress) })),
+            : markFirst(
+                placeLines(text, { x: right, y, sizePx, anchor: 'start', ...dressWords(end.dress) }),
+                end.of === undefined
+                  ? undefined
+                  : { ...end.of, says: 'series', place: 'right', movedPx: y - end.y },
+              )),
         ]
       })
     },
   }
+}
+
+function markFirst([first, ...rest]: readonly Label[], of: MarkOf | undefined): readonly Label[] {
+  if (first === undefined) return []
+  return [of === undefined ? first : { ...first, of }, ...rest]
 }
 
 /** Straight out of the plot, then up or down to the label. */

@@ -1,5 +1,6 @@
 import type { Chart } from '../../3-deck/model.ts'
-import { type Dress, dressSeries, dressWords, fillBox } from './dress-series.ts'
+import type { ChartPlan, Dress } from '../model.ts'
+import { dressSeries, dressWords, fillBox } from './dress-series.ts'
 import { fitTexts } from './fit-text.ts'
 import { measureText } from './measure-text.ts'
 import type { Room, Shape } from './model.ts'
@@ -9,6 +10,8 @@ import { unitAbove } from './write-number.ts'
 export interface Above {
   readonly shapes: readonly Shape[]
   readonly heightPx: number
+  /** Where the names of several series stand. */
+  readonly key?: NonNullable<ChartPlan['key']>
 }
 
 const swatch = { width: 28, height: 18 } as const
@@ -26,7 +29,7 @@ export function drawNote(chart: Chart, x: number, room: Room): Above {
   const label: Shape = {
     kind: 'label',
     ...{ x, y: sizePx / 2, text: fitted.texts[0]?.lines[0] ?? '', sizePx },
-    ...{ anchor: 'start', fill: 'quiet' },
+    ...{ anchor: 'start', fill: 'quiet', of: 'note' },
   }
   return { shapes: [label], heightPx: sizePx + gap.below }
 }
@@ -61,11 +64,17 @@ export function drawKey(chart: Chart, room: Room): Above {
     shapes.push({ kind: 'label', ...place, text: text.lines[0] ?? '', ...words })
     x += width + gap.between
   })
+  const box = {
+    left: 0,
+    top: 0,
+    right: y > lineHeight ? room.widthPx : x - gap.between,
+    bottom: y + lineHeight / 2,
+  }
   const unit = unitAbove(chart)
   if (unit !== undefined) {
     advance(measureText(`(${unit})`, { sizePx: room.tickPx, lang: room.lang }))
     const place = { x, y, sizePx: room.tickPx, anchor: 'start' } as const
-    shapes.push({ kind: 'label', ...place, text: `(${unit})`, fill: 'quiet' })
+    shapes.push({ kind: 'label', ...place, text: `(${unit})`, fill: 'quiet', of: 'note' })
   }
-  return { shapes, heightPx: y + lineHeight / 2 + gap.below }
+  return { shapes, heightPx: y + lineHeight / 2 + gap.below, key: { place: 'above', box, sizePx } }
 }

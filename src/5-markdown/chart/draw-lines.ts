@@ -1,16 +1,17 @@
 import { area, line, stack } from 'd3-shape'
 import type { Chart } from '../../3-deck/model.ts'
+import type { Dress } from '../model.ts'
 import { drawLeftAxis, makeScale, toPixels } from './draw-axis.ts'
-import { fitEndLabels } from './draw-end-labels.ts'
+import { type EndLabel, fitEndLabels } from './draw-end-labels.ts'
 import { type Above, drawNote } from './draw-key.ts'
-import { drawMoments, placeMoments } from './draw-moments.ts'
+import { drawMoments, placeMoments, spaceMoments } from './draw-moments.ts'
 import { seriesNames } from './draw-stack.ts'
-import { type Dress, dressSeries } from './dress-series.ts'
+import { dressSeries } from './dress-series.ts'
 import { lastLabel, markRow, type Plot, type Point } from './label-line.ts'
-import type { Room, Shape } from './model.ts'
+import type { Drawing, Room, Shape } from './model.ts'
 
 /** Lines, or areas piled up; each named at its end. */
-export function drawLines(chart: Chart, room: Room): readonly Shape[] {
+export function drawLines(chart: Chart, room: Room): Drawing {
   const names = seriesNames(chart)
   const isSingle = names.length === 1
   const dresses = dressSeries(chart)
@@ -20,9 +21,10 @@ export function drawLines(chart: Chart, room: Room): readonly Shape[] {
   const above: Above = drawNote(chart, 0, room)
   const ends = isSingle ? undefined : fitEndLabels(names, 0.3, room)
   const last = isSingle ? lastLabel(chart, dresses[0], room) : undefined
+  const right = room.widthPx - (ends?.widthPx ?? (last?.widthPx ?? 0) + 24)
   const plot: Plot = {
     left: scale.widestPx + 12,
-    right: room.widthPx - (ends?.widthPx ?? (last?.widthPx ?? 0) + 24),
+    right,
     top: above.heightPx + room.tickPx / 2,
     bottom: room.heightPx - room.labelPx * 1.15 - 14,
   }
@@ -36,7 +38,7 @@ export function drawLines(chart: Chart, room: Room): readonly Shape[] {
   const order = lines
     .map((_points, series) => series)
     .sort((a, b) => Number(dresses[a]?.isHighlighted) - Number(dresses[b]?.isHighlighted))
-  return [
+  const shapes = [
     ...above.shapes,
     ...drawLeftAxis(scale, { ...plot, bottom: y(scale.from) }, room),
     ...order.flatMap((series) => drawSeries(lines[series] ?? [], dresses[series], isFilled, isSingle)),
@@ -45,6 +47,18 @@ export function drawLines(chart: Chart, room: Room): readonly Shape[] {
     ...(ends?.draw(listEnds(lines, names, dresses, isFilled), above.heightPx, plot.bottom + 12) ?? []),
     ...(last === undefined || chart.highlight?.kind === 'row' ? [] : last.draw(lines[0] ?? [])),
   ]
+  const box = { left: right + 14, right: room.widthPx, top: plot.top, bottom: plot.bottom }
+  return {
+    shapes,
+    frame: {
+      ...{ rows: chart.rows.map((_row, index) => index), dresses, values: scale },
+      plot: { ...plot, left: plot.left + 8, bottom: plot.bottom - 2 },
+      nameEvery: spaceMoments(chart, xs, room),
+      ...(isFilled && ends !== undefined
+        ? { key: { place: 'right', box, sizePx: ends.sizePx } as const }
+        : {}),
+    },
+  }
 }
 
 /** From and to of each point, in values: piled up for areas; empty at a gap. */
@@ -110,11 +124,15 @@ function listEnds(
   names: readonly string[],
   dresses: readonly Dress[],
   isFilled: boolean,
-): readonly { readonly text: string; readonly dress: Dress; readonly x: number; readonly y: number }[] {
+): readonly EndLabel[] {
   return lines.flatMap((points, series) => {
-    const end = points.findLast((point) => point !== undefined)
+    const row = points.findLastIndex((point) => point !== undefined)
+    const end = points[row]
     const dress = dresses[series]
     if (end === undefined || dress === undefined) return []
-    return [{ text: names[series] ?? '', dress, x: end.x, y: isFilled ? (end.low + end.high) / 2 : end.high }]
+    const head = { text: names[series] ?? '', dress, x: end.x }
+    return isFilled
+      ? [{ ...head, y: (end.low + end.high) / 2 }]
+      : [{ ...head, y: end.high, of: { row, column: series + 1 } }]
   })
 }

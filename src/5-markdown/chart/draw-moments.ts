@@ -20,20 +20,29 @@ export function drawMoments(
 ): readonly Shape[] {
   const sizePx = room.labelPx
   const y = plot.bottom + 14 + sizePx / 2
-  const wanted = chart.rows.map(({ cells }, index): Wanted => {
-    const text = cells[0]?.plain.trim() ?? ''
-    const isOne = chart.highlight?.kind === 'row' && chart.highlight.row === index
-    const half = measureText(text, { sizePx, lang: room.lang, isBold: isOne }) / 2
-    const x = xs[index] ?? 0
-    return { text, isOne, half, x, at: Math.max(half, Math.min(room.widthPx - half, x)) }
-  })
-  const kept = choose(wanted)
+  const kept = choose(listNames(chart, xs, room))
   return kept.flatMap(({ text, isOne, x, at }): readonly Shape[] => {
     const label: Label = {
       ...{ kind: 'label', x: at, y, text, sizePx, anchor: 'middle' },
       ...{ fill: isOne ? 'accent' : 'ink', isBold: isOne },
     }
     return [drawRule([x, plot.bottom - 2], [x, plot.bottom + 6], 'third'), label]
+  })
+}
+
+/** Every how many-th name is shown, but for the last one and the one that matters. */
+export function spaceMoments(chart: Chart, xs: readonly number[], room: Room): number {
+  return spacing([...listNames(chart, xs, room)].sort((a, b) => a.at - b.at))
+}
+
+function listNames(chart: Chart, xs: readonly number[], room: Room): readonly Wanted[] {
+  const sizePx = room.labelPx
+  return chart.rows.map(({ cells }, index): Wanted => {
+    const text = cells[0]?.plain.trim() ?? ''
+    const isOne = chart.highlight?.kind === 'row' && chart.highlight.row === index
+    const half = measureText(text, { sizePx, lang: room.lang, isBold: isOne }) / 2
+    const x = xs[index] ?? 0
+    return { text, isOne, half, x, at: Math.max(half, Math.min(room.widthPx - half, x)) }
   })
 }
 
@@ -49,13 +58,17 @@ interface Wanted {
 function choose(wanted: readonly Wanted[]): readonly Wanted[] {
   const inOrder = [...wanted].sort((a, b) => a.at - b.at)
   const [last] = inOrder.slice(-1)
-  for (let every = 1; every <= inOrder.length; every += 1) {
-    const regular = inOrder.filter((_one, index) => index % every === 0)
-    if (!areApart(regular)) continue
-    const forced = [...inOrder.filter(({ isOne }) => isOne), ...(last === undefined ? [] : [last])]
-    return forced.reduce<readonly Wanted[]>((kept, one) => add(kept, one), regular)
-  }
-  return last === undefined ? [] : [last]
+  if (last === undefined) return []
+  const every = spacing(inOrder)
+  const regular = inOrder.filter((_one, index) => index % every === 0)
+  const forced = [...inOrder.filter(({ isOne }) => isOne), last]
+  return forced.reduce<readonly Wanted[]>((kept, one) => add(kept, one), regular)
+}
+
+/** One name alone is always apart. */
+function spacing(inOrder: readonly Wanted[]): number {
+  const isApart = (every: number): boolean => areApart(inOrder.filter((_one, index) => index % every === 0))
+  return inOrder.map((_one, index) => index + 1).find(isApart) ?? 1
 }
 
 function add(kept: readonly Wanted[], one: Wanted): readonly Wanted[] {

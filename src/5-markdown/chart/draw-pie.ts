@@ -4,7 +4,7 @@ import { drawNote } from './draw-key.ts'
 import { dressMark, dressWords, round } from './dress-series.ts'
 import { fitTexts, leading, placeLines } from './fit-text.ts'
 import { measureText } from './measure-text.ts'
-import type { Paint, Room, Shape } from './model.ts'
+import type { Drawing, Paint, Room, Shape } from './model.ts'
 import { orderRows, type PlacedRow } from './order-rows.ts'
 import { spreadLabels } from './spread-labels.ts'
 import { writeValue } from './write-number.ts'
@@ -12,7 +12,7 @@ import { writeValue } from './write-number.ts'
 type Slice = PieArcDatum<PlacedRow>
 
 /** Slices from twelve o'clock on, each named beside it with its value; a donut says in its middle what matters. */
-export function drawPie(chart: Chart, room: Room): readonly Shape[] {
+export function drawPie(chart: Chart, room: Room): Drawing {
   const above = drawNote(chart, 0, room)
   const top = above.heightPx
   const radius = (room.heightPx - top) / 2 - 6
@@ -28,7 +28,7 @@ export function drawPie(chart: Chart, room: Room): readonly Shape[] {
   const ring = arc<Slice>().digits(1).innerRadius(inner).outerRadius(radius)
   const middle = arc<Slice>().innerRadius(radius).outerRadius(radius)
   const sides = [slices.filter((slice) => side(slice) === 1), slices.filter((slice) => side(slice) === -1)]
-  return [
+  const shapes = [
     ...above.shapes,
     ...slices.map((slice, place): Shape => {
       const d = ring(slice) ?? ''
@@ -38,6 +38,21 @@ export function drawPie(chart: Chart, room: Room): readonly Shape[] {
     ...sides.flatMap((slices) => labelSide(slices, chart, { ...center, radius, top }, middle.centroid, room)),
     ...(chart.type === 'donut' ? labelMiddle(chart, center, inner, room) : []),
   ]
+  return {
+    shapes,
+    frame: {
+      ...{ rows: slices.map(({ data }) => data.index), isByRow: true },
+      dresses: slices.map((slice, place) => ({
+        ...{ paint: paintOf(chart, slice, place), pattern: 'solid' },
+        isHighlighted: chart.highlight?.kind === 'row' && chart.highlight.row === slice.data.index,
+      })),
+      plot: {
+        ...{ left: center.x - radius, right: center.x + radius },
+        ...{ top: center.y - radius, bottom: center.y + radius },
+      },
+      startDeg: (start * 180) / Math.PI,
+    },
+  }
 }
 
 /** Where one slice is nearly all, it lies around the right, so that the small ones have the left for their names. */
@@ -94,6 +109,10 @@ function labelSide(
       dressMark(chart, { paint: 'ink', pattern: 'solid', isHighlighted: false }, slice.data.index),
     )
     const edge = x + direction * (radius + lead.gap)
+    const widthPx = Math.max(
+      text.widthPx,
+      measureText(values[index] ?? '', { sizePx, lang: room.lang, isBold: true }),
+    )
     const anchor = direction === 1 ? 'start' : 'end'
     const points = [
       [x + dx * 0.98, y + dy * 0.98],
@@ -113,6 +132,13 @@ function labelSide(
         y: middle + ((text.lines.length + 1) / 2) * line,
         text: values[index] ?? '',
         isBold: true,
+        of: {
+          row: slice.data.index,
+          column: 1,
+          says: 'name and value',
+          place: 'end',
+          at: { x: edge + (direction * widthPx) / 2, y: at, widthPx },
+        },
       },
     ]
   })
@@ -132,5 +158,5 @@ function labelMiddle(
     (size) => measureText(text, { sizePx: size, lang: room.lang, isBold: true }) < inner * 1.7,
   )
   if (sizePx === undefined) return []
-  return [{ kind: 'label', x, y, text, sizePx, anchor: 'middle', fill: 'accent', isBold: true }]
+  return [{ kind: 'label', x, y, text, sizePx, anchor: 'middle', fill: 'accent', isBold: true, of: 'note' }]
 }

@@ -2,12 +2,12 @@ import type { Chart, ChartRow } from '../../3-deck/model.ts'
 import { drawBottomAxis, drawLeftAxis, makeScale, makeScaleAcross, toPixels } from './draw-axis.ts'
 import { dressMark, dressSeries } from './dress-series.ts'
 import { type FittedTexts, fitTexts } from './fit-text.ts'
-import type { Label, Room, Shape } from './model.ts'
+import type { Drawing, Label, Room, Shape } from './model.ts'
 import { byWeight, type Dot, placeNames } from './place-names.ts'
 import { unitAbove } from './write-number.ts'
 
 /** Dots by two numbers; a name stands beside each where there is room, the one that matters first. */
-export function drawScatter(chart: Chart, room: Room): readonly Shape[] {
+export function drawScatter(chart: Chart, room: Room): Drawing {
   const { firstSeries, header, rows } = chart
   const drawn = rows.flatMap((row, index) => (isWhole(row, firstSeries) ? [{ row, index }] : []))
   const plainChart = withoutUnit(chart)
@@ -25,16 +25,7 @@ export function drawScatter(chart: Chart, room: Room): readonly Shape[] {
     room,
     firstSeries + 1,
   )
-  const [xTitle, yTitle] = [header[firstSeries], header[firstSeries + 1]].map(
-    (head) => head?.plain.trim() ?? '',
-  )
-  const titleRoom = { ...room, labelPx: room.tickPx }
-  const titles = fitTexts(
-    [withUnit(yTitle ?? '', chart), xTitle ?? ''],
-    room.widthPx * 0.9,
-    () => 1,
-    titleRoom,
-  )
+  const titles = fitTitles(chart, room)
   const top = titles.sizePx * 1.25 + room.tickPx / 2 + 6
   const plot = {
     left: up.widestPx + 12,
@@ -50,12 +41,13 @@ export function drawScatter(chart: Chart, room: Room): readonly Shape[] {
     const place = { x: x(row.values[firstSeries] ?? 0), y: y(row.values[firstSeries + 1] ?? 0) }
     return {
       ...place,
+      row: index,
       radius: isOne ? 12 : 9,
       isOne,
       name: firstSeries === 0 ? '' : (row.cells[0]?.plain.trim() ?? ''),
     }
   })
-  return [
+  const shapes = [
     ...drawLeftAxis(up, plot, room),
     ...drawBottomAxis(across, plot, room),
     ...nameAxes(titles, room),
@@ -69,12 +61,31 @@ export function drawScatter(chart: Chart, room: Room): readonly Shape[] {
       room,
     ),
   ]
+  return {
+    shapes,
+    frame: {
+      ...{ rows: drawn.map(({ index }) => index), isByRow: true, values: up, across, plot },
+      dresses: dots.map(({ isOne }) => ({
+        ...{ paint: isOne || chart.highlight === undefined ? 'accent' : 'third', pattern: 'solid' },
+        isHighlighted: isOne,
+      })),
+    },
+  }
+}
+
+function fitTitles(chart: Chart, room: Room): FittedTexts {
+  const { header, firstSeries } = chart
+  const [across = '', up = ''] = [header[firstSeries], header[firstSeries + 1]].map((head) =>
+    head?.plain.trim(),
+  )
+  const titleRoom = { ...room, labelPx: room.tickPx }
+  return fitTexts([withUnit(up, chart), across], room.widthPx * 0.9, () => 1, titleRoom)
 }
 
 /** The axis upwards is named above it, the other at its end. */
 function nameAxes({ texts, sizePx }: FittedTexts, room: Room): readonly Label[] {
   const [up = '', across = ''] = texts.map(({ lines }) => lines[0])
-  const quiet = { kind: 'label', sizePx, fill: 'quiet' } as const
+  const quiet = { kind: 'label', sizePx, fill: 'quiet', of: 'note' } as const
   return [
     { ...quiet, x: 0, y: sizePx / 2, text: up, anchor: 'start' },
     { ...quiet, x: room.widthPx, y: room.heightPx - sizePx / 2 - 2, text: across, anchor: 'end' },

@@ -1,19 +1,22 @@
 import { type SeriesPoint, stack, stackOffsetDiverging } from 'd3-shape'
 import type { Chart } from '../../3-deck/model.ts'
+import type { Dress } from '../model.ts'
 import { drawBottomAxis, drawLeftAxis, drawRule, makeScale, makeScaleAcross, toPixels } from './draw-axis.ts'
 import { type ColumnFrame, drawColumnNames } from './draw-columns.ts'
-import { fitEndLabels } from './draw-end-labels.ts'
-import { drawKey, drawNote } from './draw-key.ts'
-import { type Dress, dressMark, dressSeries, fillBox } from './dress-series.ts'
+import { type EndLabels, fitEndLabels } from './draw-end-labels.ts'
+import { type Above, drawKey, drawNote } from './draw-key.ts'
+import { dressMark, dressSeries, fillBox } from './dress-series.ts'
 import { fitTexts, leading, placeLines } from './fit-text.ts'
 import { measureText } from './measure-text.ts'
-import type { Room, Shape, WordPaint } from './model.ts'
+import type { Drawing, Room, Shape, WordPaint } from './model.ts'
 import { orderRows, type PlacedRow } from './order-rows.ts'
 import { writeValue } from './write-number.ts'
 
 /** A part of a pile: from and to are values. */
 interface Part {
+  /** As drawn, and as typed. */
   readonly place: number
+  readonly row: number
   readonly series: number
   readonly from: number
   readonly to: number
@@ -22,7 +25,7 @@ interface Part {
 }
 
 /** Piles that stand (for time), with the names of their parts at the right of the last one. */
-export function drawStandingStack(chart: Chart, room: Room, frame: ColumnFrame): readonly Shape[] {
+export function drawStandingStack(chart: Chart, room: Room, frame: ColumnFrame): Drawing {
   const rows = orderRows(chart)
   const parts = listParts(rows, chart, room.lang)
   const names = seriesNames(chart)
@@ -49,7 +52,7 @@ export function drawStandingStack(chart: Chart, room: Room, frame: ColumnFrame):
     return { part, box: { x, y: high, width, height: Math.max(0, low - high) } }
   })
   const last = boxes.filter(({ part }) => part.place === rows.length - 1)
-  return [
+  const shapes = [
     ...above.shapes,
     ...drawLeftAxis(scale, plot, room),
     ...boxes.flatMap(({ part, box }) => drawPart(part, shrink(box, 'height'), room)),
@@ -64,10 +67,35 @@ export function drawStandingStack(chart: Chart, room: Room, frame: ColumnFrame):
       bottom,
     ) ?? []),
   ]
+  return {
+    shapes,
+    frame: {
+      ...{ rows: rows.map(({ index }) => index), dresses: dressSeries(chart), values: scale, plot },
+      ...{ fill: width / band, namePx: frame.names.sizePx },
+      ...keyOf(above, ends, { ...plot, right: room.widthPx }),
+    },
+  }
+}
+
+/** The names of the series: above, or at the right of the last pile. */
+function keyOf(
+  { key }: Above,
+  ends: EndLabels | undefined,
+  { top, bottom, right }: { readonly top: number; readonly bottom: number; readonly right: number },
+): Pick<Drawing['frame'], 'key'> {
+  if (key !== undefined) return { key }
+  if (ends === undefined) return {}
+  return {
+    key: {
+      place: 'right',
+      box: { left: right - ends.widthPx + 14, right, top, bottom },
+      sizePx: ends.sizePx,
+    },
+  }
 }
 
 /** Piles that lie, one row each, with a key above. */
-export function drawLyingStack(chart: Chart, room: Room): readonly Shape[] {
+export function drawLyingStack(chart: Chart, room: Room): Drawing {
   const rows = orderRows(chart)
   const parts = listParts(rows, chart, room.lang)
   const above = drawKey(chart, room)
@@ -87,7 +115,7 @@ export function drawLyingStack(chart: Chart, room: Room): readonly Shape[] {
   }
   const x = toPixels(scale, plot.left, plot.right)
   const height = Math.min(72, band * 0.64)
-  return [
+  const shapes = [
     ...above.shapes,
     ...drawBottomAxis(scale, plot, room),
     ...parts.flatMap((part) => {
@@ -101,6 +129,20 @@ export function drawLyingStack(chart: Chart, room: Room): readonly Shape[] {
       return placeLines(text, { x: plot.left - 16, y, sizePx: names.sizePx, anchor: 'end', fill: 'ink' })
     }),
   ]
+  return {
+    shapes,
+    frame: {
+      ...{
+        isLying: true,
+        rows: rows.map(({ index }) => index),
+        dresses: dressSeries(chart),
+        values: scale,
+        plot,
+      },
+      ...{ fill: height / band, namePx: names.sizePx },
+      ...keyOf(above, undefined, { ...plot, right: room.widthPx }),
+    },
+  }
 }
 
 export function seriesNames(chart: Chart): readonly string[] {
@@ -119,7 +161,17 @@ function listParts(rows: readonly PlacedRow[], chart: Chart, lang: string): read
       const dress = dresses[series]
       if (dress === undefined || !row.values[series + 1]) return []
       const text = writeValue(row.cells[series + 1]?.plain.trim() ?? '', chart, lang)
-      return [{ place, series, from: point[0], to: point[1], dress: dressMark(chart, dress, index), text }]
+      return [
+        {
+          place,
+          row: index,
+          series,
+          from: point[0],
+          to: point[1],
+          dress: dressMark(chart, dress, index),
+          text,
+        },
+      ]
     }),
   )
 }
@@ -145,7 +197,7 @@ function paintOfWords({ pattern, paint }: Dress): WordPaint {
 }
 
 /** A part says its value where that fits; on hatching nothing can be read. */
-function drawPart({ dress, text }: Part, box: Box, room: Room): readonly Shape[] {
+function drawPart({ dress, text, row, series }: Part, box: Box, room: Room): readonly Shape[] {
   const sizePx = room.labelPx - 2
   const fits =
     dress.pattern !== 'hatched' &&
@@ -154,6 +206,7 @@ function drawPart({ dress, text }: Part, box: Box, room: Room): readonly Shape[]
   const label: Shape = {
     ...{ kind: 'label', x: box.x + box.width / 2, y: box.y + box.height / 2, text, sizePx, anchor: 'middle' },
     ...{ fill: paintOfWords(dress), isBold: true },
+    ...{ of: { row, column: series + 1, says: 'value', place: 'inside' } as const },
   }
   return [...fillBox(box, dress), ...(fits ? [label] : [])]
 }

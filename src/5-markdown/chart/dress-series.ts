@@ -1,13 +1,6 @@
 import type { Chart } from '../../3-deck/model.ts'
+import type { Dress } from '../model.ts'
 import type { Paint, Shape } from './model.ts'
-
-/** How the marks of a series look. Color is never the only sign: fills differ by pattern, lines by dashes, all by their labels. */
-export interface Dress {
-  readonly paint: Paint
-  readonly pattern: 'solid' | 'hatched' | 'outlined'
-  readonly dash?: string
-  readonly isHighlighted: boolean
-}
 
 const dress = (paint: Paint, pattern: Dress['pattern'] = 'solid', dash?: string): Dress => ({
   paint,

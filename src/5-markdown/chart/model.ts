@@ -1,5 +1,7 @@
+import type { ChartPlan, MarkLabel, Palette } from '../model.ts'
+
 /** The colors of a chart, by the names of the theme's tokens. */
-export type Paint = 'paper' | 'ink' | 'quiet' | 'accent' | 'second' | 'third' | 'decor'
+export type Paint = keyof Palette
 
 /** What words have besides: the third fill lies between paper and ink, and neither can be read on it in every theme. */
 export type WordPaint = Paint | 'on-third'
@@ -45,7 +47,25 @@ export interface Label {
   readonly anchor: 'start' | 'middle' | 'end'
   readonly fill: WordPaint
   readonly isBold?: boolean
+  /** The mark that it is for; `note`: what stands beside the plot and belongs to no mark. */
+  readonly of?: MarkOf | 'note'
 }
+
+export type MarkOf = Omit<MarkLabel, 'sizePx' | 'paint' | 'isBold'>
+
+/** What a chart is drawn of, and by what. */
+export interface Drawing {
+  readonly shapes: readonly Shape[]
+  readonly frame: Frame
+}
+
+type Defaults = 'isLying' | 'isByRow' | 'nameEvery'
+/** What is the same for most charts may be left out. */
+export type Frame = Omit<
+  ChartPlan,
+  'widthPx' | 'heightPx' | 'texts' | 'marks' | 'notes' | 'tickPx' | 'namePx' | Defaults
+> &
+  Partial<Pick<ChartPlan, Defaults | 'namePx'>>
 
 /** The room that a chart has on its slide, and how its words are set. */
 export interface Room {

@@ -8,6 +8,8 @@ export interface Dot {
   readonly y: number
   readonly radius: number
   readonly isOne: boolean
+  /** As typed. */
+  readonly row: number
   readonly name: string
 }
 
@@ -36,27 +38,47 @@ export function placeNames(dots: readonly Dot[], plot: Box, room: Room): readonl
       if (found === undefined) return []
       taken.push(found.box)
       const dress = dressWords({ paint: 'ink', pattern: 'solid', isHighlighted: dot.isOne })
-      return [{ kind: 'label', ...found.place, text: dot.name, sizePx, ...dress }]
+      const { side, at, ...place } = found.place
+      const of = {
+        row: dot.row,
+        column: 0,
+        says: 'name',
+        place: side,
+        at: { ...at, widthPx: width },
+      } as const
+      return [{ kind: 'label', ...place, text: dot.name, sizePx, ...dress, of }]
     })
+}
+
+type NamePlace = Pick<Label, 'x' | 'y' | 'anchor'> & {
+  readonly side: 'right' | 'left' | 'above' | 'below'
+  readonly at: { readonly x: number; readonly y: number }
 }
 
 function candidates(
   { x, y, radius }: Dot,
   width: number,
   sizePx: number,
-): readonly { readonly box: Box; readonly place: Pick<Label, 'x' | 'y' | 'anchor'> }[] {
+): readonly { readonly box: Box; readonly place: NamePlace }[] {
   const out = radius + 8
   const off = radius + sizePx * 0.62
   const beside = ([1, -1] as const).map((direction) => ({
     box: boxAround(x + direction * (out + width / 2), y, width, sizePx),
-    place: { x: x + direction * out, y, anchor: direction === 1 ? ('start' as const) : ('end' as const) },
+    place: {
+      ...{ x: x + direction * out, y, anchor: direction === 1 ? ('start' as const) : ('end' as const) },
+      ...{ side: direction === 1 ? ('right' as const) : ('left' as const) },
+      at: { x: x + direction * (out + width / 2), y },
+    },
   }))
   const stacked = [-off, off].flatMap((dy) =>
     [0, 0.4, -0.4].map((share) => {
       const middle = x + share * width
       return {
         box: boxAround(middle, y + dy, width, sizePx),
-        place: { x: middle, y: y + dy, anchor: 'middle' as const },
+        place: {
+          ...{ x: middle, y: y + dy, anchor: 'middle' as const, at: { x: middle, y: y + dy } },
+          side: dy < 0 ? ('above' as const) : ('below' as const),
+        },
       }
     }),
   )

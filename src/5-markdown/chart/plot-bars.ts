@@ -1,12 +1,16 @@
 import type { Chart } from '../../3-deck/model.ts'
+import type { ChartAxis, Dress } from '../model.ts'
 import { drawBottomAxis, makeScaleAcross, toPixels } from './draw-axis.ts'
-import type { Dress } from './dress-series.ts'
 import type { Room, Shape } from './model.ts'
 
 /** From the end of a bar to its label. */
 export const beside = 10
 
 export interface Bar {
+  /** As typed. */
+  readonly row: number
+  readonly column: number
+  readonly says: 'value' | 'value and series'
   readonly value: number
   readonly y: number
   readonly height: number
@@ -26,6 +30,8 @@ interface Box {
 interface BarPlot {
   readonly x: (value: number) => number
   readonly zero: number
+  readonly axis: ChartAxis
+  readonly edges: { readonly left: number; readonly right: number }
   readonly shapes: readonly Shape[]
 }
 
@@ -49,7 +55,8 @@ export function plotWithValues(bars: readonly Bar[], { left, right }: Box): BarP
     else high = scale
   }
   const zero = left + need(-1, low)
-  return { x: (value) => zero + value * low, zero, shapes: [] }
+  const axis = low === 0 ? { from: 0, to: 1 } : { from: (left - zero) / low, to: (right - zero) / low }
+  return { x: (value) => zero + value * low, zero, axis, edges: { left, right }, shapes: [] }
 }
 
 /** Figures below, with round ends. */
@@ -57,5 +64,5 @@ export function plotWithAxis(bars: readonly Bar[], box: Box, chart: Chart, room:
   const scale = makeScaleAcross([0, ...bars.map(({ value }) => value)], box.right - box.left, chart, room)
   const plot = { ...box, left: box.left + scale.widestPx / 2, right: box.right - scale.widestPx / 2 }
   const x = toPixels(scale, plot.left, plot.right)
-  return { x, zero: x(0), shapes: drawBottomAxis(scale, plot, room) }
+  return { x, zero: x(0), axis: scale, edges: plot, shapes: drawBottomAxis(scale, plot, room) }
 }

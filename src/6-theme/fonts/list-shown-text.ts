@@ -21,11 +21,12 @@ const notShown: ReadonlySet<string> = new Set([
   ...['further', 'origin', 'at'],
 ])
 
-/** Gives every text that a slide shows but its formulas, with the place in a file that it comes from, whatever the slide's kind. */
+/** Gives every text that a slide or the handout shows but its formulas, with the place in a file that it comes from, whatever the slide's kind. */
 export function listShownText(slide: Slide): readonly PlacedText[] {
   const { line, column } = slide.origin
   const start = { ...slide.origin, endLine: line, endColumn: column + 1 }
-  return collect(slide, slide.title?.at ?? start)
+  const handout = slide.handout === '' ? [] : [{ text: slide.handout, at: slide.handoutAt ?? start }]
+  return [...collect(slide, slide.title?.at ?? start), ...handout]
 }
 
 interface Part {

@@ -33,10 +33,12 @@ export function planFonts(
   faces: readonly DeclaredFace[],
   shown: ShownText,
   elements: DeckElements,
+  isGuest = false,
 ): FontPlan {
   const wanted: Wanted = { shipped: new Map(), own: new Map() }
   const done = new Set<string>()
-  const declared = new Set(faces.map(({ family }) => family))
+  const taken = isGuest ? shippedFamilies.map(({ name }) => name) : []
+  const declared = new Set([...faces.map(({ family }) => family), ...taken])
   for (const stack of actingStacks(root, elements)) {
     const choices = listChoices(stack, faces, declared, elements.lang)
     // Most lists of a theme are the same few.

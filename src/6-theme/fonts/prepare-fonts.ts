@@ -26,6 +26,8 @@ export interface FontRequest {
   readonly fonts: ReadonlyMap<string, Uint8Array>
   readonly lang: string
   readonly form: FontForm
+  /** Whether the style sheet shares a page with that of a deck: then fonts that npm brings have names of their own. */
+  readonly isGuest?: true
 }
 
 /** Puts fonts into a style sheet of the deck, whoever packed it. */
@@ -39,7 +41,7 @@ export type EmbedFonts = (css: string) => string
 export async function prepareFonts(request: FontRequest, tools: FontTools): Promise<EmbedFonts> {
   const html = request.decks.flatMap(({ slides }) => slides.map((slide) => slide.html)).join('\n')
   const elements = readElements(html, request.lang)
-  const roots = request.decks.map(({ css }) => parseWithDefaults(css, elements))
+  const roots = request.decks.map(({ css }) => parseWithDefaults(css, elements, request.isGuest))
   const [first] = roots
   if (first === undefined) return (css) => css
   const sheet = first.toString()
@@ -49,7 +51,7 @@ export async function prepareFonts(request: FontRequest, tools: FontTools): Prom
   const shown = { units: textUnits(text), mathUnits: textUnits(typedMath), invisible: invisibleIn(text) }
   const fonts = await withMathFont(request.fonts, sheet, tools)
   const faces = roots.flatMap((root) => findFaces(root, fonts))
-  const plan = planFonts(first, faces, shown, elements)
+  const plan = planFonts(first, faces, shown, elements, request.isGuest)
   const withItalics = usesItalics(first, elements)
   const mathText = elements.hasMath ? mathCharacters(typedMath) : ''
   const hasAllFeatures =
@@ -64,7 +66,7 @@ export async function prepareFonts(request: FontRequest, tools: FontTools): Prom
   // What was parsed is used once: it is changed in place.
   const parsed = new Map(request.decks.map(({ css }, index) => [css, roots[index]]))
   return (css) => {
-    const root = parsed.get(css) ?? parseWithDefaults(css, elements)
+    const root = parsed.get(css) ?? parseWithDefaults(css, elements, request.isGuest)
     parsed.delete(css)
     replaceFiles(findFaces(root, fonts), files)
     for (const stack of findStacks(root)) completeStack(stack, plan, request.lang)
@@ -73,11 +75,11 @@ export async function prepareFonts(request: FontRequest, tools: FontTools): Prom
 }
 
 /** The engine printed the style sheet, so it can be parsed. */
-function parseWithDefaults(css: string, elements: DeckElements): Root {
+function parseWithDefaults(css: string, elements: DeckElements, isGuest?: boolean): Root {
   const parsed = parseSheet(css)
   if (parsed.kind === 'broken')
     throw new Error(`the engine's style sheet, line ${parsed.line}: ${parsed.reason}`)
-  const rules = parseSheet(printDefaultRules(parsed.root, elements))
+  const rules = parseSheet(printDefaultRules(parsed.root, elements, isGuest))
   if (rules.kind === 'sheet') parsed.root.prepend(rules.root)
   return parsed.root
 }

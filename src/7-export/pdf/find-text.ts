@@ -1,35 +1,30 @@
-import { type PdfFile, readReference, readReferences, readStream, readValue } from './read-pdf.ts'
-
-/** Object numbers of the pages, in order. */
-export function listPages(file: PdfFile): readonly number[] {
-  const root = readReference(file.text.slice(file.trailer), 'Root')
-  const tree = root === undefined ? undefined : readReference(readValue(file, root), 'Pages')
-  return tree === undefined ? [] : listLeaves(file, tree)
-}
-
-function listLeaves(file: PdfFile, node: number): readonly number[] {
-  const kids = /\/Kids \[([^\]]*)\]/.exec(readValue(file, node))?.[1]
-  return kids === undefined ? [node] : readReferences(kids).flatMap((kid) => listLeaves(file, kid))
-}
+import type { PdfDocument } from './file/model.ts'
+import { readStream } from './file/pages.ts'
+import { entriesOf, isReference, itemsOf, nameOf, objectEntries } from './file/values.ts'
 
 /**
  * Tells whether a page shows at least one glyph in a font. Chromium draws what is half transparent or filtered into forms
  * of their own, so those are looked through as well.
  */
-export function hasText(file: PdfFile, page: number, seen: ReadonlySet<number> = new Set()): boolean {
-  const value = readValue(file, page)
-  const isForm = value.includes('/Subtype /Form')
-  const contents = isForm ? [page] : readReferences(/\/Contents (\[[^\]]*\]|\d+ 0 R)/.exec(value)?.[1] ?? '')
-  if (/\/Font\b/.test(value) && contents.some((stream) => showsGlyph(readStream(file, stream)))) return true
+export function hasText(document: PdfDocument, page: number, seen: ReadonlySet<number> = new Set()): boolean {
+  const entries = objectEntries(document, page)
+  const resources = entriesOf(document, entries.get('Resources'))
+  const isForm = nameOf(entries.get('Subtype')) === 'Form'
+  const contents = isForm
+    ? [page]
+    : itemsOf(document, entries.get('Contents'))
+        .filter(isReference)
+        .map(({ number }) => number)
+  if (resources.has('Font') && contents.some((stream) => showsGlyph(readStream(document, stream))))
+    return true
   const known = new Set([...seen, page])
-  const drawn = readReferences(/\/XObject <<([^>]*)>>/.exec(value)?.[1] ?? '')
-  return drawn.some(
-    (object) => !known.has(object) && isFormObject(file, object) && hasText(file, object, known),
+  return [...entriesOf(document, resources.get('XObject')).values()].some(
+    (drawn) =>
+      drawn.kind === 'reference' &&
+      !known.has(drawn.number) &&
+      nameOf(objectEntries(document, drawn.number).get('Subtype')) === 'Form' &&
+      hasText(document, drawn.number, known),
   )
-}
-
-function isFormObject(file: PdfFile, number: number): boolean {
-  return readValue(file, number).includes('/Subtype /Form')
 }
 
 /** Glyph 0 is the font's box for "no such character": a page of nothing else has lost its text. */

@@ -1,40 +1,72 @@
-import type { Deck, Slide } from '../../3-deck/model.ts'
-import type { DressedDeck } from '../../6-theme/model.ts'
-import { masterParts, notesMasterParts } from './master-parts.ts'
-import { packageRelations, presentationPart, propertyParts } from './presentation-parts.ts'
-import { slideParts } from './slide-parts.ts'
-import { slideSizes } from './slide-size.ts'
-import { zipPackage } from './zip-package.ts'
+import type { LayoutLook } from '../../6-theme/model.ts'
+import { kindOf } from './look/name-layout.ts'
+import { slideSizes } from './look/slide-size.ts'
+import { findSlots } from './look/slots.ts'
+import type { StyleTools } from './look/write-text-style.ts'
+import type { Part } from './package/package-part.ts'
+import { zipPackage } from './package/zip-package.ts'
+import { type LayoutPlan, layoutPart } from './parts/layout-part.ts'
+import { masterPart } from './parts/master-part.ts'
+import { handoutMasterParts, notesMasterParts } from './parts/notes-part.ts'
+import { contentTypes, layoutPath, paths } from './parts/part-names.ts'
+import { presentationPart, settingsParts } from './parts/presentation-part.ts'
+import { packageRelations, propertyParts } from './parts/property-parts.ts'
+import { themePart } from './parts/theme-part.ts'
+import { sectionsOf } from './place-slides.ts'
+import type { PptxInput } from './pptx-input.ts'
+import { tableStyles } from './table/table-styles.ts'
+import { isRightToLeft } from './text/reading-direction.ts'
+import { writeSlides } from './write-slides.ts'
 
-/** As much of the deck as a presentation of pictures tells. */
-export interface PptxDeck extends Pick<Deck, 'size' | 'lang' | 'author'> {
-  readonly slides: readonly Pick<Slide, 'number' | 'name' | 'speakerNotes' | 'citedNotes'>[]
+/** Takes a deck and how it looks; gives the presentation: the same input, the same bytes. */
+export function exportPptx(given: PptxInput): Uint8Array {
+  const input = given.audience === 'students' ? withoutAnswers(given) : given
+  const { deck, slides, looks } = input
+  const size = slideSizes[deck.size]
+  const is4to3 = deck.size === '4:3'
+  const name = deck.theme.name
+  const base = { fonts: looks.fonts, isRightToLeft: isRightToLeft(deck.lang) }
+  const tools: StyleTools = { ...base, palette: { scheme: looks.colors, ground: looks.colors.bg1 } }
+  const layouts = planLayouts(input)
+  const styles = tableStyles(looks, tools)
+  const written = writeSlides(input, { ...tools, layouts, tableStyle: styles.idOf })
+  const parts: readonly Part[] = [
+    presentationPart({ size, is4to3, slides: slides.length, sections: sectionsOf(deck, slides) }, tools),
+    masterPart(layouts, looks.isDark, tools),
+    ...layouts.flatMap((layout) => layoutPart(layout, looks, base)),
+    themePart(paths.theme, name, looks),
+    ...settingsParts(),
+    styles.part,
+    ...notesMasterParts(size, name, looks, tools),
+    ...handoutMasterParts(name, looks),
+    ...written,
+    ...propertyParts({
+      ...{ title: deck.title.plain, lang: deck.lang, is4to3, slides: slides.length },
+      ...(deck.author === undefined ? {} : { author: deck.author }),
+      ...(deck.date === undefined ? {} : { date: deck.date }),
+      notes: written.filter(({ contentType }) => contentType === contentTypes.notes).length,
+    }),
+  ]
+  return zipPackage(withoutDoubles(parts), packageRelations)
 }
 
-/**
- * Takes the deck, the same deck dressed, and a PNG of each slide; gives a presentation with one picture a slide, its title
- * as the slide's title, its words as the picture's alternative text, and its notes on a notes page.
- */
-export function exportPptx(
-  deck: PptxDeck,
-  dressed: DressedDeck,
-  pictures: readonly Uint8Array[],
-): Uint8Array {
-  const size = slideSizes[deck.size]
-  const slides = deck.slides.flatMap((slide, index) => {
-    const picture = pictures[index]
-    if (picture === undefined) throw new Error(`slide ${slide.number} has no picture`)
-    const words = dressed.slides[index]?.words ?? ''
-    const number = index + 1
-    const notes = [slide.speakerNotes, slide.citedNotes].join('\n\n')
-    return slideParts({ number, title: slide.name, words, notes, lang: deck.lang, picture }, size)
+function withoutAnswers(input: PptxInput): PptxInput {
+  const slides = input.slides.map((slide) => {
+    if (slide.kind !== 'question') return slide
+    const { answer: _answer, ...asked } = slide
+    return asked
   })
-  const parts = [
-    presentationPart(deck.slides.length, size, deck.size === '4:3'),
-    ...masterParts(size),
-    ...notesMasterParts(size),
-    ...slides,
-    ...propertyParts({ title: dressed.title, lang: deck.lang, author: deck.author }),
-  ]
-  return zipPackage(parts, packageRelations)
+  return { ...input, slides }
+}
+
+/** Pictures that several slides show are there once. */
+function withoutDoubles(parts: readonly Part[]): readonly Part[] {
+  return [...new Map(parts.map((part) => [part.path, part])).values()]
+}
+
+function planLayouts({ looks }: PptxInput): readonly LayoutPlan[] {
+  return [...looks.layouts].map(([name, look]: readonly [string, LayoutLook], index) => ({
+    ...{ name, look, path: layoutPath(index + 1) },
+    slots: findSlots(look, kindOf(name), looks),
+  }))
 }

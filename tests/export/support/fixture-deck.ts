@@ -1,6 +1,5 @@
 import { deflateSync } from 'node:zlib'
 import type { MarpDeck } from '../../../src/5-markdown/model.ts'
-import type { PptxDeck } from '../../../src/7-export/pptx/export-pptx.ts'
 
 const origin = { file: 'outline.yaml', line: 1, column: 1, endLine: 1, endColumn: 2 }
 
@@ -80,16 +79,6 @@ export function fixtureMarp(size: '16:9' | '4:3' = '16:9', count = slides.length
     markdown: frontMatter(size) + spelled.map(({ markdown }) => markdown).join('\n---\n\n'),
     slides: spelled,
     assets: [{ path: picturePath, bytes: smallPng(), mediaType: 'image/png' }],
-  }
-}
-
-export function fixtureDeck(size: '16:9' | '4:3' = '16:9', count = slides.length): PptxDeck {
-  return {
-    ...{ size, lang: 'en', author: 'The speaker & “friends”' },
-    slides: Array.from({ length: count }, (_, index) => {
-      const { name, notes } = slides[index % slides.length]!
-      return { number: index + 1, name, speakerNotes: notes, citedNotes: '' }
-    }),
   }
 }
 

@@ -2,6 +2,7 @@ import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.
 
 export interface ReadPdf {
   readonly pages: readonly { readonly text: string; readonly width: number; readonly height: number }[]
+  /** Titles; those below another are moved in by two spaces. */
   readonly bookmarks: readonly string[]
   readonly info: Readonly<Record<string, unknown>>
   /** Addresses that the links of all pages lead to. */
@@ -51,7 +52,7 @@ export async function readPdfPages(bytes: Uint8Array): Promise<ReadPdf> {
     const { info } = await document.getMetadata()
     return {
       pages: read.map(({ text, width, height }) => ({ text, width, height })),
-      bookmarks: ((await document.getOutline()) ?? []).map(({ title }) => title),
+      bookmarks: listTitles((await document.getOutline()) ?? []),
       info: info as Readonly<Record<string, unknown>>,
       links: read.flatMap(({ annotations }) =>
         annotations.flatMap(({ url }) => (url === undefined ? [] : [url])),
@@ -62,6 +63,15 @@ export async function readPdfPages(bytes: Uint8Array): Promise<ReadPdf> {
   } finally {
     await task.destroy()
   }
+}
+
+interface Entry {
+  readonly title: string
+  readonly items: readonly Entry[]
+}
+
+function listTitles(entries: readonly Entry[], indent = ''): readonly string[] {
+  return entries.flatMap(({ title, items }) => [`${indent}${title}`, ...listTitles(items, `${indent}  `)])
 }
 
 function listRoles(tree: Tree): readonly string[] {

@@ -1,0 +1,80 @@
+import type { Deck, Slide } from '../../3-deck/model.ts'
+import type { MarpDeck } from '../../5-markdown/model.ts'
+import type { DeckLooks, LayoutLook, Looks } from '../model.ts'
+import { mixColumns } from './mix-columns.ts'
+import { nameVariant, readClasses } from './name-variant.ts'
+import { placeInTime } from './place-in-time.ts'
+import { recolorLayout } from './recolor-layout.ts'
+
+/**
+ * Takes the looks of a theme, the deck and its Markdown (which gives slides their classes); gives the layout of each slide, on its
+ * ground, and one more for each kind that the deck has not.
+ */
+export function resolveLooks({ layouts, grounds, ...head }: Looks, deck: Deck, marp: MarpDeck): DeckLooks {
+  const markdown = new Map(marp.slides.map((slide) => [slide.id, slide.markdown]))
+  const resolved = new Map<string, LayoutLook>()
+  const layoutOf = new Map<string, string>()
+  for (const slide of deck.slides) {
+    const classes = readClasses(markdown.get(slide.id) ?? '')
+    const variant = nameVariant(slide, deck, classes)
+    const places =
+      slide.kind === 'timeline' && slide.isToScale ? classes.filter((name) => name.startsWith('at-')) : []
+    const ground = classes.find((name) => name.startsWith('on-'))
+    const name = [variant, ...places, ...(ground === undefined ? [] : [ground])].join(' ')
+    layoutOf.set(slide.id, name)
+    if (resolved.has(name)) continue
+    const found = findLayout(slide, variant, layouts)
+    const placed = slide.kind === 'timeline' && slide.isToScale ? placeInTime(slide, found) : found
+    const colors = ground === undefined ? undefined : grounds[ground]?.[slide.kind]
+    resolved.set(name, inOrder(colors === undefined ? placed : recolorLayout(placed, colors)))
+  }
+  const kinds = new Set(deck.slides.map(({ kind }) => kind))
+  for (const name of Object.keys(layouts)) {
+    const kind = kindOf(name) as Slide['kind']
+    const layout = name.includes(' ') || kinds.has(kind) ? undefined : layouts[name]
+    if (layout === undefined) continue
+    kinds.add(kind)
+    resolved.set(name, inOrder(layout))
+  }
+  return { ...head, layouts: resolved, layoutOf }
+}
+
+function kindOf(variant: string): string {
+  return variant.split(/[- ]/)[0] ?? ''
+}
+
+/** A variant that no specimen has (there should be none) takes the nearest by name of its kind. */
+function findLayout(slide: Slide, variant: string, layouts: Looks['layouts']): LayoutLook {
+  const known = layouts[variant]
+  if (known !== undefined) return known
+  const [plain = '', ...words] = variant.split(' ')
+  const suffix = words.map((word) => ` ${word}`).join('')
+  const mixed = slide.kind === 'columns' ? mixColumns(slide, suffix, (name) => layouts[name]) : undefined
+  if (mixed !== undefined) return mixed
+  const ending = suffix === '' ? /^\S+$/ : new RegExp(`^\\S+${suffix}$`)
+  const near = Object.keys(layouts).filter((name) => kindOf(name) === slide.kind && ending.test(name))
+  const shared = (name: string): number => [...name].findIndex((letter, index) => letter !== plain[index])
+  const best =
+    near.sort((a, b) => shared(b) - shared(a))[0] ??
+    Object.keys(layouts).find((name) => kindOf(name) === slide.kind)
+  const layout = layouts[best ?? '']
+  if (layout === undefined) throw new Error(`no specimen is of the kind ${slide.kind}`)
+  return layout
+}
+
+const atFoot: ReadonlySet<string> = new Set(['source', 'footer', 'page'])
+
+/** As the slide is read: what belongs to one item stands together. */
+function inOrder(layout: LayoutLook): LayoutLook {
+  const rank = (name: string): number => {
+    if (name === 'title') return -1
+    if (atFoot.has(name)) return 1000
+    const number = /-(\d+)/.exec(name)?.[1]
+    return number === undefined || /^(?:head|row|cell)-/.test(name) ? 0 : Number(number)
+  }
+  const entries = Object.entries(layout.parts)
+  const sorted = entries
+    .map((entry, index) => ({ entry, index }))
+    .sort((a, b) => rank(a.entry[0]) - rank(b.entry[0]) || a.index - b.index)
+  return { ...layout, parts: Object.fromEntries(sorted.map(({ entry }) => entry)) }
+}

@@ -1,0 +1,46 @@
+import type { BrowserHandle } from '../../../browser/model.ts'
+import type { PdfOutcome } from '../model.ts'
+import { composeNotesPages, composeRunningSheet, notesCss, sheetAnchor } from './compose-notes.ts'
+import { type PaperInput, shownSlides } from './model.ts'
+import { pageNameOfNotes } from './name-pages.ts'
+import { paperCss, printPageCss } from './paper-css.ts'
+import { layPaper } from './paper-size.ts'
+import { paperWordsFor } from './paper-words.ts'
+import { printPaper } from './print-paper.ts'
+import { passagesCss } from './print-passages.ts'
+import { printSaverCss } from './saver-css.ts'
+import { sumMinutes, timeSlides } from './time-slides.ts'
+import { readPlain, wrapPaper } from './write-html.ts'
+
+/** Prints what the speaker holds in the hand: a running sheet, then each slide with its notes. */
+export async function exportNotes(input: PaperInput, browser: BrowserHandle): Promise<PdfOutcome> {
+  const { deck, isForeign, renderText } = input
+  const words = paperWordsFor(deck.lang)
+  const sheet = layPaper(deck.print.paper, false)
+  const timed = timeSlides(shownSlides(input), deck.slides)
+  const running = {
+    head: deck.title.plain,
+    foot: [deck.author, deck.date].filter((part) => part !== undefined && part !== '').join(' · '),
+    // Notes may go on over pages that show no slide.
+    parts: new Map(
+      timed.map(({ slide, index }) => [pageNameOfNotes(index), `${slide.number} · ${slide.name}`]),
+    ),
+  }
+  const css = [
+    paperCss,
+    printPageCss(sheet, running),
+    passagesCss,
+    notesCss,
+    deck.print.savesInk ? printSaverCss(isForeign) : '',
+  ].join('\n')
+  const first = composeRunningSheet(timed, sumMinutes(deck.slides), words, (notes) =>
+    readPlain(renderText(notes)),
+  )
+  const body = wrapPaper(deck.lang, `${first}${composeNotesPages(timed, input, words)}`)
+  const bookmark = {
+    title: words.runningSheet,
+    target: { kind: 'anchor', name: sheetAnchor },
+    inner: [],
+  } as const
+  return printPaper({ sheet, what: words.notes, css, body, first: [bookmark] }, input, browser)
+}

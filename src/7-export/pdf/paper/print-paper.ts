@@ -1,0 +1,53 @@
+import type { BrowserHandle, BrowserPage } from '../../../browser/model.ts'
+import { composeBookmarks } from '../compose-bookmarks.ts'
+import { describeDeck } from '../describe-deck.ts'
+import { mendPdf } from '../mend-pdf.ts'
+import type { Bookmark, PdfOutcome } from '../model.ts'
+import { printChecked } from '../print-checked.ts'
+import { anchorOf, composePaper, type Paper } from './compose-paper.ts'
+import { type PaperInput, shownSlides } from './model.ts'
+import { pxPerMm, type Sheet } from './paper-size.ts'
+
+interface PaperJob {
+  /** What the document is, among its properties. */
+  readonly what: string
+  readonly css: string
+  readonly body: string
+  readonly sheet: Sheet
+  readonly prepare?: (page: BrowserPage) => Promise<unknown>
+  /** Before those of the slides, by anchors that the body has. */
+  readonly first?: readonly Bookmark[]
+}
+
+/** Prints a document on paper, with the bookmarks, properties and tags that the slides' own PDF has. */
+export async function printPaper(
+  job: PaperJob,
+  input: PaperInput,
+  browser: BrowserHandle,
+): Promise<PdfOutcome> {
+  const { deck, dressed, addFonts } = input
+  const first = job.first ?? []
+  const anchors = first.flatMap(({ target }) => (target.kind === 'anchor' ? [target.name] : []))
+  const paper: Paper = { css: job.css, body: job.body, anchors, title: deck.title.plain, lang: deck.lang }
+  const css = await addFonts(job.css, job.body)
+  const size = { widthPx: Math.round(job.sheet.roomMm.widthMm * pxPerMm), heightPx: 1000 }
+  const printed = await printChecked(
+    {
+      html: composePaper(paper, css, dressed),
+      size,
+      ...(job.prepare === undefined ? {} : { prepare: job.prepare }),
+    },
+    browser,
+  )
+  if (printed.kind === 'blank-page') return printed
+  const shown = shownSlides(input).map(({ slide }) => slide)
+  const bytes = mendPdf(printed.document, {
+    properties: describeDeck(deck, job.what),
+    bookmarks: [
+      ...first,
+      ...composeBookmarks(shown, deck.sections, (index) => ({ kind: 'anchor', name: anchorOf(index) })),
+    ],
+    nameOfAnchor: (anchor) => shown[Number(anchor) - 1]?.name,
+  })
+  return { kind: 'pdf', bytes }
+}

@@ -1,0 +1,109 @@
+import { element, type Xml, xmlDocument } from '../xml/element.ts'
+import { packageNameSpace, relationshipTypes } from './name-spaces.ts'
+
+/** One part of the package, with what it refers to: the nth of them (from 1) has the id `rId<n>`. */
+export interface Part {
+  /** Path in the package, without a slash before it. */
+  readonly path: string
+  readonly contentType: string
+  readonly bytes: Uint8Array
+  readonly relations: readonly Relation[]
+}
+
+/** `type` is the last word of the relationship's type: `slideLayout`, `image`, `hyperlink` … */
+export type Relation =
+  /** To another part, by its path in the package. */
+  | { readonly type: string; readonly path: string }
+  /** To an address outside. */
+  | { readonly type: string; readonly url: string }
+
+/** Collects what one part refers to. */
+export interface Relations {
+  /** Gives the id of a relation; the same relation has one id. */
+  readonly relate: (relation: Relation) => string
+  readonly list: () => readonly Relation[]
+}
+
+export function collectRelations(first: readonly Relation[] = []): Relations {
+  const relations: Relation[] = []
+  const ids = new Map<string, string>()
+  const relate = (relation: Relation): string => {
+    const key = `${relation.type} ${'url' in relation ? `<${relation.url}>` : relation.path}`
+    const known = ids.get(key)
+    if (known !== undefined) return known
+    relations.push(relation)
+    const id = `rId${relations.length}`
+    ids.set(key, id)
+    return id
+  }
+  first.forEach(relate)
+  return { relate, list: () => relations }
+}
+
+export function xmlPart(
+  path: string,
+  contentType: string,
+  root: Xml,
+  relations: readonly Relation[] = [],
+): Part {
+  return { path, contentType, bytes: xmlDocument(root), relations }
+}
+
+export interface PackageFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+/** The `.rels` file of a part (`''` for the package itself). */
+export function relationsFile(path: string, relations: readonly Relation[]): PackageFile {
+  const slash = path.lastIndexOf('/') + 1
+  const entries = relations.map((relation, index) => {
+    const target =
+      'url' in relation
+        ? { Target: relation.url, TargetMode: 'External' }
+        : { Target: `/${relation.path}`, TargetMode: undefined }
+    return element('Relationship', {
+      Id: `rId${index + 1}`,
+      Type: relationshipType(relation.type),
+      ...target,
+    })
+  })
+  return {
+    path: `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`,
+    bytes: xmlDocument(element('Relationships', { xmlns: `${packageNameSpace}/relationships` }, entries)),
+  }
+}
+
+function relationshipType(type: string): string {
+  return type === 'core-properties'
+    ? `${packageNameSpace}/relationships/metadata/core-properties`
+    : `${relationshipTypes}/${type}`
+}
+
+/** `[Content_Types].xml`: what each part is, media by their extension, XML one by one. */
+export function contentTypesFile(parts: readonly Part[]): PackageFile {
+  const defaults = new Map([
+    ['rels', 'application/vnd.openxmlformats-package.relationships+xml'],
+    ['xml', 'application/xml'],
+  ])
+  const overrides: Part[] = []
+  for (const part of parts) {
+    const extension = extensionOf(part.path)
+    const known = defaults.get(extension)
+    if (known === undefined) defaults.set(extension, part.contentType)
+    else if (known !== part.contentType) overrides.push(part)
+  }
+  const root = element(
+    'Types',
+    { xmlns: `${packageNameSpace}/content-types` },
+    [...defaults].map(([extension, type]) => element('Default', { Extension: extension, ContentType: type })),
+    overrides.map(({ path, contentType }) =>
+      element('Override', { PartName: `/${path}`, ContentType: contentType }),
+    ),
+  )
+  return { path: '[Content_Types].xml', bytes: xmlDocument(root) }
+}
+
+function extensionOf(path: string): string {
+  return path.slice(path.lastIndexOf('.') + 1).toLowerCase()
+}

@@ -1,0 +1,259 @@
+import type { DecorationLook, LookBox } from '../../../6-theme/model.ts'
+import { type BoxEmu, boxInEmu } from '../look/slide-size.ts'
+import { dropOf, type StyleTools, writeLevels } from '../look/write-text-style.ts'
+import { element, type Xml } from '../xml/element.ts'
+import { decorative, extent, place, preset } from './shape-tree.ts'
+import {
+  type FillXml,
+  formOf,
+  insideOf,
+  lineAround,
+  type RelatePicture,
+  sidesOf,
+  writeFill,
+  writeLine,
+} from './write-fill.ts'
+
+export interface DrawingTools extends StyleTools {
+  readonly relatePicture: RelatePicture
+  readonly nextId: () => number
+}
+
+export type Drawn = Xml<'p:sp' | 'p:cxnSp'>
+
+/** What a drawn shape says of itself: nothing. */
+function properties(id: number, name: string): Xml<'p:nvSpPr'> {
+  return element(
+    'p:nvSpPr',
+    {},
+    element('p:cNvPr', { id, name }, decorative),
+    element('p:cNvSpPr'),
+    element('p:nvPr', { userDrawn: 1 }),
+  )
+}
+
+/** A form with a color, without words. */
+export function drawForm(
+  {
+    box,
+    form,
+    name,
+  }: { readonly box: BoxEmu; readonly form?: Xml<'a:prstGeom' | 'a:custGeom'>; readonly name: string },
+  fill: FillXml,
+  line: Xml<'a:ln'>,
+  nextId: () => number,
+): Xml<'p:sp'> {
+  return element(
+    'p:sp',
+    {},
+    properties(nextId(), name),
+    element('p:spPr', {}, ...place(box, form), fill, line),
+    // Office writes a body for every shape; a shape that has none cannot take words.
+    element(
+      'p:txBody',
+      {},
+      element('a:bodyPr', { rtlCol: 0, anchor: 'ctr' }),
+      element('a:lstStyle'),
+      element('a:p', {}, element('a:endParaRPr', { lang: 'en-US' })),
+    ),
+  )
+}
+
+/** Draws what is no words of a layout: grounds, rules, dots, arrows. What says the number of a section is written on slides. */
+export function drawDecoration(decoration: DecorationLook, tools: DrawingTools): readonly Drawn[] {
+  const { kind, box, fill, borders, radiusPx } = decoration
+  if (kind === 'text') return drawText(decoration, tools)
+  if (kind === 'line') return drawLeader(decoration, tools)
+  const line = lineAround(borders)
+  const filled =
+    fill === undefined ? element('a:noFill') : writeFill(fill, tools.palette, tools.relatePicture)
+  const form = formFor(decoration)
+  const own =
+    fill === undefined && line === undefined
+      ? []
+      : [
+          drawForm(
+            { box: boxInEmu(insideOf(box, line)), form: form ?? formOf(box, radiusPx), name: names[kind] },
+            filled,
+            writeLine(line, tools.palette),
+            tools.nextId,
+          ),
+        ]
+  const sides =
+    line === undefined
+      ? sidesOf(box, borders).map((side) =>
+          drawForm(
+            { box: boxInEmu(side.box), name: 'Rule' },
+            writeFill({ kind: 'solid', color: side.line.color }, tools.palette, tools.relatePicture),
+            writeLine(undefined, tools.palette),
+            tools.nextId,
+          ),
+        )
+      : []
+  return [...own, ...sides]
+}
+
+/** A straight line across its box, from side to side. */
+function drawLeader(
+  { box, fill, isRising, thickPx }: DecorationLook,
+  tools: DrawingTools,
+): readonly Xml<'p:cxnSp'>[] {
+  if (fill?.kind !== 'solid') return []
+  const line = writeLine({ color: fill.color, widthPx: thickPx ?? 1, style: 'solid' }, tools.palette)
+  return [
+    element(
+      'p:cxnSp',
+      {},
+      element(
+        'p:nvCxnSpPr',
+        {},
+        element('p:cNvPr', { id: tools.nextId(), name: 'Line' }, decorative),
+        element('p:cNvCxnSpPr'),
+        element('p:nvPr', { userDrawn: 1 }),
+      ),
+      element(
+        'p:spPr',
+        {},
+        ...place(boxInEmu(box), preset('line'), isRising === true ? { flipV: 1 } : {}),
+        line,
+      ),
+    ),
+  ]
+}
+
+const names = { box: 'Ground', ellipse: 'Dot', triangle: 'Arrowhead', picture: 'Ground' } as const
+
+function formFor({ kind, points }: DecorationLook): Xml<'a:prstGeom' | 'a:custGeom'> | undefined {
+  if (kind === 'ellipse') return preset('ellipse')
+  if (kind !== 'triangle') return undefined
+  return triangles[points ?? 'up']
+}
+
+/** Corners of a triangle in a box of two by two. */
+const corners = {
+  up: [
+    [0, 2],
+    [1, 0],
+    [2, 2],
+  ],
+  down: [
+    [0, 0],
+    [2, 0],
+    [1, 2],
+  ],
+  right: [
+    [0, 0],
+    [2, 1],
+    [0, 2],
+  ],
+  left: [
+    [2, 0],
+    [0, 1],
+    [2, 2],
+  ],
+} as const
+
+const triangle = (points: keyof typeof corners): Xml<'a:custGeom'> => {
+  const [first, ...rest] = corners[points].map(([x, y]) => element('a:pt', { x, y }))
+  return element(
+    'a:custGeom',
+    {},
+    element('a:avLst'),
+    element('a:gdLst'),
+    element('a:ahLst'),
+    element('a:cxnLst'),
+    element('a:rect', { l: 0, t: 0, r: 'r', b: 'b' }),
+    element(
+      'a:pathLst',
+      {},
+      element(
+        'a:path',
+        { w: 2, h: 2 },
+        element('a:moveTo', {}, first),
+        rest.map((point) => element('a:lnTo', {}, point)),
+        element('a:close'),
+      ),
+    ),
+  )
+}
+const triangles = {
+  ...{ up: triangle('up'), down: triangle('down'), left: triangle('left'), right: triangle('right') },
+} as const
+
+function drawText(decoration: DecorationLook, tools: DrawingTools): readonly Xml<'p:sp'>[] {
+  const { says } = decoration
+  return says === undefined || says === 'section' ? [] : [writeDrawnText(decoration, says.character, tools)]
+}
+
+/** Large letters that are there to be seen, not to be read. */
+export function writeDrawnText(
+  { box, text, align }: DecorationLook,
+  words: string,
+  tools: DrawingTools,
+): Xml<'p:sp'> {
+  const rise = text === undefined ? 0 : dropOf(text, tools.fonts)
+  const moved: LookBox = { ...box, yPx: box.yPx - rise }
+  const level =
+    text === undefined
+      ? undefined
+      : writeLevels(
+          [{ text, indentPx: 0, hangPx: 0, beforePx: 0, ...(align === undefined ? {} : { align }) }],
+          tools,
+        )
+  return element(
+    'p:sp',
+    {},
+    element(
+      'p:nvSpPr',
+      {},
+      element('p:cNvPr', { id: tools.nextId(), name: 'Mark' }, decorative),
+      element('p:cNvSpPr', { txBox: 1 }),
+      element('p:nvPr', { userDrawn: 1 }),
+    ),
+    element('p:spPr', {}, ...place(boxInEmu(moved)), element('a:noFill')),
+    element(
+      'p:txBody',
+      {},
+      element('a:bodyPr', { wrap: 'none', lIns: 0, tIns: 0, rIns: 0, bIns: 0 }, element('a:noAutofit')),
+      element('a:lstStyle', {}, level),
+      element(
+        'a:p',
+        {},
+        element('a:r', {}, element('a:rPr', { lang: 'en-US', noProof: 1 }), element('a:t', {}, words)),
+      ),
+    ),
+  )
+}
+
+/** Shapes that move together; none of them is read out. */
+export function groupShapes(
+  name: string,
+  box: BoxEmu,
+  shapes: readonly Xml<'p:sp' | 'p:cxnSp'>[],
+  nextId: () => number,
+): Xml<'p:grpSp'> {
+  const { x, y, width, height } = box
+  return element(
+    'p:grpSp',
+    {},
+    element(
+      'p:nvGrpSpPr',
+      {},
+      element('p:cNvPr', { id: nextId(), name }, decorative),
+      element('p:cNvGrpSpPr'),
+      element('p:nvPr', { userDrawn: 1 }),
+    ),
+    element(
+      'p:grpSpPr',
+      {},
+      element(
+        'a:xfrm',
+        {},
+        ...extent(box),
+        element('a:chOff', { x, y }),
+        element('a:chExt', { cx: width, cy: height }),
+      ),
+    ),
+    shapes,
+  )
+}

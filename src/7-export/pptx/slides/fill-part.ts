@@ -1,0 +1,89 @@
+import type { Words } from '../../../3-deck/model.ts'
+import type { Slot } from '../look/slots.ts'
+import type { StepTarget } from '../shapes/animate-steps.ts'
+import { slidePlaceholder } from '../shapes/placeholder.ts'
+import type { ShapeXml, SlideBody, SlideContext } from '../slide-context.ts'
+import { hasMath, type Paragraph, writeParagraphs } from '../text/write-paragraph.ts'
+import { element, type Xml } from '../xml/element.ts'
+
+export interface Filled {
+  readonly id: number
+  readonly shape: ShapeXml
+}
+
+export function slotOf(part: string, { layout }: Pick<SlideContext, 'layout'>): Slot {
+  const slot = layout.slots.find((one) => one.part === part)
+  if (slot === undefined) throw new Error(`the layout ${layout.name} has no place for ${part}`)
+  return slot
+}
+
+export function hasSlot(part: string, { layout }: Pick<SlideContext, 'layout'>): boolean {
+  return layout.slots.some((slot) => slot.part === part)
+}
+
+/** Puts paragraphs into the placeholder that shows a part of the look. */
+export function fillPart(part: string, paragraphs: readonly Paragraph[], context: SlideContext): Filled {
+  return fillSlot(slotOf(part, context), paragraphs, context)
+}
+
+/** A shape with formulas is there twice: as PowerPoint sets it, and for readers without formulas as text. */
+export function fillSlot(
+  slot: Slot,
+  paragraphs: readonly Paragraph[],
+  context: SlideContext,
+  link?: Xml<'a:hlinkClick'>,
+): Filled {
+  const id = context.nextId()
+  // Words on a picture have a ground of their own: that of their box would be as large as the box.
+  const fill = context.layout.look.parts[slot.part]?.fill
+  const isBare = slot.look.fill === undefined && fill?.kind === 'solid'
+  const options = { look: slot.look, ...(isBare ? { ground: fill.color } : {}) }
+  const write = (hasPlainMath: boolean): Xml<'p:sp'> =>
+    slidePlaceholder({
+      id,
+      slot,
+      paragraphs: writeParagraphs(spaceGroups(paragraphs, slot), context, { ...options, hasPlainMath }),
+      ...(link === undefined ? {} : { link }),
+    })
+  const shape = write(true)
+  return { id, shape: hasMath(paragraphs, context) ? withFallback(write(false), shape) : shape }
+}
+
+/** Where a group's next part begins, as a list below a question, it stands as far off as the layout says of the part. */
+function spaceGroups(paragraphs: readonly Paragraph[], { levels }: Slot): readonly Paragraph[] {
+  return paragraphs.map((paragraph, index) => {
+    const { level = 0 } = paragraph
+    const beforePx = levels[level]?.firstBeforePx
+    const isFirst = index > 0 && (paragraphs[index - 1]?.level ?? 0) !== level
+    return isFirst && beforePx !== undefined ? { ...paragraph, beforePx } : paragraph
+  })
+}
+
+export function withFallback(native: Xml<'p:sp'>, plain: Xml<'p:sp'>): Xml<'mc:AlternateContent'> {
+  return element(
+    'mc:AlternateContent',
+    { 'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006' },
+    element(
+      'mc:Choice',
+      { 'xmlns:a14': 'http://schemas.microsoft.com/office/drawing/2010/main', Requires: 'a14' },
+      native,
+    ),
+    element('mc:Fallback', {}, plain),
+  )
+}
+
+/** One paragraph of words as they are. */
+export const paragraphOf = (words: Pick<Words, 'runs'>, level = 0): Paragraph => ({ words, level })
+
+/** Each filled part is a step of its own. */
+export function bodyOf(filled: readonly Filled[]): SlideBody {
+  return { shapes: filled.map(({ shape }) => shape), steps: filled.map(({ id }) => [{ shape: id }]) }
+}
+
+/** Parts of a row come together: a date with its words, a number with its label. */
+export function bodyOfRows(rows: readonly (readonly Filled[])[]): SlideBody {
+  return {
+    shapes: rows.flat().map(({ shape }) => shape),
+    steps: rows.map((row) => row.map(({ id }): StepTarget => ({ shape: id }))),
+  }
+}

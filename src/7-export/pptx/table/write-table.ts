@@ -1,0 +1,200 @@
+import type { InlineText } from '../../../0-text/model.ts'
+import type { Alignment } from '../../../3-deck/model.ts'
+import type { PartLook } from '../../../6-theme/model.ts'
+import { type BoxEmu, emu } from '../look/slide-size.ts'
+import { dropOf, type StyleTools, writeLineSpacing } from '../look/write-text-style.ts'
+import type { Inline, RunOptions } from '../text/write-runs.ts'
+import { element, type Xml } from '../xml/element.ts'
+import { type ColumnNeeds, countLines, shareWidth } from './share-width.ts'
+import { hasNames, partAt, type TableLook, textOf } from './table-look.ts'
+import { unbreakableWidths } from './text-width.ts'
+
+export type CellWords = Pick<InlineText, 'runs'> | undefined
+
+/** A table as it stands on a slide. */
+export interface Grid {
+  readonly head: readonly CellWords[]
+  readonly rows: readonly (readonly CellWords[])[]
+  /** By column; absent: as the text runs. */
+  readonly align: readonly Alignment[]
+  /** How the width is shared out: by what stands in the columns, by names at the left that get no more than their part, or equally. */
+  readonly layout: 'auto' | 'names' | 'equal'
+}
+
+interface TableFrame {
+  readonly look: TableLook
+  readonly styleId: string
+  readonly box: BoxEmu
+  readonly widthPx: number
+  readonly ph: Xml<'p:ph'> | undefined
+  readonly id: number
+  readonly name: string
+  readonly alt: string
+}
+
+interface TableContext extends StyleTools {
+  readonly lang: string
+  readonly runs: (words: InlineText, options?: RunOptions) => readonly Inline[]
+}
+
+const uri = 'http://schemas.openxmlformats.org/drawingml/2006/table'
+
+/** A written table, and how high it is. */
+export interface WrittenTable {
+  readonly shape: Xml<'p:graphicFrame'>
+  readonly heightPx: number
+}
+
+/** Takes a table and its place; gives it as one of PowerPoint's, which takes lines and colors from its style. */
+export function writeTable(grid: Grid, frame: TableFrame, context: TableContext): WrittenTable {
+  const { look, box } = frame
+  const widths = columnWidths(grid, frame)
+  const head = measureRow(grid.head, look.heads, 0, widths)
+  const rows = grid.rows.map((row) => measureRow(row, look.cells, look.rowPx, widths, hasNames(look)))
+  const heightPx = head.heightPx + rows.reduce((sum, row) => sum + row.heightPx, 0)
+  const table = element(
+    'a:tbl',
+    {},
+    element(
+      'a:tblPr',
+      {
+        ...{ firstRow: 1, firstCol: hasNames(look) ? 1 : undefined },
+        rtl: context.isRightToLeft ? 1 : undefined,
+      },
+      element('a:tableStyleId', {}, frame.styleId),
+    ),
+    element(
+      'a:tblGrid',
+      {},
+      widths.map((width) => element('a:gridCol', { w: emu(width) })),
+    ),
+    [head, ...rows].map((row) =>
+      element(
+        'a:tr',
+        { h: emu(row.heightPx) },
+        row.cells.map((cell, column) => writeCell(cell, grid.align[column], context)),
+      ),
+    ),
+  )
+  const shape = element(
+    'p:graphicFrame',
+    {},
+    element(
+      'p:nvGraphicFramePr',
+      {},
+      element('p:cNvPr', { id: frame.id, name: frame.name, descr: frame.alt }),
+      element('p:cNvGraphicFramePr', {}, element('a:graphicFrameLocks', { noGrp: 1 })),
+      element('p:nvPr', {}, frame.ph),
+    ),
+    element(
+      'p:xfrm',
+      {},
+      element('a:off', { x: box.x, y: box.y }),
+      element('a:ext', { cx: widths.reduce((sum, width) => sum + emu(width), 0), cy: emu(heightPx) }),
+    ),
+    element('a:graphic', {}, element('a:graphicData', { uri }, table)),
+  )
+  return { shape, heightPx }
+}
+
+interface MeasuredCell {
+  readonly words: CellWords
+  readonly look: PartLook
+}
+
+interface MeasuredRow {
+  readonly cells: readonly MeasuredCell[]
+  readonly heightPx: number
+}
+
+/** Office makes rows higher where they must be, but not before somebody edits them: the height that text needs is written. */
+function measureRow(
+  row: readonly CellWords[],
+  columns: TableLook['cells'],
+  leastPx: number,
+  widths: readonly number[],
+  isNamed = false,
+): MeasuredRow {
+  const cells = row.map((words, column) => ({ words, look: partAt(columns, column, row.length) }))
+  const heights = cells.map(({ words, look }, column) => {
+    const { sizePx, linePx, isBold } = textOf(look)
+    const { top, right, bottom, left } = paddingOf(look)
+    const pieces = unbreakableWidths(words?.runs ?? [], sizePx, isBold || (isNamed && column === 0))
+    const room = (widths[column] ?? 0) - left - right
+    return top + bottom + countLines(pieces, room) * linePx
+  })
+  return { cells, heightPx: Math.max(leastPx, ...heights) }
+}
+
+const paddingOf = ({ padding }: PartLook): NonNullable<PartLook['padding']> =>
+  padding ?? { top: 0, right: 0, bottom: 0, left: 0 }
+
+/** Names of rows get at least a seventh and at most three tenths of a table, a first column of two gets two fifths. */
+const shares = { names: { least: 1 / 7, most: 0.3 }, firstOfTwo: 0.4 } as const
+
+function columnWidths({ head, rows, layout }: Grid, { look, widthPx }: TableFrame): readonly number[] {
+  if (layout === 'equal') return head.map(() => widthPx / head.length)
+  const needs = head.map((_head, column): ColumnNeeds => {
+    const all = [head, ...rows].map((row, index) => {
+      const part = partAt(index === 0 ? look.heads : look.cells, column, head.length)
+      const { sizePx, isBold } = textOf(part)
+      const { left, right } = paddingOf(part)
+      const isName = column === 0 && hasNames(look)
+      const pieces = unbreakableWidths(row[column]?.runs ?? [], sizePx, isBold || isName)
+      const line = pieces.reduce(
+        (sum, { withSpacePx, px }, place) => sum + (place === pieces.length - 1 ? px : withSpacePx),
+        0,
+      )
+      return { least: Math.max(0, ...pieces.map(({ px }) => px)) + left + right, most: line + left + right }
+    })
+    const least = Math.max(...all.map((cell) => cell.least))
+    const most = Math.max(...all.map((cell) => cell.most))
+    if (layout === 'names' && column === 0) {
+      const [from, to] = [shares.names.least * widthPx, shares.names.most * widthPx]
+      return { leastPx: Math.max(from, Math.min(least, to)), mostPx: Math.max(from, Math.min(most, to)) }
+    }
+    const isFirstOfTwo = layout === 'auto' && column === 0 && head.length === 2
+    return { leastPx: least, mostPx: most, ...(isFirstOfTwo ? { share: shares.firstOfTwo } : {}) }
+  })
+  return shareWidth(needs, widthPx)
+}
+
+const sides: Readonly<Record<Alignment, string>> = { left: 'l', center: 'ctr', right: 'r' }
+const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const
+
+function writeCell(
+  { words, look }: MeasuredCell,
+  align: Alignment | undefined,
+  context: TableContext,
+): Xml<'a:tc'> {
+  const text = textOf(look)
+  const rise = dropOf(text, context.fonts)
+  const { top, right, bottom, left } = paddingOf(look)
+  const runs = words === undefined ? [] : context.runs({ plain: '', ...words }, { sizePx: text.sizePx, look })
+  const side = align === undefined || (align === 'left' && context.isRightToLeft) ? undefined : sides[align]
+  const paragraph = element(
+    'a:p',
+    {},
+    element(
+      'a:pPr',
+      { algn: side, rtl: context.isRightToLeft ? 1 : undefined },
+      writeLineSpacing(text, context.fonts),
+    ),
+    runs,
+    runs.length === 0
+      ? element('a:endParaRPr', { lang: context.lang, sz: Math.round(text.sizePx * 75) })
+      : undefined,
+  )
+  return element(
+    'a:tc',
+    {},
+    element('a:txBody', {}, element('a:bodyPr'), element('a:lstStyle'), paragraph),
+    element('a:tcPr', {
+      marL: emu(left),
+      marR: emu(right),
+      marT: emu(Math.max(0, top - rise)),
+      marB: emu(Math.max(0, bottom + rise)),
+      anchor: anchors[look.anchor ?? 'top'],
+    }),
+  )
+}

@@ -1,0 +1,116 @@
+import type { Slide } from '../../3-deck/model.ts'
+import type { DeckLooks } from '../../6-theme/model.ts'
+import type { StyleTools } from './look/write-text-style.ts'
+import { findFormulas } from './math/find-formulas.ts'
+import { collectRelations, type Part } from './package/package-part.ts'
+import { groundOf, type LayoutPlan } from './parts/layout-part.ts'
+import { notesPart } from './parts/notes-part.ts'
+import { notesPath, slidePath } from './parts/part-names.ts'
+import { type SlideFrame, slidePart, tagsPart } from './parts/slide-part.ts'
+import { footerOf, placeOf } from './place-slides.ts'
+import type { PptxInput } from './pptx-input.ts'
+import type { SlideContext } from './slide-context.ts'
+import type { TableStyles } from './table/table-styles.ts'
+import { notesParagraphs } from './text/notes-paragraphs.ts'
+import { officeLanguage } from './text/office-language.ts'
+import { writeParagraphs } from './text/write-paragraph.ts'
+import { type RunTools, writeRuns } from './text/write-runs.ts'
+
+/** What all slides of a file are written with. */
+interface SlideTools extends StyleTools {
+  readonly layouts: readonly LayoutPlan[]
+  readonly tableStyle: TableStyles['idOf']
+}
+
+interface PlaceInFile {
+  /** From 1: parts are named by it. */
+  readonly number: number
+  /** After a title that stands on a slide before, too. */
+  readonly suffix: string
+  readonly slidePath: (id: string) => string | undefined
+}
+
+/** Gives the parts of all slides in order: each with its id, its notes page, and what it embeds. */
+export function writeSlides(input: PptxInput, tools: SlideTools): readonly Part[] {
+  const paths = new Map(input.slides.map(({ id }, index) => [id, slidePath(index + 1)]))
+  const seen = new Map<string, number>()
+  return input.slides.flatMap((slide, index) => {
+    const times = (seen.get(slide.name) ?? 0) + 1
+    seen.set(slide.name, times)
+    const place: PlaceInFile = {
+      number: index + 1,
+      suffix: times === 1 ? '' : ` (${times})`,
+      slidePath: (id) => paths.get(id),
+    }
+    return writeSlide(slide, place, input, tools)
+  })
+}
+
+function writeSlide(slide: Slide, place: PlaceInFile, input: PptxInput, tools: SlideTools): readonly Part[] {
+  const { number, suffix } = place
+  const layout = layoutFor(slide, input.looks, tools)
+  const { relate, list } = collectRelations([{ type: 'slideLayout', path: layout.path }])
+  const added: Part[] = []
+  const html = input.html.get(slide.id) ?? ''
+  const runTools = runToolsFor(layout, { ...place, html }, relate, input, tools)
+  let lastId = 1
+  const context: SlideContext = {
+    ...runTools,
+    ...{ deck: input.deck, looks: input.looks, material: input.material },
+    ...{ layout, number, tableStyle: tools.tableStyle, html },
+    nextId: () => {
+      lastId += 1
+      return lastId
+    },
+    add: (...parts) => added.push(...parts),
+    runs: (words, options) => writeRuns(words, runTools, options),
+  }
+  const notes = writeNotes(slide, number, runTools, input)
+  if (notes !== undefined) relate({ type: 'notesSlide', path: notes.path })
+  const part = slidePart(slide, frameOf(slide, suffix, input), context, list)
+  return [part, tagsPart(number, slide.id), ...(notes === undefined ? [] : [notes]), ...added]
+}
+
+function layoutFor({ id }: Slide, { layoutOf }: DeckLooks, { layouts }: SlideTools): LayoutPlan {
+  const name = layoutOf.get(id)
+  const layout = layouts.find((one) => one.name === name)
+  if (layout === undefined) throw new Error(`the slide ${id} has no layout`)
+  return layout
+}
+
+function runToolsFor(
+  { look }: LayoutPlan,
+  { slidePath: pathOf, html }: PlaceInFile & { readonly html: string },
+  relate: RunTools['relate'],
+  { deck, looks }: PptxInput,
+  { fonts, isRightToLeft }: SlideTools,
+): RunTools {
+  return {
+    ...{ fonts, isRightToLeft, relate, slidePath: pathOf, lang: officeLanguage(deck.lang) },
+    palette: { scheme: looks.colors, ground: groundOf(look.background, looks) },
+    math: findFormulas(html, look.parts.formula?.align === 'center' ? 'center' : 'left'),
+  }
+}
+
+function frameOf(slide: Slide, suffix: string, { deck, slides }: PptxInput): SlideFrame {
+  const references = slides.find(({ kind }) => kind === 'references')?.id
+  return {
+    ...{ footer: footerOf(slide, deck), count: deck.slides.length, place: placeOf(slide, deck), suffix },
+    ...(references === undefined ? {} : { sources: references }),
+  }
+}
+
+/** The notes page has relations of its own. */
+function writeNotes(
+  { id }: Slide,
+  number: number,
+  tools: RunTools,
+  { material, audience }: PptxInput,
+): Part | undefined {
+  const blocks = audience === 'students' ? [] : (material.notes.get(id) ?? [])
+  if (blocks.length === 0) return undefined
+  const { relate, list } = collectRelations()
+  const palette = { ...tools.palette, ground: '#ffffff' }
+  const paragraphs = writeParagraphs(notesParagraphs(blocks), { ...tools, palette, relate }, {})
+  return notesPart({ number, path: notesPath(number), paragraphs, relations: { relate, list } })
+}

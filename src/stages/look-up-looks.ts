@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import type { Deck } from '../3-deck/model.ts'
+import type { MarpDeck } from '../5-markdown/model.ts'
+import { parseLooks, printLooks } from '../6-theme/looks/print-looks.ts'
+import { resolveLooks } from '../6-theme/looks/resolve-looks.ts'
+import type { DeckLooks, Looks, Theme } from '../6-theme/model.ts'
+import type { Report } from '../diagnostics/model.ts'
+import { digestFiles } from '../io/digest-files.ts'
+import type { Run } from '../run.ts'
+import { type Asked, askBrowser } from './ask-browser.ts'
+
+type Kind = Pick<Deck, 'lang' | 'size'>
+
+/** Themes whose looks travel with the package (`npm run looks`), measured in English. */
+const shippedThemes: ReadonlySet<string> = new Set(['lectern', 'slate', 'plain'])
+
+/** Languages that themes set otherwise: with other leading, in another direction, with other marks. */
+const setOtherwise = /^(?:zh|yue|ja|ko|ar|fa|he|ur|dv|ps|sd|ug|yi)\b/
+
+/**
+ * Gives what each slide of the deck looks like in its theme: as shipped, as an earlier run measured it, or as the browser shows it
+ * now. Without a browser, a theme of Lectern's is taken as it is in English; of any other, `export/no-browser` (or
+ * `export/browser-failed`) is told, and undefined given.
+ */
+export async function lookUpLooks(
+  deck: Deck,
+  marp: MarpDeck,
+  theme: Theme,
+  run: Run,
+  report: Report,
+): Promise<DeckLooks | undefined> {
+  const shipped = await readShipped(theme, deck, run)
+  if (shipped !== undefined && !setOtherwise.test(deck.lang)) return resolveLooks(shipped, deck, marp)
+  const asked = await measureOnce(theme, deck, run)
+  if (asked.kind === 'done') return resolveLooks(asked.result, deck, marp)
+  if (shipped !== undefined) return resolveLooks(shipped, deck, marp)
+  if (asked.kind === 'broken') report.add('export/browser-failed', undefined, { reason: asked.reason })
+  else {
+    const why = `the theme \`${theme.name}\` is none of Lectern’s, so its slides have to be looked at`
+    report.add('export/no-browser', undefined, { format: 'PPTX', why })
+  }
+  return undefined
+}
+
+async function readShipped(theme: Theme, { size }: Kind, run: Run): Promise<Looks | undefined> {
+  if (!shippedThemes.has(theme.name) || theme.css !== undefined) return undefined
+  const bytes = await run.fonts.readOwn(shippedPath(theme.name, size)).catch(() => undefined)
+  return bytes === undefined ? undefined : parseLooks(new TextDecoder().decode(bytes))
+}
+
+/** Where a theme's looks lie in the folder of themes. */
+export function shippedPath(theme: string, size: Deck['size']): string {
+  return `looks/${theme}-${size.replace(':', 'x')}.json`
+}
+
+/** What looks depend on besides the theme: how specimens are printed and dressed, and how they are read. */
+const measuringCode = [
+  ...['package.json', 'build/marp.config.js', 'build/src/5-markdown', 'build/src/5-markdown/kinds'],
+  ...['build/src/6-theme', 'build/src/6-theme/looks', 'themes/layouts'],
+]
+
+async function measureOnce(theme: Theme, deck: Deck, run: Run): Promise<Asked<Looks>> {
+  const key = await digestLooks(theme, deck, run)
+  const known = await run.looks?.read(key)
+  const remembered = known === undefined ? undefined : parseLooks(new TextDecoder().decode(known))
+  if (remembered !== undefined) return { kind: 'done', result: remembered }
+  const asked = await askBrowser(run.browser, async (browser) => {
+    const { measureTheme } = await import('./measure-theme.ts')
+    return measureTheme(theme, deck, run.fonts, browser)
+  })
+  if (asked.kind === 'done') await run.looks?.write(key, new TextEncoder().encode(printLooks(asked.result)))
+  return asked
+}
+
+async function digestLooks(theme: Theme, { lang, size }: Kind, run: Run): Promise<string> {
+  const hash = createHash('sha256').update(await digestFiles(run.packageFolder, measuringCode))
+  for (const part of [lang, size, theme.name, ...theme.sheets, ...[...theme.fonts].flat()])
+    hash.update(`${part.length}:`).update(part)
+  return `${hash.digest('base64url')}.json`
+}

@@ -1,0 +1,48 @@
+import { parseOutline } from '../2-outline/parse-outline.ts'
+import { composeDeck } from '../3-deck/compose-deck.ts'
+import { printDeck } from '../5-markdown/print-deck.ts'
+import { dressDeck, finishDeck } from '../6-theme/dress-deck.ts'
+import { listSpecimens, picturePath, pictureSvg } from '../6-theme/looks/list-specimens.ts'
+import { measureLooks, type SpecimenDeck } from '../6-theme/looks/measure-looks.ts'
+import type { FontTools, Looks, Theme } from '../6-theme/model.ts'
+import type { BrowserHandle } from '../browser/model.ts'
+import { createReport } from '../diagnostics/collect-report.ts'
+import { createSourceFile } from '../diagnostics/source-file.ts'
+import { drawDeck } from './draw-deck.ts'
+import { loadEngine, loadFonts } from './load-lazily.ts'
+
+/** Measures what slides look like in a theme. Rejects with `BrowserTrouble` when the browser breaks. */
+export async function measureTheme(
+  theme: Theme,
+  { lang, size }: { readonly lang: string; readonly size: '16:9' | '4:3' },
+  fonts: FontTools,
+  browser: BrowserHandle,
+): Promise<Looks> {
+  const [createEngine, prepareFonts] = await Promise.all([loadEngine(), loadFonts()])
+  const specimens: SpecimenDeck[] = []
+  for (const outline of listSpecimens(lang, size)) {
+    const report = createReport()
+    // JSON is YAML.
+    const typed = parseOutline(createSourceFile('specimens.yaml', JSON.stringify(outline)), report)
+    if (typed === undefined) throw new Error(JSON.stringify(report.diagnostics()))
+    const picture = { kind: 'read', bytes: new TextEncoder().encode(pictureSvg) } as const
+    const sources = {
+      name: 'specimens',
+      outline: typed,
+      articles: [],
+      files: new Map([[picturePath, picture]]),
+      tables: new Map(),
+    }
+    const deck = composeDeck(sources, report)
+    if (report.hasErrors()) throw new Error(JSON.stringify(report.diagnostics()))
+    const named = { ...deck, theme: { ...deck.theme, name: theme.name } }
+    const marp = printDeck(named, await drawDeck(named, theme), theme)
+    const rendered = dressDeck(marp, theme, { lang, title: named.title.plain }, createEngine())
+    specimens.push({ deck: named, marp, rendered })
+  }
+  const decks = specimens.map(({ rendered }) => rendered)
+  const embed = await prepareFonts({ decks, fonts: theme.fonts, lang, form: 'whole' }, fonts)
+  const [main] = decks
+  if (main === undefined) throw new Error('there are no specimens')
+  return measureLooks(specimens, finishDeck(main, embed), theme.palette, browser)
+}

@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process'
+
+interface PlacedWord {
+  readonly text: string
+  readonly xPx: number
+  readonly yPx: number
+}
+
+export interface WordOffsets {
+  readonly words: number
+  /** Words of the first PDF that the other one has not. */
+  readonly missing: readonly string[]
+  /** Means over the words that were found. */
+  readonly dxPx: number
+  readonly dyPx: number
+}
+
+const pxOfPoint = 96 / 72
+
+/** Takes a PDF; gives the words of each page, where their boxes begin. */
+export function readWords(pdf: string): readonly (readonly PlacedWord[])[] {
+  const html = execFileSync('pdftotext', ['-bbox', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 })
+  return html
+    .split('<page ')
+    .slice(1)
+    .map((page) =>
+      [
+        ...page.matchAll(
+          /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)">(.*?)<\/word>/g,
+        ),
+      ].map(([, x = 0, top = 0, bottom = 0, text = '']) => ({
+        text: text
+          .replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => entities[name] ?? '')
+          .normalize('NFKC'),
+        xPx: Number(x) * pxOfPoint,
+        yPx: ((Number(top) + Number(bottom)) / 2) * pxOfPoint,
+      })),
+    )
+}
+
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
+
+/** Each word goes with the nearest one of its letters that no other has taken. */
+export function compareWords(wanted: readonly PlacedWord[], found: readonly PlacedWord[]): WordOffsets {
+  const free = [...found]
+  const missing: string[] = []
+  let [dx, dy, count] = [0, 0, 0]
+  for (const word of wanted) {
+    const far = (other: PlacedWord): number => Math.hypot(other.xPx - word.xPx, other.yPx - word.yPx)
+    const same = free.filter(({ text }) => text === word.text).sort((a, b) => far(a) - far(b))
+    const [nearest] = same
+    if (nearest === undefined) {
+      missing.push(word.text)
+      continue
+    }
+    free.splice(free.indexOf(nearest), 1)
+    dx += Math.abs(nearest.xPx - word.xPx)
+    dy += Math.abs(nearest.yPx - word.yPx)
+    count += 1
+  }
+  return { words: wanted.length, missing, dxPx: dx / Math.max(1, count), dyPx: dy / Math.max(1, count) }
+}

@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { PNG } from 'pngjs'
+import { printSfnt } from '../../src/6-theme/fonts/woff2/sfnt.ts'
+import { unpackWoff2 } from '../../src/6-theme/fonts/woff2/unpack-woff2.ts'
+import { packageFolder } from '../support/check-talk.ts'
+
+/** The programs that this takes, none of which npm brings. */
+export const programs = ['soffice', 'pdftoppm', 'pdftotext'] as const
+
+/** Gives those that are not installed. */
+export function findMissing(): readonly string[] {
+  return programs.filter((program) => {
+    try {
+      execFileSync('which', [program], { stdio: 'ignore' })
+      return false
+    } catch {
+      return true
+    }
+  })
+}
+
+/** Takes a presentation; gives the path of the PDF that LibreOffice makes of it, with the fonts of Lectern's themes at hand. */
+export function printInOffice(pptx: string, folder: string): string {
+  const fontConfig = installFonts(folder)
+  const profile = pathToFileURL(join(folder, 'profile')).href
+  const args = [
+    `-env:UserInstallation=${profile}`,
+    '--headless',
+    '--convert-to',
+    'pdf',
+    '--outdir',
+    join(folder, 'office'),
+    pptx,
+  ]
+  execFileSync('soffice', args, {
+    env: { ...process.env, HOME: folder, FONTCONFIG_FILE: fontConfig, SAL_USE_VCLPLUGIN: 'svp' },
+    stdio: 'ignore',
+    timeout: 300_000,
+  })
+  const [made] = readdirSync(join(folder, 'office'))
+  if (made === undefined) throw new Error('LibreOffice made no PDF')
+  return join(folder, 'office', made)
+}
+
+/** Pictures of the pages, 96 to the inch: a CSS pixel is a pixel. */
+export function pictureOf(pdf: string, folder: string): readonly PNG[] {
+  mkdirSync(folder, { recursive: true })
+  execFileSync('pdftoppm', ['-r', '96', '-png', pdf, join(folder, 'page')])
+  const files = readdirSync(folder).filter((name) => name.endsWith('.png'))
+  return files.sort().map((name) => PNG.sync.read(readFileSync(join(folder, name))))
+}
+
+/** Office's names for the families, which a machine with LibreOffice need not have: their twins stand in for them. */
+const standIns = [
+  ['Calibri', 'Carlito'],
+  ['Georgia', 'Gelasio'],
+  ['Consolas', 'Source Code Pro'],
+] as const
+
+/** The themes' own files, unpacked: LibreOffice reads no WOFF2. The Latin ones, since two files of one family clash there. */
+function installFonts(folder: string): string {
+  const fonts = join(folder, 'fonts')
+  mkdirSync(fonts, { recursive: true })
+  const own = join(packageFolder, 'themes/fonts')
+  for (const name of readdirSync(own).filter((file) => /-latin-\d+-\w+\.woff2$/.test(file)))
+    writeFileSync(
+      join(fonts, name.replace('.woff2', '.ttf')),
+      printSfnt(unpackWoff2(readFileSync(join(own, name)))),
+    )
+  const aliases = standIns.map(
+    ([office, twin]) =>
+      `<match><test name="family"><string>${office}</string></test><edit name="family" mode="assign" binding="same"><string>${twin}</string></edit></match>`,
+  )
+  const config = join(folder, 'fonts.conf')
+  const dirs = [fonts, '/usr/share/fonts'].map((dir) => `<dir>${dir}</dir>`).join('')
+  const head = '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">'
+  writeFileSync(
+    config,
+    `${head}<fontconfig>${dirs}<cachedir>${join(folder, 'cache')}</cachedir>${aliases.join('')}</fontconfig>`,
+  )
+  return config
+}

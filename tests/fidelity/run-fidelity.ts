@@ -1,0 +1,137 @@
+import { execFileSync } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { PNG } from 'pngjs'
+import { packageFolder } from '../support/check-talk.ts'
+import { compareWords, readWords, type WordOffsets } from './compare-words.ts'
+import { type Likeness, measureLikeness } from './measure-likeness.ts'
+import { findMissing, pictureOf, printInOffice } from './render-office.ts'
+
+/**
+ * `npm run fidelity [-- <talk or theme>…]`: how alike a presentation in LibreOffice is to the slides as Chromium prints them. Both
+ * PDFs are drawn by poppler, so what differs is how they are laid out, not who draws. A theme's name stands for tests/specimens in
+ * that theme. Not part of `npm test`: it takes programs that npm does not bring.
+ */
+const themes = ['lectern', 'slate', 'plain'] as const
+/** What has to hold; of words, on average. */
+const bounds = { meanSsim: 0.95, worstSsim: 0.93, inkSsim: 0.6, dxPx: 1.5, dyPx: 2 } as const
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+interface SlideLikeness extends Likeness, WordOffsets {}
+
+const missing = findMissing()
+if (missing.length > 0) {
+  say(
+    `Nothing was compared: ${missing.join(', ')} is not installed (Debian: libreoffice-impress, poppler-utils).`,
+  )
+  process.exit(2)
+}
+const asked = process.argv.slice(2)
+const jobs = asked.length > 0 ? asked : ['win-win-cooperation', ...themes]
+let isGood = true
+for (const job of jobs) isGood = runJob(job) && isGood
+process.exitCode = isGood ? 0 : 1
+
+function runJob(job: string): boolean {
+  const folder = mkdtempSync(join(tmpdir(), `lectern-fidelity-${basename(job)}-`))
+  const talk = findTalk(job, folder)
+  const cli = join(packageFolder, 'build/src/cli.js')
+  execFileSync(process.execPath, [cli, 'build', talk, '--format', 'pdf,pptx', '--out', folder], {
+    cwd: packageFolder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const name = basename(talk)
+  const wanted = join(folder, name, `${name}.pdf`)
+  const office = printInOffice(join(folder, name, `${name}.pptx`), folder)
+  const pictures = {
+    wanted: pictureOf(wanted, join(folder, 'wanted')),
+    found: pictureOf(office, join(folder, 'found')),
+  }
+  const words = { wanted: readWords(wanted), found: readWords(office) }
+  if (pictures.wanted.length !== pictures.found.length)
+    throw new Error(`${pictures.found.length} pages for ${pictures.wanted.length} slides`)
+  mkdirSync(join(folder, 'beside'))
+  const slides = pictures.wanted.map((picture, index): SlideLikeness => {
+    const found = fitTo(pictures.found[index] ?? picture, picture)
+    const beside = PNG.sync.write(layBeside(picture, found))
+    writeFileSync(join(folder, 'beside', `${String(index + 1).padStart(2, '0')}.png`), beside)
+    return {
+      ...measureLikeness(picture, found),
+      ...compareWords(words.wanted[index] ?? [], words.found[index] ?? []),
+    }
+  })
+  say(`\n${job}: Chromium left, LibreOffice right in ${join(folder, 'beside')}`)
+  return printTable(slides)
+}
+
+/** A talk by its name or path; a theme by the specimens in it. */
+function findTalk(job: string, folder: string): string {
+  const talk = [job, join(packageFolder, 'content', job)].find((path) => existsSync(path))
+  if (talk !== undefined) return talk
+  const specimens = join(folder, 'specimens')
+  cpSync(join(packageFolder, 'tests/specimens'), specimens, { recursive: true })
+  const outline = join(specimens, 'outline.yaml')
+  writeFileSync(outline, readFileSync(outline, 'utf8').replace(/^lang: en$/m, `lang: en\ntheme: ${job}`))
+  return specimens
+}
+
+/** Pages that differ by a pixel from rounding. */
+function fitTo(picture: PNG, { width, height }: PNG): PNG {
+  if (picture.width === width && picture.height === height) return picture
+  const fitted = new PNG({ width, height, fill: true })
+  PNG.bitblt(picture, fitted, 0, 0, Math.min(width, picture.width), Math.min(height, picture.height), 0, 0)
+  return fitted
+}
+
+function layBeside(one: PNG, other: PNG): PNG {
+  const both = new PNG({ width: one.width * 2, height: one.height })
+  PNG.bitblt(one, both, 0, 0, one.width, one.height, 0, 0)
+  PNG.bitblt(other, both, 0, 0, one.width, one.height, one.width, 0)
+  return both
+}
+
+function printTable(slides: readonly SlideLikeness[]): boolean {
+  say('slide   SSIM  ink    words found   |dx|   |dy|  missing')
+  for (const [index, { ssim, inkSsim, words, missing, dxPx, dyPx }] of slides.entries()) {
+    const found = `${words - missing.length}/${words}`
+    const cells = [
+      String(index + 1).padStart(5),
+      ssim.toFixed(3).padStart(6),
+      inkSsim.toFixed(2).padStart(5),
+      found.padStart(13),
+    ]
+    say(
+      [
+        ...cells,
+        dxPx.toFixed(1).padStart(6),
+        dyPx.toFixed(1).padStart(6),
+        ` ${missing.slice(0, 5).join(' ')}`,
+      ].join(' '),
+    )
+  }
+  const mean = (value: (slide: SlideLikeness) => number): number =>
+    slides.reduce((sum, slide) => sum + value(slide), 0) / slides.length
+  const all = {
+    ...{
+      meanSsim: mean(({ ssim }) => ssim),
+      worstSsim: Math.min(...slides.map(({ ssim }) => ssim)),
+      inkSsim: mean(({ inkSsim }) => inkSsim),
+    },
+    ...{
+      dxPx: mean(({ dxPx }) => dxPx),
+      dyPx: mean(({ dyPx }) => dyPx),
+      missing: slides.reduce((sum, slide) => sum + slide.missing.length, 0),
+    },
+  }
+  const isGood =
+    (['meanSsim', 'worstSsim', 'inkSsim'] as const).every((name) => all[name] >= bounds[name]) &&
+    (['dxPx', 'dyPx'] as const).every((name) => all[name] <= bounds[name]) &&
+    all.missing === 0
+  const figures = `mean SSIM ${all.meanSsim.toFixed(3)}, worst ${all.worstSsim.toFixed(3)}, ink ${all.inkSsim.toFixed(2)}, |dx| ${all.dxPx.toFixed(1)}, |dy| ${all.dyPx.toFixed(1)}, ${all.missing} words missing`
+  say(`${figures}: ${isGood ? 'good' : 'not yet good'}`)
+  return isGood
+}
