@@ -1,5 +1,6 @@
 import { findDeepNesting } from './deep-nesting.ts'
 import { type InlineMath, isInlineMath } from './inline-math.ts'
+import { inlineOf } from './inline-of.ts'
 import { linkTarget } from './link-target.ts'
 import { type MarkdownNode, parseInlineTree } from './markdown-parser.ts'
 import { type Dress, mergeRuns, type Piece } from './merge-runs.ts'
@@ -14,6 +15,8 @@ export interface ParsedInline extends InlineText {
 
 /** Strings without any of these are their own plain text: the parser is not needed (most strings). */
 const needsParser = /[\\`*_[\]<&$\u0000\t-\r\ufeff]/
+/** … and those without any of these need no trimming either. */
+const spaceAtEnd = /^ | $|^$/
 
 /**
  * Takes a string of the outline; gives its runs and plain text. Inline CommonMark only: what would begin a block, raw
@@ -21,8 +24,11 @@ const needsParser = /[\\`*_[\]<&$\u0000\t-\r\ufeff]/
  * Japanese characters. What nests too deep for the parser is shown as typed. Never faults.
  */
 export function parseInline(markdown: string): ParsedInline {
-  const isPlain = !needsParser.test(markdown) || findDeepNesting(markdown) !== undefined
-  if (isPlain) return { ...mergeRuns([{ text: markdown }]), refusedLinks: [], formulas: [] }
+  const isTyped = !needsParser.test(markdown)
+  if (isTyped && !spaceAtEnd.test(markdown))
+    return { ...inlineOf([{ text: markdown }]), refusedLinks: [], formulas: [] }
+  if (isTyped || findDeepNesting(markdown) !== undefined)
+    return { ...mergeRuns([{ text: markdown }]), refusedLinks: [], formulas: [] }
   const pieces: Piece[] = []
   const refused: string[] = []
   const formulas: TextPiece[] = []

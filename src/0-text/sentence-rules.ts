@@ -61,8 +61,8 @@ function followsAbbreviation({ before, after }: Boundary, words: SentenceWordSet
 
 /** "z. B.", "p. ex.", "U. S.": ICU sees a stop and a capital inside them, and after them. */
 function followsSpacedAbbreviation({ before, after }: Boundary, words: SentenceWordSets): boolean {
-  const left = before.replace(/\s/g, ' ')
-  const right = after.replace(/\s/g, ' ')
+  const left = before.replace(/[^\S ]/g, ' ')
+  const right = after.replace(/[^\S ]/g, ' ')
   return words.spaced.some(({ head, tail }) => endsWithWord(left, head) && right.startsWith(tail))
 }
 

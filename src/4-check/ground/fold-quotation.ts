@@ -1,25 +1,26 @@
 import { foldWords } from '../../0-text/fold-text.ts'
 
 const han = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]`
-type Folding = readonly [RegExp, string]
+/** What a text must have to be changed at all, which most have not; what is changed, and into what. */
+type Folding = readonly [sign: RegExp, family: RegExp, plain: string]
 
 /** What typographers decide, not authors: quotation marks inside a quotation, spaces around dashes and before stops. */
 const ofMarks: readonly Folding[] = [
   // Marks inside marks change their kind, and a quotation may begin inside one. An apostrophe stands between letters and stays.
-  [/["`]|(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu, ''],
+  [/["'`]/, /["`]|(?<![\p{L}\p{N}])'|'(?![\p{L}\p{N}])/gu, ''],
 ]
 const ofOtherScripts: readonly Folding[] = [
-  [new RegExp(`(?<=${han})'|'(?=${han})`, 'gu'), ''],
+  [/'/, new RegExp(`(?<=${han})'|'(?=${han})`, 'gu'), ''],
   // Arabic is written with or without vowel signs, and stretched to fill a line.
-  [/[\u0640\u064b-\u0652\u0670]/g, ''],
+  [/[\u0640-\u0670]/, /[\u0640\u064b-\u0652\u0670]/g, ''],
 ]
 const ofSpaces: readonly Folding[] = [
-  [/ *-+ */g, '-'],
-  [/ +(?=[;:!?,.])/g, ''],
+  [/-/, / *-+ */g, '-'],
+  [/ [;:!?,.]/, / +(?=[;:!?,.])/g, ''],
   // French sets a space inside its marks, which are gone by now.
-  [/ {2,}/g, ' '],
+  [/ {2}/, / {2,}/g, ' '],
 ]
-const ofHanSpaces: readonly Folding[] = [[new RegExp(` (?=${han})|(?<=${han}) `, 'gu'), '']]
+const ofHanSpaces: readonly Folding[] = [[/ /, new RegExp(` (?=${han})|(?<=${han}) `, 'gu'), '']]
 
 const ofLatin = [...ofMarks, ...ofSpaces]
 const ofAll = [...ofMarks, ...ofOtherScripts, ...ofSpaces, ...ofHanSpaces]
@@ -30,7 +31,10 @@ const beyondLatin = /[\u0600-\uffff]/
 export function foldQuotation(text: string): string {
   const words = foldWords(text)
   const foldings = beyondLatin.test(words) ? ofAll : ofLatin
-  return foldings.reduce((folded, [family, plain]) => folded.replace(family, plain), words)
+  return foldings.reduce(
+    (folded, [sign, family, plain]) => (sign.test(folded) ? folded.replace(family, plain) : folded),
+    words,
+  )
 }
 
 /** Takes folded words; gives them without the punctuation at their ends: it belongs to the sentence that quotes. */

@@ -1,3 +1,4 @@
+import { findWords } from '../../0-text/find-words.ts'
 import type { Article, Passage } from '../../1-article/model.ts'
 import type { Citations } from '../../3-deck/model.ts'
 import type { SourceRange } from '../../diagnostics/model.ts'
@@ -167,13 +168,12 @@ const word =
 /** The words of a folded text in lower case; of scripts without spaces, every two neighboring characters. */
 export function wordsOf(folded: string): readonly string[] {
   const lower = folded.toLowerCase()
-  if (!mayBeHan.test(lower)) return lower.match(spacedWord) ?? []
+  if (!mayBeHan.test(lower)) return findWords(lower)
   return Array.from(lower.matchAll(word), (match) => match[0] + (match[1] ?? ''))
 }
 
 /** Nothing of these scripts stands before this place in Unicode: a text without is read in a third of the time. */
 const mayBeHan = /[\u2e80-\uffff]/
-const spacedWord = /[\p{L}\p{N}\p{M}]+/gu
 
 /** Whether letters begin a word; in scripts that fasten small words to the next one, whether they stand anywhere. */
 function mayBegin(text: string, root: string): boolean {

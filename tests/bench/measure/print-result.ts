@@ -12,7 +12,7 @@ export function printResult({ groups, claims, notes }: SuiteResult): string {
 
 function printGroup({ title, base, rows }: Group): string {
   const one = rows.find(({ name }) => name === base)
-  const header = ['', 'wall, median (min–max)', 'ratio', 'CPU', 'peak MiB', 'out KiB']
+  const header = ['', 'wall, median (min–max)', 'ratio', 'CPU, median (min–max)', 'peak MiB', 'out KiB']
   return `**${title}**\n\n${printTable(
     header,
     rows.map((row) => printRow(row, one)),
@@ -26,7 +26,7 @@ function printRow(row: Row, base: Row | undefined): readonly string[] {
     row.name,
     printSpread(row.wallMs),
     ratio,
-    printMs(row.cpuMs.median),
+    printSpread(row.cpuMs),
     whole(row.peakMiB),
     whole(row.outKiB),
   ]

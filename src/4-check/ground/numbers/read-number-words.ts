@@ -14,14 +14,17 @@ interface Token extends TextSpan {
 
 const token = /[\p{L}\p{M}]+/gu
 
-/** Finds the numbers that are typed in words: "two hundred and five", "dreiundzwanzig", "quatre-vingt-dix", "خمسة وعشرون". */
-export function readNumberWords(text: string, language: string): readonly WordNumber[] {
+/** Takes a text and its words in lower case; finds the numbers that are typed in words: "two hundred and five", "dreiundzwanzig", "quatre-vingt-dix", "خمسة وعشرون". */
+export function readNumberWords(
+  text: string,
+  words: readonly string[],
+  language: string,
+): readonly WordNumber[] {
   const values = wordValues(language)
   if (values.cardinals.size === 0) return []
-  const lower = text.toLowerCase()
-  if (!lower.match(token)?.some((word) => mayBePartOfNumber(word, language, values))) return []
+  if (!words.some((word) => mayBePartOfNumber(word, language, values))) return []
   const found: WordNumber[] = []
-  const tokens = tokenize(lower, language, values)
+  const tokens = tokenize(text.toLowerCase(), language, values)
   for (let index = 0; index < tokens.length; index += 1) {
     const number = readFrom(tokens, index, values)
     if (number === undefined || isScaleAlone(tokens, index, number.last, values)) continue

@@ -1,3 +1,4 @@
+import { findSpelledWords } from '../../../0-text/find-words.ts'
 import { primaryLanguage } from '../../../0-text/segmenter.ts'
 import type { FoundNumber, NumberKind } from './model.ts'
 import { monthNames } from './month-names.ts'
@@ -45,6 +46,7 @@ const measureHan =
 export function readNumbers(text: string, lang: string): readonly FoundNumber[] {
   const language = primaryLanguage(lang)
   const plain = withPlainDigits(text)
+  const words = findSpelledWords(plain.toLowerCase())
   const hasDigits = /\d/.test(plain)
   const dates = hasDigits && mayBeDate.test(plain) ? readDates(plain) : []
   const isOfDate = ({ start }: { readonly start: number }): boolean =>
@@ -55,14 +57,15 @@ export function readNumbers(text: string, lang: string): readonly FoundNumber[] 
   const raws = [
     ...dates.flatMap(({ parts }) => parts),
     ...figures,
-    ...readNumberWords(plain, language).flatMap((one) => fromWords(one, plain)),
+    ...readNumberWords(plain, words, language).flatMap((one) => fromWords(one, plain)),
     ...readHanNumerals(plain).flatMap((one) => fromHan(one, plain)),
     ...readRoman(plain),
   ]
   const numbers = raws
     .filter((raw) => !isPointer(plain, raw))
     .map((raw) => complete(raw, plain, text, language))
-  return [...numbers, ...readMonths(plain, text, language)].sort((a, b) => a.start - b.start)
+  const months = hasDigits ? readMonths(plain, words, text, language) : []
+  return [...numbers, ...months].sort((a, b) => a.start - b.start)
 }
 
 /** Looks back from the end: a pattern that ends in `$` is tried from every character on. */
@@ -267,26 +270,24 @@ const capitalized = /^(?:en|de)$/
 /** As long as the shortest name of a month. */
 const longWord = /\p{L}{3,}/gu
 
-function readMonths(plain: string, text: string, language: string): readonly FoundNumber[] {
+function readMonths(
+  plain: string,
+  words: readonly string[],
+  text: string,
+  language: string,
+): readonly FoundNumber[] {
   const found: FoundNumber[] = []
   const add = (start: number, end: number, value: number): void => {
     const kind = 'month'
     const base = { isYear: false, isInWords: true, counts: [], isRounded: false }
     found.push({ ...base, start, end, kind, values: [value], text: text.slice(start, end) })
   }
-  if (!/\d/.test(plain)) return found
   if (plain.includes('月')) {
     for (const match of plain.matchAll(/(?<!\d)(1[0-2]|0?[1-9])\s*月/gu))
       add(match.index, match.index + match[0].length, Number(match[1]))
   }
   const names = monthNames(language)
-  if (
-    !plain
-      .toLowerCase()
-      .match(longWord)
-      ?.some((word) => names.has(word))
-  )
-    return found
+  if (!words.some((word) => names.has(word))) return found
   for (const match of plain.matchAll(longWord)) {
     const value = names.get(match[0].toLowerCase())
     if (value === undefined || (capitalized.test(language) && !/^\p{Lu}/u.test(match[0]))) continue
