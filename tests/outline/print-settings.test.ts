@@ -32,6 +32,7 @@ describe('print', () => {
       answers: 'end',
       passages: 'full',
       savesInk: true,
+      at: expect.objectContaining({ line: 3, column: 8 }),
     })
   })
 
