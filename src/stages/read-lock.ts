@@ -1,10 +1,9 @@
-import { basename, join } from 'node:path'
+import { basename } from 'node:path'
 import type { PassageLock } from '../2-outline/model.ts'
 import type { Report, SourceFile } from '../diagnostics/model.ts'
-import { showPath } from '../io/find-talks.ts'
-import { readInside } from '../io/read-inside.ts'
 import { mostBytes } from '../io/size-limits.ts'
-import { decode, megabytes, type Place, startOf } from './read-sources.ts'
+import { readIfThere } from './read-if-there.ts'
+import type { Place } from './read-sources.ts'
 
 /** The lock of `outline.yaml` is `outline.lock.yaml`, beside it. */
 export function lockName({ talk }: Place): string {
@@ -23,21 +22,8 @@ export async function readLock(
   parse: (source: SourceFile, report: Report) => PassageLock | undefined,
   report: Report,
 ): Promise<ReadLock> {
-  const name = lockName(place)
-  const file = showPath(join(place.talk.folder, name), place.workingFolder)
-  const read = await readInside(place.talk.folder, name, mostBytes.lock)
-  const what = 'the lock file'
-  if (read.kind === 'read') {
-    const source = decode(file, read.bytes, 'outline/not-utf8', report, what)
-    const lock = source === undefined ? undefined : parse(source, report)
-    return { ...(source === undefined ? {} : { source }), ...(lock === undefined ? {} : { lock }) }
-  }
-  const at = startOf(file)
-  if (read.kind === 'outside') report.add('outline/outside', at, { what })
-  if (read.kind === 'refused') report.add('outline/unreadable', at, { what, reason: read.reason })
-  if (read.kind === 'too-large') {
-    const sizes = { megabytes: megabytes(read.bytes), limit: megabytes(mostBytes.lock) }
-    report.add('outline/too-large', at, { what, ...sizes })
-  }
-  return {}
+  const wanted = { folder: place.talk.folder, name: lockName(place), what: 'the lock file' }
+  const source = await readIfThere({ ...wanted, mostBytes: mostBytes.lock }, place.workingFolder, report)
+  const lock = source === undefined ? undefined : parse(source, report)
+  return { ...(source === undefined ? {} : { source }), ...(lock === undefined ? {} : { lock }) }
 }

@@ -4,6 +4,7 @@ import type { Report, SourceFile } from '../diagnostics/model.ts'
 import { showPath } from '../io/find-talks.ts'
 import { readInside } from '../io/read-inside.ts'
 import { mostBytes } from '../io/size-limits.ts'
+import { readIfThere } from './read-if-there.ts'
 import { decode, megabytes, type Place, startOf } from './read-sources.ts'
 
 /** Gives the files that a text includes, by their names from the folder of the talk. */
@@ -30,20 +31,9 @@ export function sourcesIn({ includes, shared }: OutlineSurroundings): readonly S
 const sharedName = 'lectern.yaml'
 
 /** The one file outside the talk's folder that is read: the defaults of all talks beside it. */
-async function readShared({ talk, workingFolder }: Place, report: Report): Promise<SourceFile | undefined> {
-  const folder = dirname(talk.folder)
-  const file = showPath(join(folder, sharedName), workingFolder)
-  const what = `\`${sharedName}\``
-  const read = await readInside(folder, sharedName, mostBytes.shared)
-  if (read.kind === 'read') return decode(file, read.bytes, 'outline/not-utf8', report, what)
-  const at = startOf(file)
-  if (read.kind === 'outside') report.add('outline/outside', at, { what })
-  if (read.kind === 'refused') report.add('outline/unreadable', at, { what, reason: read.reason })
-  if (read.kind === 'too-large') {
-    const sizes = { megabytes: megabytes(read.bytes), limit: megabytes(mostBytes.shared) }
-    report.add('outline/too-large', at, { what, ...sizes })
-  }
-  return undefined
+function readShared({ talk, workingFolder }: Place, report: Report): Promise<SourceFile | undefined> {
+  const wanted = { folder: dirname(talk.folder), name: sharedName, what: `\`${sharedName}\`` }
+  return readIfThere({ ...wanted, mostBytes: mostBytes.shared }, workingFolder, report)
 }
 
 /**
