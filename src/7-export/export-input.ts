@@ -28,8 +28,8 @@ export interface ExportInput {
   readonly presentation?: {
     readonly looks: DeckLooks
     readonly chartPlans: ReadonlyMap<string, ChartPlan>
-    /** Speaker notes by the slide's id, read as Markdown. */
-    readonly notes: ReadonlyMap<string, readonly TextBlock[]>
+    /** Gives the notes of a deck by the slide's id, read as Markdown. */
+    readonly readNotes: (deck: Deck) => ReadonlyMap<string, readonly TextBlock[]>
   }
   readonly engineConfigPath: string
   /** An existing folder of this run, gone when it ends. Rejects with the file system's fault where none can be made. */

@@ -7,41 +7,33 @@ import { drawRasters, picturesToDraw } from './pptx/draw-rasters.ts'
 import { exportPptx } from './pptx/export-pptx.ts'
 
 /** Gives the presentation; tells pictures that nobody could draw. */
-export async function exportPptxFile(input: ExportInput, report: Report): Promise<Files> {
-  return makePptx(input, { deck: input.deck, format: 'pptx', audience: 'speaker' }, report)
+export function exportPptxFile(input: ExportInput, report: Report): Promise<Files> {
+  return makePptx(input.deck, 'pptx', input, report)
 }
 
-/** Gives the presentation without notes and answers. */
+/** Gives the presentation of the students' deck, which has neither notes nor answers. */
 export async function exportStudentsPptx(input: ExportInput, report: Report): Promise<Files> {
-  const told = { deck: input.students, format: 'students', audience: 'students' } as const
-  const files = await makePptx(input, told, report)
+  const files = await makePptx(input.students, 'students', input, report)
   return files.map((file) => ({ ...file, path: `students/${file.path}` }))
 }
 
-interface ToldDeck {
-  readonly deck: Deck
-  readonly format: 'pptx' | 'students'
-  readonly audience: 'speaker' | 'students'
-}
-
 async function makePptx(
+  deck: Deck,
+  format: 'pptx' | 'students',
   input: ExportInput,
-  { deck, format, audience }: ToldDeck,
   report: Report,
 ): Promise<Files> {
   const { presentation } = input
   if (presentation === undefined) return []
+  const { looks, chartPlans, readNotes } = presentation
   const rendered = input.renderedFor(format)
   const ids = idsIn(rendered)
   const slides = deck.slides.filter(({ id }) => ids.includes(id))
+  const rasters = await drawForPptx(slides, looks, input, report)
   const bytes = exportPptx({
-    ...{ deck, slides, looks: presentation.looks, audience },
+    ...{ deck, slides, looks },
     html: new Map(rendered.slides.map(({ id, html }) => [id, html])),
-    material: {
-      chartPlans: presentation.chartPlans,
-      notes: audience === 'speaker' ? presentation.notes : new Map(),
-      rasters: await drawForPptx(slides, presentation.looks, input, report),
-    },
+    material: { chartPlans, rasters, notes: readNotes(deck) },
   })
   return [{ path: `${deck.name}.pptx`, bytes, slides: ids }]
 }

@@ -22,10 +22,10 @@ export async function dressFormats(
 ): Promise<Pick<ExportInput, 'renderedFor' | 'dressedFor' | 'embedFonts'>> {
   const [createEngine, prepareFonts] = await Promise.all([loadEngine(), loadFonts()])
   const head = { lang: deck.lang, title: deck.title.plain }
-  const decks = await printShown(deck, theme)
+  const shownIn = await printShown(deck, theme)
   const rendered = new Map<string, RenderedDeck>()
   const render = (format: string): RenderedDeck => {
-    const kept = keepFormat(format === 'students' ? decks.students : decks.all, format)
+    const kept = keepFormat(shownIn(format), format)
     // Formats that show the same slides alike have the same Markdown, but for the line that names the format.
     const key =
       kept.markdown.replace(/^---\nformat: \w+\n/, '---\n') + kept.slides.map(({ id }) => id).join(' ')
@@ -49,15 +49,15 @@ export async function dressFormats(
 
 /** Formats that name fonts at most. */
 const withoutFonts: ReadonlySet<string> = new Set(['md', 'pptx'])
-/** The decks that slides are dressed of: for all, and for students. */
-async function printShown(
-  deck: Deck,
-  theme: Theme,
-): Promise<{ readonly all: MarpDeck; readonly students: MarpDeck }> {
+
+/** Prints the decks that slides are dressed of, for all and for students, each where a format asks for it. */
+async function printShown(deck: Deck, theme: Theme): Promise<(format: string) => MarpDeck> {
   const drawings = await drawDeck(deck, theme)
-  const [all, students] = [withoutNotes(deck), forStudents(deck)].map((one) =>
-    printDeck(one, drawings, theme),
-  )
-  if (all === undefined || students === undefined) throw new Error('two decks were printed')
-  return { all, students }
+  const printed = new Map<typeof withoutNotes, MarpDeck>()
+  return (format) => {
+    const leaveOut = format === 'students' ? forStudents : withoutNotes
+    const known = printed.get(leaveOut) ?? printDeck(leaveOut(deck), drawings, theme)
+    printed.set(leaveOut, known)
+    return known
+  }
 }

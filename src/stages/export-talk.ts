@@ -80,7 +80,7 @@ async function planPresentation(
 ): Promise<Pick<ExportInput, 'presentation'>> {
   const looks = await lookUpLooks(deck, marp, theme, run, report)
   if (looks === undefined) return {}
-  return { presentation: { looks, chartPlans: await planDeckCharts(deck), notes: readNotes(deck) } }
+  return { presentation: { looks, chartPlans: await planDeckCharts(deck), readNotes } }
 }
 
 type ExportTools = Omit<

@@ -19,8 +19,7 @@ import { isRightToLeft } from './text/reading-direction.ts'
 import { writeSlides } from './write-slides.ts'
 
 /** Takes a deck and how it looks; gives the presentation: the same input, the same bytes. */
-export function exportPptx(given: PptxInput): Uint8Array {
-  const input = given.audience === 'students' ? withoutAnswers(given) : given
+export function exportPptx(input: PptxInput): Uint8Array {
   const { deck, slides, looks } = input
   const size = slideSizes[deck.size]
   const is4to3 = deck.size === '4:3'
@@ -48,15 +47,6 @@ export function exportPptx(given: PptxInput): Uint8Array {
     }),
   ]
   return zipPackage(withoutDoubles(parts), packageRelations)
-}
-
-function withoutAnswers(input: PptxInput): PptxInput {
-  const slides = input.slides.map((slide) => {
-    if (slide.kind !== 'question') return slide
-    const { answer: _answer, ...asked } = slide
-    return asked
-  })
-  return { ...input, slides }
 }
 
 /** Pictures that several slides show are there once. */

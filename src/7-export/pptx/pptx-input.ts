@@ -10,6 +10,4 @@ export interface PptxInput {
   /** The slides as the engine rendered them, by id. */
   readonly html: ReadonlyMap<string, string>
   readonly material: Material
-  /** Files for students have neither notes nor answers. */
-  readonly audience: 'speaker' | 'students'
 }

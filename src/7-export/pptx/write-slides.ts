@@ -106,9 +106,9 @@ function writeNotes(
   { id }: Slide,
   number: number,
   tools: RunTools,
-  { material, audience }: PptxInput,
+  { material }: PptxInput,
 ): Part | undefined {
-  const blocks = audience === 'students' ? [] : (material.notes.get(id) ?? [])
+  const blocks = material.notes.get(id) ?? []
   if (blocks.length === 0) return undefined
   const { relate, list } = collectRelations()
   const palette = { ...tools.palette, ground: '#ffffff' }

@@ -35,7 +35,7 @@ export async function pptxInput(deck: Deck, themeName = 'lectern'): Promise<Pptx
   const head = { lang: deck.lang, title: deck.title.plain }
   const rendered = dressDeck(marp, theme, head, createEngine())
   return {
-    ...{ deck: named, slides: named.slides, looks, audience: 'speaker' },
+    ...{ deck: named, slides: named.slides, looks },
     html: new Map(rendered.slides.map(({ id, html }) => [id, html])),
     material: { chartPlans: planCharts(named), notes: readNotes(named), rasters: new Map() },
   }
