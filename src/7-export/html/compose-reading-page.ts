@@ -1,4 +1,5 @@
 import type { DressedDeck } from '../../6-theme/model.ts'
+import { escapeHtml } from '../escape-html.ts'
 
 /** Nothing runs on this page, and it asks for nothing: there is no presenter in it, and no frame. */
 const policy =
@@ -37,8 +38,4 @@ function readingCss(widthPx: number, heightPx: number): string {
     `${slide}:last-child { break-after: auto }`,
     '}',
   ].join('\n')
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 }

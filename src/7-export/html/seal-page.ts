@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { escapeHtml } from '../escape-html.ts'
 import { reflowNotes } from '../reflow-notes.ts'
 
 type Sealed =
@@ -76,8 +77,4 @@ function findOutsideResource(head: string, body: string): string | undefined {
   const style = /url\(\s*(?:&quot;|["'])?(?!data:|#|&quot;|["'])([^)\s]+)/i
   const styles = `${head.replace(/\/\*[\s\S]*?\*\//g, '')} ${[...tags.matchAll(/ style="([^"]*)"/g)].map(([, css]) => css).join(' ')}`
   return attribute.exec(tags)?.[1] ?? link.exec(head)?.[1] ?? style.exec(styles)?.[1]
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 }

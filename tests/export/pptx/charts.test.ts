@@ -6,7 +6,8 @@ import { planCharts } from '../../../src/5-markdown/chart/draw-charts.ts'
 import { formatOf } from '../../../src/7-export/pptx/chart/number-format.ts'
 import { chartFrame } from '../../../src/7-export/pptx/chart/write-chart.ts'
 import { composeOutline } from '../../support/compose-outline.ts'
-import { faultsOf, type TinySlide, tinyContext, tinyPresentation } from './support/tiny-presentation.ts'
+import { faultsOf } from './support/read-pptx.ts'
+import { type TinySlide, tinyContext, tinyPresentation } from './support/tiny-presentation.ts'
 
 interface Written extends TinySlide {
   readonly chart: Chart

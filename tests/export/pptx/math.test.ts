@@ -6,7 +6,8 @@ import { type MathNode, readMathml } from '../../../src/7-export/pptx/math/read-
 import { mathOf } from '../../../src/7-export/pptx/math/write-math.ts'
 import { element, type Xml } from '../../../src/7-export/pptx/xml/element.ts'
 import { formulas } from './support/formulas.ts'
-import { faultsOf, tinyPresentation } from './support/tiny-presentation.ts'
+import { faultsOf } from './support/read-pptx.ts'
+import { tinyPresentation } from './support/tiny-presentation.ts'
 
 const engine = createEngine()
 

@@ -8,7 +8,8 @@ import { tableStyles } from '../../../src/7-export/pptx/table/table-styles.ts'
 import { textWidth, unbreakableWidths } from '../../../src/7-export/pptx/table/text-width.ts'
 import { type CellWords, type Grid, writeTable } from '../../../src/7-export/pptx/table/write-table.ts'
 import { writeRuns } from '../../../src/7-export/pptx/text/write-runs.ts'
-import { faultsOf, tinyContext, tinyPresentation } from './support/tiny-presentation.ts'
+import { faultsOf } from './support/read-pptx.ts'
+import { tinyContext, tinyPresentation } from './support/tiny-presentation.ts'
 
 const colors: Readonly<Record<SchemeColor, string>> = {
   ...{

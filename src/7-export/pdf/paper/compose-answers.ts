@@ -1,5 +1,6 @@
 import type { InlineText } from '../../../0-text/model.ts'
-import { escapeHtml, mm } from './write-html.ts'
+import { escapeHtml } from '../../escape-html.ts'
+import { mm } from './write-html.ts'
 
 /** A question of the talk, with the answer that files for students have at their end, or not at all. */
 export interface Answer {

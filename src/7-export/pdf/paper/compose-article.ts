@@ -1,5 +1,5 @@
 import type { PrintedArticle } from '../../../3-deck/model.ts'
-import { escapeHtml } from './write-html.ts'
+import { escapeHtml } from '../../escape-html.ts'
 
 /** Where a passage of an article (from 0) stands, for links. */
 export const articleAnchor = (article: number, address: string): string => `article-${article + 1}-${address}`

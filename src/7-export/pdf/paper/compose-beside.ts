@@ -1,4 +1,5 @@
 import type { Section } from '../../../3-deck/model.ts'
+import { escapeHtml } from '../../escape-html.ts'
 import { printLines } from './compose-grid.ts'
 import { anchorOf, placeSlide } from './compose-paper.ts'
 import { besideWidthMm } from './layouts.ts'
@@ -6,7 +7,7 @@ import type { PaperInput, ShownSlide } from './model.ts'
 import { pageNameOf } from './name-pages.ts'
 import type { Sheet } from './paper-size.ts'
 import { printPassages } from './print-passages.ts'
-import { escapeHtml, mm } from './write-html.ts'
+import { mm } from './write-html.ts'
 
 /** How many slides a page has where their texts are short. */
 const perPage = 3

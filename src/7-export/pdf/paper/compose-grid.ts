@@ -1,9 +1,10 @@
 import type { Section } from '../../../3-deck/model.ts'
+import { escapeHtml } from '../../escape-html.ts'
 import { anchorOf, placeSlide } from './compose-paper.ts'
 import type { GridLayout } from './layouts.ts'
 import type { ShownSlide } from './model.ts'
 import { pageNameOf } from './name-pages.ts'
-import { escapeHtml, mm } from './write-html.ts'
+import { mm } from './write-html.ts'
 
 /** Gives pages of so many slides each, all of one size, in rows. */
 export function composeGrid(

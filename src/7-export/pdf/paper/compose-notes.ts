@@ -1,11 +1,11 @@
 import type { Deck } from '../../../3-deck/model.ts'
+import { escapeHtml } from '../../escape-html.ts'
 import { anchorOf, placeSlide } from './compose-paper.ts'
 import type { PaperInput } from './model.ts'
 import { pageNameOfNotes } from './name-pages.ts'
 import type { PaperWords } from './paper-words.ts'
 import { printPassages } from './print-passages.ts'
 import { clock, type TimedSlide, writeMinutes } from './time-slides.ts'
-import { escapeHtml } from './write-html.ts'
 
 export const sheetAnchor = 'running-sheet'
 

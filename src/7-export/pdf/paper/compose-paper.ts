@@ -1,5 +1,5 @@
 import type { DressedDeck } from '../../../6-theme/model.ts'
-import { escapeHtml } from './write-html.ts'
+import { escapeHtml } from '../../escape-html.ts'
 
 /** A document on paper, before its fonts and its slides are in it. */
 export interface Paper {

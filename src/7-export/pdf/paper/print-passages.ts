@@ -1,6 +1,6 @@
 import type { Deck, PassagesOfArticle, PrintedPassage, Slide } from '../../../3-deck/model.ts'
+import { escapeHtml } from '../../escape-html.ts'
 import { articleAnchor } from './compose-article.ts'
-import { escapeHtml } from './write-html.ts'
 
 /** Gives what a slide cites, each passage behind its address, and the line that names the source. */
 export function printPassages(slide: Slide, deck: Pick<Deck, 'printedArticles'>): string {

@@ -1,6 +1,4 @@
-/** Text as HTML has it, in elements and in attributes. */
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+import { escapeHtml } from '../../escape-html.ts'
 
 /** Text as a string of CSS, inside a style element too: `</style>` would end that. */
 export const cssString = (text: string): string =>

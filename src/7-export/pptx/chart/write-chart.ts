@@ -3,6 +3,7 @@ import type { ChartPlan } from '../../../5-markdown/model.ts'
 import type { BoxEmu } from '../look/slide-size.ts'
 import { nameSpaces } from '../package/name-spaces.ts'
 import { type Part, type Relation, xmlPart } from '../package/package-part.ts'
+import { frameGraphic } from '../shapes/frame-graphic.ts'
 import { element, type Xml } from '../xml/element.ts'
 import { chartCells } from './chart-cells.ts'
 import { type ChartTools, placeOf, textOf } from './chart-style.ts'
@@ -61,24 +62,7 @@ export function chartFrame(
     'xmlns:c': nameSpace,
     'r:id': context.relate({ type: 'chart', path }),
   })
-  return element(
-    'p:graphicFrame',
-    {},
-    element(
-      'p:nvGraphicFramePr',
-      {},
-      element('p:cNvPr', { id: frame.id, name: frame.name, descr: chart.data }),
-      element('p:cNvGraphicFramePr', {}, element('a:graphicFrameLocks', { noGrp: 1 })),
-      element('p:nvPr', {}, frame.ph),
-    ),
-    element(
-      'p:xfrm',
-      {},
-      element('a:off', { x: box.x, y: box.y }),
-      element('a:ext', { cx: box.width, cy: box.height }),
-    ),
-    element('a:graphic', {}, element('a:graphicData', { uri: nameSpace }, reference)),
-  )
+  return frameGraphic({ ...frame, alt: chart.data }, element('a:graphicData', { uri: nameSpace }, reference))
 }
 
 function chartSpace(chart: Chart, plot: Xml<'c:plotArea'>, tools: ChartTools): Xml<'c:chartSpace'> {

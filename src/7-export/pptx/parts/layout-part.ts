@@ -13,6 +13,7 @@ import { shapeTree } from '../shapes/shape-tree.ts'
 import { lineAround, type RelatePicture, sidesOf, writeFill, writeLine } from '../shapes/write-fill.ts'
 import { element, type Xml } from '../xml/element.ts'
 import { contentTypes, paths } from './part-names.ts'
+import { slideNumberField } from './slide-number-field.ts'
 
 export interface LayoutPlan {
   readonly name: string
@@ -134,20 +135,7 @@ function promptOf({ type, name, levels }: Slot): readonly Xml<'a:p'>[] {
   const lang = 'en-US'
   const run = (words: string): Xml<'a:r'> =>
     element('a:r', {}, element('a:rPr', { lang }), element('a:t', {}, words))
-  if (type === 'sldNum') {
-    return [
-      element(
-        'a:p',
-        {},
-        element(
-          'a:fld',
-          { id: slideNumberField, type: 'slidenum' },
-          element('a:rPr', { lang }),
-          element('a:t', {}, '‹#›'),
-        ),
-      ),
-    ]
-  }
+  if (type === 'sldNum') return [element('a:p', {}, slideNumberField(lang, '‹#›'))]
   const count = Math.max(1, type === 'body' ? levels.length : 1)
   return Array.from({ length: count }, (_none, level) =>
     element(
@@ -158,5 +146,3 @@ function promptOf({ type, name, levels }: Slot): readonly Xml<'a:p'>[] {
     ),
   )
 }
-
-export const slideNumberField = '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}'

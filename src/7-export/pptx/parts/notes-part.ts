@@ -5,8 +5,8 @@ import { nameSpaces } from '../package/name-spaces.ts'
 import { type Part, type Relations, xmlPart } from '../package/package-part.ts'
 import { place, shapeTree } from '../shapes/shape-tree.ts'
 import { element, type Xml } from '../xml/element.ts'
-import { slideNumberField } from './layout-part.ts'
 import { contentTypes, paths, slidePath } from './part-names.ts'
+import { slideNumberField } from './slide-number-field.ts'
 import { colorMap, type ThemeLooks, themePart } from './theme-part.ts'
 
 interface PagePlaceholder {
@@ -46,16 +46,7 @@ const lang = 'en-US'
 const written = (words: string): Xml<'a:p'> =>
   element('a:p', {}, element('a:r', {}, element('a:rPr', { lang }), element('a:t', {}, words)))
 
-const numberField = element(
-  'a:p',
-  {},
-  element(
-    'a:fld',
-    { id: slideNumberField, type: 'slidenum' },
-    element('a:rPr', { lang }),
-    element('a:t', {}, '‹#›'),
-  ),
-)
+const numberField = element('a:p', {}, slideNumberField(lang, '‹#›'))
 
 /** Pages are paper: their theme has the deck's colors and fonts, on white. */
 export function paperLooks({ colors, fonts }: ThemeLooks): ThemeLooks {

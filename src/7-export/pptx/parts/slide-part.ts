@@ -13,8 +13,8 @@ import { writers } from '../slides/table-of-writers.ts'
 import { writeParagraph } from '../text/write-paragraph.ts'
 import { writeLink } from '../text/write-runs.ts'
 import { element, type Xml } from '../xml/element.ts'
-import { slideNumberField } from './layout-part.ts'
 import { contentTypes, slidePath, tagsPath } from './part-names.ts'
+import { slideNumberField } from './slide-number-field.ts'
 
 /** What a slide says at its foot, and where in the deck it stands. */
 export interface SlideFrame {
@@ -121,12 +121,7 @@ function writeFoot(slide: Slide, frame: SlideFrame, context: SlideContext): read
   if (!hasSlot('page', context)) return [...source, ...footer]
   // The field counts the slides of this file: where that is another number, it is written out.
   const isCounted = slide.number === context.number
-  const number = element(
-    'a:fld',
-    { id: slideNumberField, type: 'slidenum' },
-    element('a:rPr', { lang }),
-    element('a:t', {}, String(slide.number)),
-  )
+  const number = slideNumberField(lang, String(slide.number))
   const runs = [
     ...(isCounted ? [number] : context.runs({ runs: [{ text: String(slide.number) }], plain: '' })),
     ...context.runs({ runs: [{ text: ` / ${frame.count}` }], plain: '' }),

@@ -3,6 +3,7 @@ import type { Alignment } from '../../../3-deck/model.ts'
 import type { PartLook } from '../../../6-theme/model.ts'
 import { type BoxEmu, emu } from '../look/slide-size.ts'
 import { dropOf, type StyleTools, writeLineSpacing } from '../look/write-text-style.ts'
+import { frameGraphic } from '../shapes/frame-graphic.ts'
 import type { Inline, RunOptions } from '../text/write-runs.ts'
 import { element, type Xml } from '../xml/element.ts'
 import { type ColumnNeeds, countLines, shareWidth } from './share-width.ts'
@@ -76,23 +77,10 @@ export function writeTable(grid: Grid, frame: TableFrame, context: TableContext)
       ),
     ),
   )
-  const shape = element(
-    'p:graphicFrame',
-    {},
-    element(
-      'p:nvGraphicFramePr',
-      {},
-      element('p:cNvPr', { id: frame.id, name: frame.name, descr: frame.alt }),
-      element('p:cNvGraphicFramePr', {}, element('a:graphicFrameLocks', { noGrp: 1 })),
-      element('p:nvPr', {}, frame.ph),
-    ),
-    element(
-      'p:xfrm',
-      {},
-      element('a:off', { x: box.x, y: box.y }),
-      element('a:ext', { cx: widths.reduce((sum, width) => sum + emu(width), 0), cy: emu(heightPx) }),
-    ),
-    element('a:graphic', {}, element('a:graphicData', { uri }, table)),
+  const width = widths.reduce((sum, one) => sum + emu(one), 0)
+  const shape = frameGraphic(
+    { ...frame, box: { ...box, width, height: emu(heightPx) } },
+    element('a:graphicData', { uri }, table),
   )
   return { shape, heightPx }
 }

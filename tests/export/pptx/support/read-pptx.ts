@@ -5,10 +5,10 @@ import { unzipSync } from 'fflate'
 import { inTemporaryFolder } from '../../support/dressed-fixture.ts'
 
 /** What Microsoft's Open XML SDK finds wrong. */
-export async function faultsOf(pptx: Uint8Array): Promise<readonly unknown[]> {
+export async function faultsOf(bytes: Uint8Array, extension = 'pptx'): Promise<readonly unknown[]> {
   return inTemporaryFolder(async (folder) => {
-    const path = join(folder, 'deck.pptx')
-    await writeFile(path, pptx)
+    const path = join(folder, `deck.${extension}`)
+    await writeFile(path, bytes)
     return (await validateFile(path)).errors
   })
 }

