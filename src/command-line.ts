@@ -40,6 +40,7 @@ export async function runCommandLine(
     .option('--format <list>', 'html, pdf, pptx, notes, md, students: one or several, with commas between')
     .option('-o, --out <folder>', 'where to write', 'dist')
     .option('--json', 'one JSON document on stdout')
+    .option('--no-cache', 'make everything anew: neither use nor keep what runs leave for later ones')
     .action(async (names: string[], options: BuildOptions) => {
       exitCode = await actions.build(names, options)
     })
@@ -48,6 +49,7 @@ export async function runCommandLine(
     .description('say everything that build would say, and write nothing')
     .argument('[talk...]', talks)
     .option('--json', 'one JSON document on stdout')
+    .option('--no-cache', 'make everything anew: neither use nor keep what runs leave for later ones')
     .option('--strict', 'let warnings fail')
     .option('--passages', 'print the articles with their addresses, and the slides that cite them')
     .option('--report <file>', 'write a page of one talk: article beside slides, coverage, pace (.html)')

@@ -8,8 +8,10 @@ import { checkGlyphs } from './6-theme/fonts/check-glyphs.ts'
 import { checkHandoutSize } from './7-export/pdf/paper/check-handout-size.ts'
 import { createReport } from './diagnostics/collect-report.ts'
 import { showPath, type TalkPlace } from './io/find-talks.ts'
+import { logReads } from './io/log-reads.ts'
 import type { Run, TalkResult } from './run.ts'
 import { tellUnmeasured } from './stages/ask-browser.ts'
+import type { ExportedTalk } from './stages/export-talk.ts'
 import { fitDeck } from './stages/fit-deck.ts'
 import { loadExport } from './stages/load-export.ts'
 import { loadTalkTheme } from './stages/load-talk-theme.ts'
@@ -24,7 +26,8 @@ import { createStopwatch } from './stopwatch.ts'
 export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const report = createReport()
   const time = createStopwatch(talk.name, run.onStage)
-  const place = { talk, workingFolder: run.workingFolder }
+  const files = logReads(talk.folder)
+  const place = { talk, workingFolder: run.workingFolder, files }
   const told = { talk: talk.name, outline: showPath(talk.outlinePath, run.workingFolder) }
 
   const { outline, articles, deckSources, lockSource, texts } = await readTalk(place, report)
@@ -58,7 +61,7 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   // The machine's fault: what needs no browser is made all the same.
   if (unmeasured !== undefined) tellUnmeasured(unmeasured, report)
   const locked = { articles, lock: deckSources.lock, lockSource }
-  const exported =
+  const { made, ...exported }: ExportedTalk =
     isSound && run.output !== undefined
       ? await (await loadExport())({ deck, marp, theme, locked }, run.output, talk, run, report)
       : { written: [] }
@@ -70,6 +73,7 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
     deck,
     ...(verdicts === undefined ? {} : { verdicts }),
     ...exported,
+    grounds: { ...made, reads: files.list() },
     diagnostics: hideAllowed(outline, report, { isMeasured: verdicts !== undefined }),
   }
   return withPage(result, run)

@@ -5,7 +5,9 @@ import type { FontTools, TextStore, Verdict } from './6-theme/model.ts'
 import type { BrowserOutcome } from './browser/model.ts'
 import type { Format } from './config.ts'
 import type { Diagnostic, SourceFile } from './diagnostics/model.ts'
-import type { WrittenFile } from './io/write-outputs.ts'
+import type { SlideState } from './io/compare-slides.ts'
+import type { LoggedRead } from './io/log-reads.ts'
+import type { FileToWrite, WrittenFile } from './io/write-outputs.ts'
 
 /** What the stages of one run share. */
 export interface Run {
@@ -47,6 +49,17 @@ export interface KeptLock {
   /** Addresses that are new, and those that no slide cites any more. */
   readonly added: number
   readonly dropped: number
+  /** Of its text. */
+  readonly hash: string
+}
+
+/** What the next run has to know so that it can tell and write the same without doing the same. */
+export interface Grounds {
+  /** All files that were looked at; undefined where nobody knows what one of them says. */
+  readonly reads: readonly LoggedRead[] | undefined
+  /** What was exported, and the slides in it; absent for a check. */
+  readonly outputs?: readonly FileToWrite[]
+  readonly slides?: readonly SlideState[]
 }
 
 /** What became of one talk. */
@@ -67,4 +80,5 @@ export interface TalkResult extends Measured {
   readonly page?: { readonly path: string; readonly bytes: number }
   /** Where what the addresses stand for was written anew. */
   readonly lock?: KeptLock
+  readonly grounds?: Grounds
 }

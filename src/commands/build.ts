@@ -6,6 +6,8 @@ export interface BuildOptions {
   readonly format?: string
   readonly out: string
   readonly json?: true
+  /** False after `--no-cache`. */
+  readonly cache: boolean
 }
 
 /** `lectern build`: checks, then writes. */
@@ -16,6 +18,7 @@ export function runBuild(talks: readonly string[], options: BuildOptions, host: 
       ...(options.format === undefined ? {} : { format: options.format }),
       isJson: options.json === true,
       isStrict: false,
+      usesCache: options.cache,
       showsPassages: false,
       outputFolder: resolve(host.workingFolder, options.out),
     },

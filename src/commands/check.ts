@@ -3,6 +3,8 @@ import { runTalks } from './run-talks.ts'
 
 export interface CheckOptions {
   readonly json?: true
+  /** False after `--no-cache`. */
+  readonly cache: boolean
   readonly strict?: true
   readonly passages?: true
   /** The file of the report page. */
@@ -17,6 +19,7 @@ export function runCheck(talks: readonly string[], options: CheckOptions, host: 
       ...(options.report === undefined ? {} : { page: options.report }),
       isJson: options.json === true,
       isStrict: options.strict === true,
+      usesCache: options.cache,
       showsPassages: options.passages === true,
     },
     host,

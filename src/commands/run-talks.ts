@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import type { TextStore } from '../6-theme/model.ts'
+import { identifyBrowsers } from '../browser/identify-browsers.ts'
 import type { BrowserOutcome } from '../browser/model.ts'
 import { planRun, printedFormats, type RunPlan, type TypedOptions } from '../config.ts'
 import { createReport } from '../diagnostics/collect-report.ts'
@@ -10,15 +11,17 @@ import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts'
 import type { Diagnostic } from '../diagnostics/model.ts'
 import { exitCodeOf } from '../exit-code.ts'
 import type { Host } from '../host.ts'
-import { type FileCache, keepFiles } from '../io/keep-files.ts'
+import { digestPackage } from '../io/digest-package.ts'
+import { type FileCache, keepFiles, noFiles } from '../io/keep-files.ts'
 import { makeRunFolder, type RunFolder } from '../io/make-run-folder.ts'
 import { readFontPackages } from '../io/read-font-packages.ts'
 import { readThemeFiles } from '../io/read-theme-files.ts'
 import { printJson } from '../json-document.ts'
 import { choosePaint } from '../paint.ts'
-import { runTalk } from '../pipeline.ts'
 import { printPassages } from '../print-passages.ts'
 import { createProgress } from '../progress.ts'
+import { recallTalk } from '../recall-talk.ts'
+import { rememberTalks, type TalkMemory } from '../remember-talks.ts'
 import type { Run, TalkResult } from '../run.ts'
 import { countFaults, summarizeTalk } from '../summarize.ts'
 import { summarizeMeasures } from '../summarize-measures.ts'
@@ -28,6 +31,8 @@ export interface RunOptions extends TypedOptions {
   readonly isStrict: boolean
   /** Whether the articles are shown with their addresses. */
   readonly showsPassages: boolean
+  /** Whether what earlier runs left may be used, and something be left for later ones. */
+  readonly usesCache: boolean
   /** Where outputs go; absent when nothing is to be written. */
   readonly outputFolder?: string
 }
@@ -64,6 +69,8 @@ async function runAll(
   const browser = holdBrowser(host)
   const temporary = holdTemporaryFolder(host)
   const progress = createProgress(host)
+  const keep = (name: string, mostBytes?: number): FileCache =>
+    options.usesCache ? keepFiles(join(cacheFolder(host), name), mostBytes) : noFiles
   const run: Run = {
     workingFolder: host.workingFolder,
     packageFolder: host.packageFolder,
@@ -72,29 +79,50 @@ async function runAll(
     browser: browser.get,
     temporaryFolder: temporary.get,
     fit: {
-      store: storeMeasures(keepFiles(join(cacheFolder(host), 'fit'))),
+      store: storeMeasures(keep('fit')),
       isForbidden: host.environment.LECTERN_BROWSER === 'none',
     },
     fonts: {
       readShipped: readFontPackages(),
       readOwn: readThemeFiles(join(host.packageFolder, 'themes')).read,
-      cache: keepFiles(join(cacheFolder(host), 'fonts-1')),
+      cache: keep('fonts-1'),
     },
-    looks: keepFiles(join(cacheFolder(host), 'looks')),
+    looks: keep('looks'),
     onStage: progress.onStage,
   }
   const needsBrowser = formats.some((format) => printedFormats.includes(format))
-  // Started first and awaited last: it comes up while outline and article are parsed.
-  if (run.output !== undefined && needsBrowser) void browser.get()
+  // Started first and awaited last: it comes up while the pipeline is loaded, and outline and article are parsed.
+  const begin = (): void => {
+    if (run.output !== undefined && needsBrowser) void browser.get()
+  }
+  const memory = await openMemory(run, keep, host)
   const results: TalkResult[] = []
   try {
-    for (const talk of talks) results.push(await runTalk(talk, run))
+    for (const talk of talks) results.push(await recallTalk(talk, { run, memory, begin }))
   } finally {
     progress.stop()
     await browser.release()
     await temporary.release()
   }
   return results
+}
+
+const mostBytesOfTalks = 200_000_000
+const mostBytesOfFiles = 500_000_000
+
+/** What is asked for, by what, and which browsers there are, stand in the names of what is remembered. */
+async function openMemory(
+  { output, workingFolder }: Run,
+  keep: (name: string, mostBytes?: number) => FileCache,
+  host: Host,
+): Promise<TalkMemory> {
+  const entries = keep('talks', mostBytesOfTalks)
+  const browsers = identifyBrowsers(host.environment)
+  const tool = [await digestPackage(host.packageFolder, entries), browsers, output?.formats ?? 'check']
+  return rememberTalks({
+    ...{ entries, files: keep('files', mostBytesOfFiles), tool: JSON.stringify(tool), workingFolder },
+    ...(output === undefined ? {} : { outputFolder: output.folder }),
+  })
 }
 
 /** A text for each talk, by the path of its outline. */

@@ -29,7 +29,8 @@ export function createReport(): Report {
   }
 }
 
-function sortDiagnostics(found: readonly Diagnostic[]): readonly Diagnostic[] {
+/** Sorted by file, line, column and code, each fault once. */
+export function sortDiagnostics(found: readonly Diagnostic[]): readonly Diagnostic[] {
   const once = new Map(found.map((diagnostic) => [JSON.stringify(diagnostic), diagnostic]))
   return [...once.values()].sort(
     (a, b) =>

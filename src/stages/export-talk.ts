@@ -10,8 +10,9 @@ import { exportDeck } from '../7-export/export-deck.ts'
 import type { ExportInput } from '../7-export/export-input.ts'
 import type { Report } from '../diagnostics/model.ts'
 import type { TalkPlace } from '../io/find-talks.ts'
+import { hashOf } from '../io/manifest.ts'
 import type { WrittenFile } from '../io/write-outputs.ts'
-import type { KeptLock, Run } from '../run.ts'
+import type { Grounds, KeptLock, Run } from '../run.ts'
 import { planDeckCharts } from './draw-deck.ts'
 import { dressFormats } from './dress-formats.ts'
 import { keepLock, type LockInputs } from './keep-lock.ts'
@@ -30,6 +31,7 @@ interface SoundTalk {
 export interface ExportedTalk {
   readonly written: readonly WrittenFile[]
   readonly lock?: KeptLock
+  readonly made?: Pick<Grounds, 'outputs' | 'slides'>
 }
 
 /**
@@ -67,9 +69,10 @@ export async function exportTalk(
   const folder = join(output.folder, talk.name)
   const finishLock = await keepLock(deck, locked, { talk, workingFolder: run.workingFolder }, report)
   if (finishLock === undefined) return { written: [] }
-  const written = await writeTalk(folder, outputs, printOwnModels(deck), run.workingFolder, report)
+  const slides = printOwnModels(deck).map(({ id, model }) => ({ id, hash: hashOf(model) }))
+  const written = await writeTalk(folder, outputs, slides, run.workingFolder, report)
   const lock = await finishLock(!report.hasErrors())
-  return { written, ...(lock === undefined ? {} : { lock }) }
+  return { written, ...(lock === undefined ? {} : { lock }), made: { outputs, slides } }
 }
 
 /** What presentations are made from, besides the deck. */

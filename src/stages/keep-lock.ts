@@ -6,6 +6,7 @@ import type { Deck } from '../3-deck/model.ts'
 import type { Report, SourceFile } from '../diagnostics/model.ts'
 import { isFull } from '../io/error-reason.ts'
 import { showPath } from '../io/find-talks.ts'
+import { hashOf } from '../io/manifest.ts'
 import { type FailedFile, prepareFile } from '../io/prepare-file.ts'
 import type { KeptLock } from '../run.ts'
 import { lockName } from './read-lock.ts'
@@ -28,7 +29,7 @@ type FinishLock = (isWanted: boolean) => Promise<KeptLock | undefined>
 export async function keepLock(
   deck: Deck,
   { articles, lock, lockSource }: LockInputs,
-  place: Place,
+  place: Pick<Place, 'talk' | 'workingFolder'>,
   report: Report,
 ): Promise<FinishLock | undefined> {
   const printed = printLock(deck, articles, lock)
@@ -45,6 +46,7 @@ export async function keepLock(
   return async (isWanted) => {
     const failed = await prepared.finish(isWanted)
     if (failed !== undefined) return tell(failed)
-    return isWanted ? { path: file, added: printed.added, dropped: printed.dropped } : undefined
+    const { added, dropped } = printed
+    return isWanted ? { path: file, added, dropped, hash: hashOf(printed.text) } : undefined
   }
 }

@@ -1,8 +1,7 @@
 import { join } from 'node:path'
 import type { Report, SourceFile } from '../diagnostics/model.ts'
 import { showPath } from '../io/find-talks.ts'
-import { readInside } from '../io/read-inside.ts'
-import { decode, megabytes, startOf } from './read-sources.ts'
+import { decode, megabytes, type Place, startOf } from './read-sources.ts'
 
 interface Wanted {
   readonly folder: string
@@ -15,11 +14,11 @@ interface Wanted {
 /** Reads a text that belongs to the outline and need not be there; tells why one that is there cannot be read (`outline/*`). */
 export async function readIfThere(
   { folder, name, mostBytes, what }: Wanted,
-  workingFolder: string,
+  { workingFolder, files }: Pick<Place, 'workingFolder' | 'files'>,
   report: Report,
 ): Promise<SourceFile | undefined> {
   const file = showPath(join(folder, name), workingFolder)
-  const read = await readInside(folder, name, mostBytes)
+  const read = await files.read(folder, name, mostBytes)
   if (read.kind === 'read') return decode(file, read.bytes, 'outline/not-utf8', report, what)
   const at = startOf(file)
   if (read.kind === 'outside') report.add('outline/outside', at, { what })

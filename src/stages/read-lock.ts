@@ -6,7 +6,7 @@ import { readIfThere } from './read-if-there.ts'
 import type { Place } from './read-sources.ts'
 
 /** The lock of `outline.yaml` is `outline.lock.yaml`, beside it. */
-export function lockName({ talk }: Place): string {
+export function lockName({ talk }: Pick<Place, 'talk'>): string {
   return `${basename(talk.outlinePath).replace(/\.ya?ml$/i, '')}.lock.yaml`
 }
 
@@ -23,7 +23,7 @@ export async function readLock(
   report: Report,
 ): Promise<ReadLock> {
   const wanted = { folder: place.talk.folder, name: lockName(place), what: 'the lock file' }
-  const source = await readIfThere({ ...wanted, mostBytes: mostBytes.lock }, place.workingFolder, report)
+  const source = await readIfThere({ ...wanted, mostBytes: mostBytes.lock }, place, report)
   const lock = source === undefined ? undefined : parse(source, report)
   return { ...(source === undefined ? {} : { source }), ...(lock === undefined ? {} : { lock }) }
 }

@@ -5,24 +5,26 @@ import type { Report, SourceFile, SourceRange } from '../diagnostics/model.ts'
 import { createSourceFile, rangeAt } from '../diagnostics/source-file.ts'
 import { decodeText } from '../io/decode-text.ts'
 import { showPath, type TalkPlace } from '../io/find-talks.ts'
-import { type ReadFile, readInside } from '../io/read-inside.ts'
+import type { ReadLog } from '../io/log-reads.ts'
+import type { ReadFile } from '../io/read-inside.ts'
 import { mostBytes } from '../io/size-limits.ts'
 
-/** Where a talk's files lie, and how their paths are shown. */
+/** Where a talk's files lie, how their paths are shown, and by whom they are read. */
 export interface Place {
   readonly talk: TalkPlace
   readonly workingFolder: string
+  readonly files: ReadLog
 }
 
 export const megabytes = (bytes: number): number => Math.round(bytes / 100_000) / 10
 
 /** Reads the outline; tells why where it cannot. */
 export async function readOutline(
-  { talk, workingFolder }: Place,
+  { talk, workingFolder, files }: Place,
   report: Report,
 ): Promise<SourceFile | undefined> {
   const file = showPath(talk.outlinePath, workingFolder)
-  const read = await readInside(talk.folder, basename(talk.outlinePath), mostBytes.outline)
+  const read = await files.read(talk.folder, basename(talk.outlinePath), mostBytes.outline)
   if (read.kind === 'read') return decode(file, read.bytes, 'outline/not-utf8', report)
   const at = startOf(file)
   if (read.kind === 'too-large') {
@@ -64,7 +66,7 @@ async function readUnnamedArticle(
   report: Report,
 ): Promise<readonly ArticleSource[]> {
   for (const file of usualNames) {
-    const read = await readInside(place.talk.folder, file, mostBytes.article)
+    const read = await place.files.read(place.talk.folder, file, mostBytes.article)
     if (read.kind === 'missing') continue
     const at = startOf(showPath(join(place.talk.folder, file), place.workingFolder))
     const article = judgeArticle(read, { name: 'article', file, at, place }, report)
@@ -80,7 +82,7 @@ async function readArticle(
   report: Report,
 ): Promise<ArticleSource | undefined> {
   const file = article.file.text
-  const read = await readInside(place.talk.folder, file, mostBytes.article)
+  const read = await place.files.read(place.talk.folder, file, mostBytes.article)
   return judgeArticle(read, { name: article.name, file, at: article.file.at, place }, report)
 }
 
@@ -122,7 +124,7 @@ export async function readTalkFiles(outline: Outline, place: Place): Promise<Rea
   const read = await Promise.all(
     [...limits].map(
       async ([name, limit]) =>
-        [name, asTalkFile(await readInside(place.talk.folder, name, limit), limit)] as const,
+        [name, asTalkFile(await place.files.read(place.talk.folder, name, limit), limit)] as const,
     ),
   )
   return new Map(read)
@@ -162,7 +164,7 @@ export async function readDataFiles(
   const names = [...new Set(named.map(({ text }) => text))]
   const sources = await Promise.all(
     names.map(async (name): Promise<readonly DataSource[]> => {
-      const read = await readInside(place.talk.folder, name, mostBytes.data)
+      const read = await place.files.read(place.talk.folder, name, mostBytes.data)
       const shown = showPath(join(place.talk.folder, name), place.workingFolder)
       if (read.kind === 'read') {
         const source = decode(shown, read.bytes, 'outline/csv-not-utf8', report)

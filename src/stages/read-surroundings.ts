@@ -2,7 +2,6 @@ import { dirname, join } from 'node:path'
 import { type IncludedFile, includeLimits, type OutlineSurroundings } from '../2-outline/model.ts'
 import type { Report, SourceFile } from '../diagnostics/model.ts'
 import { showPath } from '../io/find-talks.ts'
-import { readInside } from '../io/read-inside.ts'
 import { mostBytes } from '../io/size-limits.ts'
 import { readIfThere } from './read-if-there.ts'
 import { decode, megabytes, type Place, startOf } from './read-sources.ts'
@@ -31,9 +30,9 @@ export function sourcesIn({ includes, shared }: OutlineSurroundings): readonly S
 const sharedName = 'lectern.yaml'
 
 /** The one file outside the talk's folder that is read: the defaults of all talks beside it. */
-function readShared({ talk, workingFolder }: Place, report: Report): Promise<SourceFile | undefined> {
-  const wanted = { folder: dirname(talk.folder), name: sharedName, what: `\`${sharedName}\`` }
-  return readIfThere({ ...wanted, mostBytes: mostBytes.shared }, workingFolder, report)
+function readShared(place: Place, report: Report): Promise<SourceFile | undefined> {
+  const wanted = { folder: dirname(place.talk.folder), name: sharedName, what: `\`${sharedName}\`` }
+  return readIfThere({ ...wanted, mostBytes: mostBytes.shared }, place, report)
 }
 
 /**
@@ -64,10 +63,10 @@ async function readIncludes(
 async function readInclude(
   name: string,
   bytesBefore: number,
-  { talk, workingFolder }: Place,
+  { talk, workingFolder, files }: Place,
   report: Report,
 ): Promise<IncludedFile> {
-  const read = await readInside(talk.folder, name, mostBytes.outline - bytesBefore)
+  const read = await files.read(talk.folder, name, mostBytes.outline - bytesBefore)
   const file = showPath(join(talk.folder, name), workingFolder)
   if (read.kind === 'read') {
     const source = decode(file, read.bytes, 'outline/not-utf8', report, 'the included file')

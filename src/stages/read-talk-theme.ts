@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Report, SourceFile } from '../diagnostics/model.ts'
 import { showPath } from '../io/find-talks.ts'
-import { type ReadFile, readInside } from '../io/read-inside.ts'
+import type { ReadFile } from '../io/read-inside.ts'
 import { mostBytes } from '../io/size-limits.ts'
 import { decode, megabytes, type Place } from './read-sources.ts'
 
@@ -11,9 +11,9 @@ type Failed =
 
 /** How the theme room reads the folder of a talk. `sources` gets every style sheet that was read: faults may speak of it. */
 export function readTalkTheme(place: Place, sources: SourceFile[], report: Report) {
-  const { talk, workingFolder } = place
+  const { talk, workingFolder, files } = place
   const read = async (path: string, limit: number): Promise<{ kind: 'read'; file: Uint8Array } | Failed> => {
-    const file = await readInside(talk.folder, path, limit)
+    const file = await files.read(talk.folder, path, limit)
     if (file.kind === 'read') return { kind: 'read', file: file.bytes }
     if (file.kind === 'refused') return { kind: 'unreadable', reason: file.reason }
     if (file.kind !== 'too-large') return file

@@ -1,21 +1,18 @@
 import { join } from 'node:path'
-import type { OwnModel } from '../3-deck/model.ts'
-import type { OutputFile } from '../7-export/model.ts'
 import type { Report } from '../diagnostics/model.ts'
+import type { SlideState } from '../io/compare-slides.ts'
 import { isFull } from '../io/error-reason.ts'
 import { showPath } from '../io/find-talks.ts'
-import { hashOf } from '../io/manifest.ts'
-import { type WrittenFile, writeOutputs } from '../io/write-outputs.ts'
+import { type FileToWrite, type WrittenFile, writeOutputs } from '../io/write-outputs.ts'
 
 /** Writes what was exported; tells what could not be written, and what was edited by hand since the last build. */
 export async function writeTalk(
   folder: string,
-  files: readonly OutputFile[],
-  models: readonly OwnModel[],
+  files: readonly FileToWrite[],
+  slides: readonly SlideState[],
   workingFolder: string,
   report: Report,
 ): Promise<readonly WrittenFile[]> {
-  const slides = models.map(({ id, model }) => ({ id, hash: hashOf(model) }))
   const outcome = await writeOutputs(folder, files, slides)
   const shown = (path: string): string => showPath(join(folder, path), workingFolder)
   if (outcome.kind === 'failed') {

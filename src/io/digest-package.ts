@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { FileCache } from './keep-files.ts'
+
+/** What package managers write of what they installed, with every version. */
+const installedLists = ['.package-lock.json', '.modules.yaml', '.yarn-integrity', '.yarn-state.yml']
+
+/**
+ * Gives a digest of Lectern itself: its code as it runs, its themes and fonts, the versions of all packages beside it, and of
+ * Node and its knowledge of languages. To read all that at every run would cost more than what the digest is for, so it is kept
+ * by the sizes and times of the files.
+ */
+export async function digestPackage(packageFolder: string, cache: FileCache): Promise<string> {
+  const files = [...listCode(packageFolder), ...listBelow(join(packageFolder, 'themes'))]
+  const all = [join(packageFolder, 'package.json'), ...files, ...listInstalled(packageFolder)]
+  const machine = JSON.stringify([process.versions, process.platform, process.arch])
+  const state = createHash('sha256').update(machine)
+  for (const path of all) {
+    const { size, mtimeMs, ino } = statSync(path)
+    state.update(`${path} ${size} ${mtimeMs} ${ino}\n`)
+  }
+  const name = `package-${state.digest('hex').slice(0, 32)}`
+  const known = await cache.read(name)
+  if (known !== undefined) return new TextDecoder().decode(known)
+  const content = createHash('sha256').update(machine)
+  for (const path of all) {
+    const bytes = readFileSync(path)
+    content.update(`${relative(packageFolder, path)} ${bytes.length}\n`).update(bytes)
+  }
+  const digest = content.digest('hex')
+  await cache.write(name, new TextEncoder().encode(digest))
+  return digest
+}
+
+/** The code that runs: compiled, or as typed where a developer runs it so. */
+function listCode(packageFolder: string): readonly string[] {
+  const [top = ''] = relative(packageFolder, fileURLToPath(import.meta.url)).split(sep)
+  const engine = top === 'src' ? [join(packageFolder, 'marp.config.ts')] : []
+  return [...engine, ...listBelow(join(packageFolder, top))]
+}
+
+function listBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .sort((a: Dirent, b: Dirent) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name)
+      return entry.isDirectory() ? listBelow(path) : [path]
+    })
+}
+
+/** Packages lie beside Lectern's own folder or in those above it. */
+function listInstalled(packageFolder: string): readonly string[] {
+  const lists = installedLists.map((name) => join(packageFolder, 'node_modules', name))
+  const here = lists.filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true)
+  const above = dirname(packageFolder)
+  return above === packageFolder ? here : [...here, ...listInstalled(above)]
+}
