@@ -36,12 +36,14 @@ export function keepFiles(folder: string, mostBytes = mostBytesUsually): FileCac
     write: async (name, bytes) => {
       const temporary = join(folder, `.${name}.${randomUUID()}`)
       try {
-        heldBytes = (heldBytes ?? prepare(folder)).then((held) => held + bytes.length)
+        heldBytes = (heldBytes ?? prepare(folder)).then((held) => held + digestBytes + bytes.length)
         await heldBytes
         await writeFile(temporary, [digestOf(bytes), bytes], { mode: 0o600, flag: 'wx' })
         await rename(temporary, join(folder, name))
         owned = undefined
-        if ((await heldBytes) > mostBytes) heldBytes = removeOldest(folder, mostBytes * shareKept)
+        if ((await heldBytes) <= mostBytes) return
+        heldBytes = removeOldest(folder, mostBytes * shareKept)
+        await heldBytes
       } catch {
         await rm(temporary, { force: true }).catch(() => undefined)
       }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { constants } from 'node:os'
 import { join } from 'node:path'
 import { packageFolder } from './check-talk.ts'
@@ -12,6 +13,8 @@ export interface RunOptions {
   readonly shellSetting?: string
   /** Another package than this one. */
   readonly packageFolder?: string
+  /** Whether what earlier runs made of a talk may be used: only tests of that want it, all others look at work being done. */
+  readonly remembers?: true
 }
 
 export interface Ended {
@@ -30,16 +33,26 @@ export interface Running {
 
 const longestMs = 60_000
 
+/** Each worker of the test runner has its own, since one forgets what the other would look at. */
+const cacheHome = join(
+  packageFolder,
+  'node_modules/.cache/lectern-command',
+  process.env.VITEST_POOL_ID ?? '0',
+)
+
 /** Variables of a run that may use the shipped browser, unpacked beside the packages, so that it goes with them. */
-export const withBrowser = {
-  LECTERN_BROWSER: undefined,
-  XDG_CACHE_HOME: join(packageFolder, 'node_modules/.cache/lectern-command'),
-} as const
+export const withBrowser = { LECTERN_BROWSER: undefined, XDG_CACHE_HOME: cacheHome } as const
 
 /** Starts the compiled command as its own process, without a browser unless the variables name one. */
 export function startLectern(typed: readonly string[], options: RunOptions): Running {
   const script = join(options.packageFolder ?? packageFolder, 'build/src/cli.js')
-  const environment: NodeJS.ProcessEnv = { ...process.env, LECTERN_BROWSER: 'none', ...options.environment }
+  const environment: NodeJS.ProcessEnv = {
+    ...process.env,
+    LECTERN_BROWSER: 'none',
+    XDG_CACHE_HOME: cacheHome,
+    ...options.environment,
+  }
+  if (options.remembers !== true) rmSync(join(cacheHome, 'lectern/talks'), { recursive: true, force: true })
   const words = [process.execPath, script, ...typed]
   const [program = '', ...rest] =
     options.shellSetting === undefined

@@ -9,6 +9,7 @@ import { printDeck } from '../../../src/5-markdown/print-deck.ts'
 import { loadTheme } from '../../../src/6-theme/load-theme.ts'
 import type { DressedDeck, Theme } from '../../../src/6-theme/model.ts'
 import { createReport } from '../../../src/diagnostics/collect-report.ts'
+import { logReads } from '../../../src/io/log-reads.ts'
 import { readThemeFiles } from '../../../src/io/read-theme-files.ts'
 import { readTalkTheme } from '../../../src/stages/read-talk-theme.ts'
 import { checkTalk } from '../../support/check-talk.ts'
@@ -52,7 +53,7 @@ export async function dressForeign(
     const files = {
       ...readThemeFiles(join(root, 'themes')),
       marp: async (theme: string) => createEngine().themeSet.get(theme)?.css,
-      talk: readTalkTheme({ talk, workingFolder: folder }, [], report),
+      talk: readTalkTheme({ talk, workingFolder: folder, files: logReads(folder) }, [], report),
     }
     const theme = await loadTheme(name, undefined, files, report)
     if (theme === undefined) throw new Error(JSON.stringify(report.diagnostics()))

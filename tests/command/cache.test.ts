@@ -1,0 +1,128 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { ensureCompiled } from '../support/compiled.ts'
+import { copyPackage, makeProject, readFiles, smallTalk, writeFiles } from '../support/project.ts'
+import { type RunOptions, runLectern, withBrowser } from '../support/run-lectern.ts'
+
+beforeAll(ensureCompiled)
+
+/** A cache with nothing in it but the unpacked browser, if there is one. */
+function makeCache(): string {
+  const cache = makeProject({ 'lectern/.here': '' })
+  const real = join(withBrowser.XDG_CACHE_HOME, 'lectern')
+  const unpacked = existsSync(real) ? readdirSync(real).filter((name) => /^chromium-[\d.]+$/.test(name)) : []
+  for (const name of unpacked) symlinkSync(join(real, name), join(cache, 'lectern', name))
+  return cache
+}
+
+const run = (typed: readonly string[], cwd: string, cache: string, more: Partial<RunOptions> = {}) =>
+  runLectern(typed, {
+    ...{ cwd, remembers: true, ...more },
+    environment: { LECTERN_BROWSER: 'none', XDG_CACHE_HOME: cache, ...more.environment },
+  })
+
+const unchanged = /^ {2}mills {2}unchanged/m
+
+/** What people are told, but for how long it took and how it went. */
+const told = (stderr: string): string =>
+  stderr.replace(/^ {2}mills {2}\w+ +\d+ ms\n|^ {2}the browser runs .*\n/gm, '').replace(/· [\d.]+ s$/m, '')
+
+/** Writes the address of every module that is loaded to a file. */
+const spy = `import { register } from 'node:module'
+register('data:text/javascript,' + encodeURIComponent(\`
+  import { appendFileSync } from 'node:fs'
+  export async function resolve(name, context, next) {
+    const found = await next(name, context)
+    appendFileSync(process.env.LOADED, found.url + '\\\\n')
+    return found
+  }\`))
+`
+
+describe('a second run of which nothing changed', () => {
+  it('says the same, starts no browser, loads no engine and rewrites nothing', async () => {
+    const cwd = makeProject({ ...smallTalk('content/mills'), 'spy.mjs': spy })
+    const cache = makeCache()
+    const environment = { LECTERN_BROWSER: undefined }
+    const first = await run(['build'], cwd, cache, { environment })
+    expect([first.code, unchanged.test(first.stderr)], first.stderr).toEqual([0, false])
+    const dist = join(cwd, 'dist')
+    const paths = readdirSync(dist, { recursive: true }).map((name) => join(dist, String(name)))
+    const timesOf = () => paths.map((path) => statSync(path).mtimeMs)
+    const times = timesOf()
+    const anew = await run(['build', '--json', '--no-cache'], cwd, cache, { environment })
+    // Neither the browser nor marp-cli can work without a temporary folder.
+    const crippled = {
+      ...{ ...environment, TMPDIR: '/dev/null/nowhere', LOADED: join(cwd, 'loaded.txt') },
+      NODE_OPTIONS: `--import ${join(cwd, 'spy.mjs')}`,
+    }
+    const again = await run(['build', '--json'], cwd, cache, { environment: crippled })
+    expect([again.code, unchanged.test(again.stderr)], again.stderr).toEqual([0, true])
+    expect(again.stdout).toBe(anew.stdout)
+    expect(told(again.stderr)).toBe(told(anew.stderr))
+    expect(timesOf()).toEqual(times)
+    const loaded = readFileSync(join(cwd, 'loaded.txt'), 'utf8')
+    expect(loaded).toContain('commander')
+    expect(loaded).not.toMatch(/node_modules\/(?!commander|leven)|pipeline/)
+    // A run that has to do something does fail so.
+    const needing = await run(['build', '--no-cache'], cwd, cache, { environment: crippled })
+    expect(needing.code).toBe(2)
+  })
+
+  it('gives the same bytes as one without cache', async () => {
+    const [cache, cwd, other] = [makeCache(), makeProject(smallTalk('content/mills')), makeProject()]
+    const typed = ['build', '--format', 'md,html,pptx']
+    await run(typed, cwd, cache)
+    writeFiles(other, smallTalk('content/mills'))
+    expect((await run([...typed, '--no-cache'], other, cache)).stderr).not.toMatch(unchanged)
+    await run([...typed, '--out', 'again'], cwd, cache)
+    expect(readFiles(join(cwd, 'again'))).toEqual(readFiles(join(other, 'dist')))
+  })
+})
+
+describe('the cache', () => {
+  const typed = ['build', '--format', 'md']
+
+  it('is neither read nor written with --no-cache', async () => {
+    const [cache, cwd] = [makeProject(), makeProject(smallTalk('content/mills'))]
+    await run([...typed, '--no-cache'], cwd, cache)
+    await run(['check', '--no-cache'], cwd, cache)
+    expect(readdirSync(cache)).toEqual([])
+    await run(typed, cwd, cache)
+    expect((await run([...typed, '--no-cache'], cwd, cache)).stderr).not.toMatch(unchanged)
+    expect((await run(typed, cwd, cache)).stderr).toMatch(unchanged)
+  })
+
+  it('may be a place where nothing can be written', async () => {
+    const cwd = makeProject(smallTalk('content/mills'))
+    for (const _turn of [1, 2]) {
+      const { code, stderr } = await run(typed, cwd, '/dev/null/nowhere')
+      expect([code, unchanged.test(stderr)], stderr).toEqual([0, false])
+    }
+  })
+
+  it('is written by several runs at once, and known to the next', async () => {
+    const [cache, cwd] = [makeCache(), makeProject(smallTalk('content/mills'))]
+    const all = await Promise.all([run(typed, cwd, cache), run(typed, cwd, cache), run(typed, cwd, cache)])
+    expect(all.map(({ code }) => code)).toEqual([0, 0, 0])
+    expect((await run(typed, cwd, cache)).stderr).toMatch(unchanged)
+  })
+
+  it.each([
+    ['code', { 'build/more.js': '' }],
+    ['theme', { 'themes/fonts/more.woff2': '' }],
+  ])('of a Lectern with other %s is not used', async (_what, changes) => {
+    const [cache, cwd] = [makeCache(), makeProject(smallTalk('content/mills'))]
+    await run(typed, cwd, cache)
+    const other = await run(typed, cwd, cache, { packageFolder: copyPackage(changes) })
+    expect([other.code, unchanged.test(other.stderr)]).toEqual([0, false])
+  })
+
+  it('of another browser is not used', async () => {
+    const [cache, cwd] = [makeCache(), makeProject(smallTalk('content/mills'))]
+    await run(['check'], cwd, cache)
+    mkdirSync(join(cwd, 'bin'))
+    const environment = { LECTERN_BROWSER: join(cwd, 'bin/none') }
+    expect((await run(['check'], cwd, cache, { environment })).code).toBe(2)
+  })
+})
