@@ -6,6 +6,7 @@ import type { BrowserOutcome } from './browser/model.ts'
 import type { Format } from './config.ts'
 import type { Diagnostic, SourceFile } from './diagnostics/model.ts'
 import type { SlideState } from './io/compare-slides.ts'
+import type { KeptPieces } from './io/keep-pieces.ts'
 import type { LoggedRead } from './io/log-reads.ts'
 import type { FileToWrite, WrittenFile } from './io/write-outputs.ts'
 
@@ -32,6 +33,8 @@ export interface Run {
   readonly fonts: FontTools
   /** Where what themes look like is kept between runs; absent: it is measured each time. */
   readonly looks?: FontTools['cache']
+  /** What earlier runs worked out of parts of a talk; the key is the path of its outline. Absent: all is worked out each time. */
+  readonly pieces?: (key: string) => Promise<KeptPieces>
   /** Told after each stage: what was done, and how long it took. */
   readonly onStage: (stage: Stage) => void
 }

@@ -6,6 +6,7 @@ import type { BrowserHandle, BrowserOutcome } from '../browser/model.ts'
 import type { Report } from '../diagnostics/model.ts'
 import type { OutputFile } from './model.ts'
 import type { PaperInput } from './pdf/paper/model.ts'
+import type { Pieces } from './pdf/pieces.ts'
 
 /** Everything that an exporter may look at. */
 export interface ExportInput {
@@ -32,6 +33,8 @@ export interface ExportInput {
     readonly readNotes: (deck: Deck) => ReadonlyMap<string, readonly TextBlock[]>
   }
   readonly engineConfigPath: string
+  /** What an earlier run worked out of pages that are the same. */
+  readonly pieces?: Pieces
   /** An existing folder of this run, gone when it ends. Rejects with the file system's fault where none can be made. */
   readonly temporaryFolder: () => Promise<string>
   readonly browser: () => Promise<BrowserOutcome>

@@ -48,13 +48,19 @@ export async function exportStudentsFiles(
 }
 
 async function exportStudentsPdf(input: ExportInput, browser: BrowserHandle, report: Report): Promise<Files> {
-  const { deck, students, dressedFor, paperFor } = input
+  const { deck, students, dressedFor, paperFor, pieces } = input
   const dressed = dressedFor('students')
   const answers = listAnswers(deck, dressed)
   const outcome =
     answers.length === 0
       ? await printSlides(input, dressed, browser)
-      : await exportPdf(dressed, students, browser, await composeEnd(answers, await paperFor('students')))
+      : await exportPdf(
+          dressed,
+          students,
+          browser,
+          await composeEnd(answers, await paperFor('students')),
+          pieces,
+        )
   return toFiles(`${deck.name}.pdf`, outcome, idsIn(dressed), report)
 }
 
@@ -86,11 +92,11 @@ function listAnswers({ print, slides }: Deck, shown: DressedDeck): readonly Answ
 const printed = new WeakMap<DressedDeck, Promise<PdfOutcome>>()
 
 function printSlides(
-  { students }: ExportInput,
+  { students, pieces }: ExportInput,
   dressed: DressedDeck,
   browser: BrowserHandle,
 ): Promise<PdfOutcome> {
-  const known = printed.get(dressed) ?? exportPdf(dressed, students, browser)
+  const known = printed.get(dressed) ?? exportPdf(dressed, students, browser, undefined, pieces)
   printed.set(dressed, known)
   return known
 }

@@ -1,9 +1,5 @@
-import { createHash } from 'node:crypto'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import type { TextStore } from '../6-theme/model.ts'
-import { identifyBrowsers } from '../browser/identify-browsers.ts'
 import type { BrowserOutcome } from '../browser/model.ts'
 import { planRun, printedFormats, type RunPlan, type TypedOptions } from '../config.ts'
 import { createReport } from '../diagnostics/collect-report.ts'
@@ -11,8 +7,6 @@ import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts'
 import type { Diagnostic } from '../diagnostics/model.ts'
 import { exitCodeOf } from '../exit-code.ts'
 import type { Host } from '../host.ts'
-import { digestPackage } from '../io/digest-package.ts'
-import { type FileCache, keepFiles, noFiles } from '../io/keep-files.ts'
 import { makeRunFolder, type RunFolder } from '../io/make-run-folder.ts'
 import { readFontPackages } from '../io/read-font-packages.ts'
 import { readThemeFiles } from '../io/read-theme-files.ts'
@@ -21,10 +15,10 @@ import { choosePaint } from '../paint.ts'
 import { printPassages } from '../print-passages.ts'
 import { createProgress } from '../progress.ts'
 import { recallTalk } from '../recall-talk.ts'
-import { rememberTalks, type TalkMemory } from '../remember-talks.ts'
 import type { Run, TalkResult } from '../run.ts'
 import { countFaults, summarizeTalk } from '../summarize.ts'
 import { summarizeMeasures } from '../summarize-measures.ts'
+import { cacheFolder, openCaches } from './open-caches.ts'
 
 export interface RunOptions extends TypedOptions {
   readonly isJson: boolean
@@ -69,8 +63,7 @@ async function runAll(
   const browser = holdBrowser(host)
   const temporary = holdTemporaryFolder(host)
   const progress = createProgress(host)
-  const keep = (name: string, mostBytes?: number): FileCache =>
-    options.usesCache ? keepFiles(join(cacheFolder(host), name), mostBytes) : noFiles
+  const caches = await openCaches(host, options.usesCache)
   const run: Run = {
     workingFolder: host.workingFolder,
     packageFolder: host.packageFolder,
@@ -78,16 +71,14 @@ async function runAll(
     ...(pagePath === undefined ? {} : { pagePath }),
     browser: browser.get,
     temporaryFolder: temporary.get,
-    fit: {
-      store: storeMeasures(keep('fit')),
-      isForbidden: host.environment.LECTERN_BROWSER === 'none',
-    },
+    fit: { store: caches.measures, isForbidden: host.environment.LECTERN_BROWSER === 'none' },
     fonts: {
       readShipped: readFontPackages(),
       readOwn: readThemeFiles(join(host.packageFolder, 'themes')).read,
-      cache: keep('fonts-1'),
+      cache: caches.fonts,
     },
-    looks: keep('looks'),
+    looks: caches.looks,
+    pieces: caches.pieces,
     onStage: progress.onStage,
   }
   const needsBrowser = formats.some((format) => printedFormats.includes(format))
@@ -95,7 +86,7 @@ async function runAll(
   const begin = (): void => {
     if (run.output !== undefined && needsBrowser) void browser.get()
   }
-  const memory = await openMemory(run, keep, host)
+  const memory = caches.talks(run)
   const results: TalkResult[] = []
   try {
     for (const talk of talks) results.push(await recallTalk(talk, { run, memory, begin }))
@@ -105,37 +96,6 @@ async function runAll(
     await temporary.release()
   }
   return results
-}
-
-const mostBytesOfTalks = 200_000_000
-const mostBytesOfFiles = 500_000_000
-
-/** What is asked for, by what, and which browsers there are, stand in the names of what is remembered. */
-async function openMemory(
-  { output, workingFolder }: Run,
-  keep: (name: string, mostBytes?: number) => FileCache,
-  host: Host,
-): Promise<TalkMemory> {
-  const entries = keep('talks', mostBytesOfTalks)
-  const browsers = identifyBrowsers(host.environment)
-  const tool = [await digestPackage(host.packageFolder, entries), browsers, output?.formats ?? 'check']
-  return rememberTalks({
-    ...{ entries, files: keep('files', mostBytesOfFiles), tool: JSON.stringify(tool), workingFolder },
-    ...(output === undefined ? {} : { outputFolder: output.folder }),
-  })
-}
-
-/** A text for each talk, by the path of its outline. */
-function storeMeasures(files: FileCache): (key: string) => TextStore {
-  return (key) => {
-    const name = `${createHash('sha256').update(key).digest('hex').slice(0, 32)}.json`
-    const decode = (bytes: Uint8Array | undefined) =>
-      bytes === undefined ? undefined : new TextDecoder().decode(bytes)
-    return {
-      read: async () => decode(await files.read(name)),
-      write: (text) => files.write(name, new TextEncoder().encode(text)),
-    }
-  }
 }
 
 interface Held<T> {
@@ -181,11 +141,6 @@ function holdTemporaryFolder(host: Host): Held<Promise<string>> {
     return (await made).path
   }
   return { get, release }
-}
-
-/** The unpacked browser, the measures of slides and cut fonts lie here; deleting it costs the next run a few seconds. */
-function cacheFolder({ environment }: Host): string {
-  return join(environment.XDG_CACHE_HOME || join(environment.HOME || homedir(), '.cache'), 'lectern')
 }
 
 function tellFaults(ofCall: readonly Diagnostic[], results: readonly TalkResult[], host: Host): void {

@@ -49,10 +49,11 @@ export async function exportTalk(
   const dressed = await dressFormats(deck, theme, run)
   run.onStage({ talk: talk.name, name: 'dress', milliseconds: Math.round(performance.now() - start) })
   const students = forStudents(deck)
+  const pieces = await run.pieces?.(talk.outlinePath)
   const papers = new Map<string, ReturnType<typeof layPaper>>()
   const paperFor: ExportInput['paperFor'] = (format) => {
     const told = format === 'students' ? students : deck
-    const known = papers.get(format) ?? layPaper(told, dressed.dressedFor(format), theme, run)
+    const known = papers.get(format) ?? layPaper(told, dressed.dressedFor(format), theme, run, pieces)
     papers.set(format, known)
     return known
   }
@@ -64,8 +65,10 @@ export async function exportTalk(
     ...dressed,
     ...presentation,
     ...exportTools(marp, talk, run),
+    ...(pieces === undefined ? {} : { pieces }),
   }
   const outputs = await exportDeck(input, output.formats, report)
+  await pieces?.keep()
   const folder = join(output.folder, talk.name)
   const finishLock = await keepLock(deck, locked, { talk, workingFolder: run.workingFolder }, report)
   if (finishLock === undefined) return { written: [] }
@@ -97,6 +100,7 @@ type ExportTools = Omit<
   | 'dressedFor'
   | 'embedFonts'
   | 'presentation'
+  | 'pieces'
 >
 
 function exportTools(marp: MarpDeck, talk: TalkPlace, run: Run): ExportTools {

@@ -13,6 +13,7 @@ export async function layPaper(
   dressed: DressedDeck,
   theme: Theme,
   run: Run,
+  pieces?: PaperInput['pieces'],
 ): Promise<PaperInput> {
   const [createEngine, prepareFonts] = await Promise.all([loadEngine(), loadFonts()])
   const anchors = new Map(dressed.slides.map(({ id }, index) => [id, String(index + 1)]))
@@ -24,5 +25,13 @@ export async function layPaper(
   }
   const renderWords = ({ runs }: InlineText): string =>
     renderText(printLine(runs)).replace(/^<p>|<\/p>$/g, '')
-  return { deck, dressed, isForeign: theme.isForeign, renderText, renderWords, addFonts }
+  return {
+    deck,
+    dressed,
+    isForeign: theme.isForeign,
+    renderText,
+    renderWords,
+    addFonts,
+    ...(pieces === undefined ? {} : { pieces }),
+  }
 }

@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { DressedDeck } from '../../src/6-theme/model.ts'
 import { readPdf } from '../../src/7-export/pdf/file/read-pdf.ts'
@@ -144,6 +145,24 @@ describe('the PDF', { timeout: 30_000 }, () => {
     expect(ids[0]).toBe('node00000001')
     expect(ids).toEqual([...ids].sort())
     expect(readPdf(bytes).objects.size).toBeGreaterThan(100)
+  })
+
+  it('is the same where marked pages are taken from an earlier run, and takes them', async () => {
+    const printed = readPdf(await browser.withPage(dressed.page, dressed, (page) => page.printPdf()))
+    const kept = new Map<string, Uint8Array>()
+    const mend = (known: ReadonlyMap<string, Uint8Array>): Uint8Array =>
+      mendPdf(printed, {
+        ...{ properties: { title: 'T', lang: 'en' }, bookmarks: [], nameOfAnchor: () => undefined },
+        pieces: { get: (key) => known.get(key), put: (key, piece) => kept.set(key, piece) },
+      })
+    const first = mend(new Map())
+    const known = new Map(kept)
+    expect(known.size).toBeGreaterThanOrEqual(dressed.slides.length)
+    kept.clear()
+    expect(isSame(mend(known), first)).toBe(true)
+    expect(kept.size).toBe(0)
+    const others = new Map([...known.keys()].map((key) => [key, deflateSync('q Q')]))
+    expect(isSame(mend(others), first)).toBe(false)
   })
 
   it('is refused when a page lost its text, whatever the way', async () => {

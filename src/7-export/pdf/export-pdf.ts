@@ -4,6 +4,7 @@ import { composeBookmarks } from './compose-bookmarks.ts'
 import { describeDeck } from './describe-deck.ts'
 import { mendPdf } from './mend-pdf.ts'
 import type { PdfDeck, PdfEnd, PdfOutcome } from './model.ts'
+import type { Pieces } from './pieces.ts'
 import { printChecked } from './print-checked.ts'
 import { laterCss, type StepPage, spreadSteps } from './spread-steps.ts'
 
@@ -16,6 +17,7 @@ export async function exportPdf(
   deck: PdfDeck,
   browser: BrowserHandle,
   end?: PdfEnd,
+  pieces?: Pieces,
 ): Promise<PdfOutcome> {
   const pages = layPages(dressed, deck.print.steps)
   const texts = pages.map(({ slide, isWhole }) => isWhole && dressed.slides[slide]?.hasText === true)
@@ -28,6 +30,7 @@ export async function exportPdf(
     properties: describeDeck(deck),
     bookmarks: composeBookmarks(shown, deck.sections, (index) => ({ kind: 'page', page: pageOf(index) })),
     nameOfAnchor: (anchor) => shown[Number(anchor) - 1]?.name,
+    ...(pieces === undefined ? {} : { pieces }),
   })
   return { kind: 'pdf', bytes }
 }

@@ -3,6 +3,7 @@ import { printPdf } from './file/print-pdf.ts'
 import type { Bookmark, PdfProperties } from './model.ts'
 import { nameLinks } from './name-links.ts'
 import { numberNodes } from './number-nodes.ts'
+import type { Pieces } from './pieces.ts'
 import { mendStructure } from './tags/mend-structure.ts'
 import { tagPages } from './tags/tag-pages.ts'
 import { writeBookmarks } from './write-bookmarks.ts'
@@ -14,6 +15,7 @@ export interface PdfMatter {
   readonly bookmarks: readonly Bookmark[]
   /** What the anchor of a link inside the document stands for. */
   readonly nameOfAnchor: (anchor: string) => string | undefined
+  readonly pieces?: Pieces
 }
 
 /**
@@ -24,7 +26,7 @@ export function mendPdf(printed: PdfDocument, matter: PdfMatter): Uint8Array {
   const draft: PdfDraft = { ...printed, objects: new Map(printed.objects) }
   numberNodes(draft)
   mendStructure(draft)
-  tagPages(draft)
+  tagPages(draft, matter.pieces)
   nameLinks(draft, matter.nameOfAnchor)
   writeBookmarks(draft, matter.bookmarks)
   writeProperties(draft, matter.properties)

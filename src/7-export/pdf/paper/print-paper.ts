@@ -48,6 +48,7 @@ export async function printPaper(
       ...composeBookmarks(shown, deck.sections, (index) => ({ kind: 'anchor', name: anchorOf(index) })),
     ],
     nameOfAnchor: (anchor) => shown[Number(anchor) - 1]?.name,
+    ...(input.pieces === undefined ? {} : { pieces: input.pieces }),
   })
   return { kind: 'pdf', bytes }
 }

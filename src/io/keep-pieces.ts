@@ -1,0 +1,37 @@
+import { deserialize, serialize } from 'node:v8'
+import type { FileCache } from './keep-files.ts'
+
+/** Small results by their keys, all in one file: hundreds of files would cost more than they save. */
+export interface KeptPieces {
+  readonly get: (key: string) => Uint8Array | undefined
+  readonly put: (key: string, bytes: Uint8Array) => void
+  /** Keeps what is new, if anything is. */
+  readonly keep: () => Promise<void>
+}
+
+/** Of results as they were: an author goes back and forth, and asks for some formats only. */
+const mostOld = 1000
+
+/** Takes where files are kept, and the name of this one. */
+export async function keepPieces(files: FileCache, name: string): Promise<KeptPieces> {
+  const bytes = await files.read(name)
+  const old = bytes === undefined ? new Map() : (deserialize(bytes) as Map<string, Uint8Array>)
+  const used = new Map<string, Uint8Array>()
+  let isNew = false
+  return {
+    get: (key) => {
+      const piece = used.get(key) ?? old.get(key)
+      if (piece !== undefined) used.set(key, piece)
+      return piece
+    },
+    put: (key, piece) => {
+      used.set(key, piece)
+      isNew = true
+    },
+    keep: async () => {
+      if (!isNew) return
+      const rest = [...old].filter(([key]) => !used.has(key)).slice(0, mostOld)
+      await files.write(name, serialize(new Map([...used, ...rest])))
+    },
+  }
+}
