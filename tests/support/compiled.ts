@@ -11,10 +11,11 @@ export function ensureCompiled(): void {
     join(packageFolder, 'marp.config.ts'),
     join(packageFolder, 'tsconfig.json'),
   ]
-  const compiled = join(packageFolder, 'build/src/cli.js')
+  // Written anew by each compilation, which leaves what did not change as it is.
+  const compiled = join(packageFolder, 'build/tsconfig.tsbuildinfo')
   if (existsSync(compiled) && newest(sources) <= statSync(compiled).mtimeMs) return
   const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc')
-  execFileSync(process.execPath, [compiler, '--project', packageFolder], { stdio: 'inherit' })
+  execFileSync(process.execPath, [compiler, '--build', packageFolder], { stdio: 'inherit' })
 }
 
 function newest(paths: readonly string[]): number {
