@@ -74,7 +74,7 @@ export async function fitDeck(
 
 /** What a measure depends on besides slide and theme. */
 const measuringCode = [
-  ...['package.json', 'build/marp.config.js', 'build/src/6-theme', 'build/src/6-theme/fit'],
+  'build/digest.txt',
   // What the engine adds to themes of others.
   'themes/layouts',
 ]

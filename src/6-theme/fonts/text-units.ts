@@ -47,4 +47,4 @@ export function textUnits(text: string): readonly TextUnit[] {
  * signs after it that are emoji once they are joined (`1`, `#`).
  */
 const stretches =
-  /([^\u00a9\u00ae\u0250-\uffff]+)(?![\u00a9\u00ae\u0250-\uffff])|[^]?(?:[\u00a9\u00ae\u0250-\uffff]+[\d#*]*)+/g
+  /([^\u00a9\u00ae\u0250-\uffff]+)(?![\u00a9\u00ae\u0250-\uffff])|[\s\S]?(?:[\u00a9\u00ae\u0250-\uffff]+[\d#*]*)+/g
