@@ -160,12 +160,12 @@ describe('a talk', () => {
 describe('a bug of Lectern', () => {
   it('ends with 70, and with a stack trace only where one is asked for', async () => {
     const broken = copyPackage({
-      'build/src/4-check/check-deck.js': "export const checkDeck = () => { throw new Error('oh no') }\n",
+      'build/marp.config.js': "export const createEngine = () => { throw new Error('oh no') }\n",
     })
     const cwd = makeProject(smallTalk('content/mills'))
     const [quiet, loud] = await Promise.all([
-      runLectern(['check'], { cwd, packageFolder: broken }),
-      runLectern(['check', '--debug'], { cwd, packageFolder: broken }),
+      runLectern(['build'], { cwd, packageFolder: broken }),
+      runLectern(['build', '--debug'], { cwd, packageFolder: broken }),
     ])
     expect(quiet).toMatchObject({ code: 70, stdout: '' })
     expect(quiet.stderr).toContain('this is a bug of Lectern: oh no')

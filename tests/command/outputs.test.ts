@@ -201,7 +201,7 @@ describe('errors', () => {
 describe('a build that is killed while it writes', () => {
   /** Writes two versions of three files in turn, for ever; says when it begins. */
   const writeForEver = (folder: string): string => `
-    const { writeOutputs } = await import(${JSON.stringify(pathToFileURL(join(packageFolder, 'build/src/io/write-outputs.js')).href)})
+    const { writeOutputs } = await import(${JSON.stringify(pathToFileURL(join(packageFolder, 'src/io/write-outputs.ts')).href)})
     console.log('begun')
     for (let turn = 0; ; turn += 1) {
       const bytes = Buffer.alloc(300_000, turn % 2 === 0 ? 'a' : 'b')
@@ -211,9 +211,13 @@ describe('a build that is killed while it writes', () => {
   it('leaves each file old or new and whole; the next build takes none for an edit, and leaves nothing else', async () => {
     const folder = join(makeProject(), 'dist')
     for (const delayMs of [0, 1, 2, 3, 5, 8, 13, 21, 34, 55]) {
-      const child = spawn(process.execPath, ['--input-type=module', '-e', writeForEver(folder)], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      })
+      const child = spawn(
+        process.execPath,
+        ['--import', 'tsx', '--input-type=module', '-e', writeForEver(folder)],
+        {
+          stdio: ['ignore', 'pipe', 'inherit'],
+        },
+      )
       const ended = new Promise((resolve) => child.once('close', resolve))
       await new Promise((resolve) => child.stdout.once('data', resolve))
       await new Promise((resolve) => setTimeout(resolve, delayMs + 20))
