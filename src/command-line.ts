@@ -83,5 +83,5 @@ function tellWrongUsage(error: CommanderError, isJson: boolean, version: string,
   })
   for (const diagnostic of report.diagnostics())
     output.tell(`${formatDiagnostic(diagnostic, new Map(), output.paint)}\n`)
-  if (isJson) output.show(printJson(version, [], report.diagnostics(), { isStrict: false }))
+  if (isJson) output.show(printJson(version, [], { ofCall: report.diagnostics(), isOk: false }))
 }
