@@ -39,6 +39,7 @@ export async function runTalks(options: RunOptions, host: Host): Promise<number>
   const ofCall = call.diagnostics()
   const all = [...ofCall, ...talks.flatMap(({ diagnostics }) => diagnostics)]
   host.tell(tellFaults(ofCall, new Map(), choosePaint(host.hasColor)))
+  host.tell(tellShard(plan))
   for (const { faults } of talks) host.tell(faults)
   for (const { summary } of talks) host.tell(summary)
   host.tell(`${countFaults(all)} · ${((performance.now() - start) / 1000).toFixed(1)} s\n`)
@@ -50,6 +51,13 @@ export async function runTalks(options: RunOptions, host: Host): Promise<number>
   } else if (options.showsPassages) await host.print(talks.map(({ passages }) => passages).join('\n'))
   if (bug !== undefined) throw bug.error
   return code
+}
+
+/** Whoever gets an empty shard must not wonder where the talks are. */
+function tellShard({ talks, shard }: RunPlan): string {
+  if (shard === undefined) return ''
+  const { index, count, ofTalks } = shard
+  return `shard ${index}/${count}: ${talks.length === 0 ? 'none' : talks.length} of ${ofTalks} talks\n`
 }
 
 type TalkOutcome =
