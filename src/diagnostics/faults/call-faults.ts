@@ -7,8 +7,8 @@ export const callFaults = {
     'error',
     'machine',
     (d) => String(d.problem),
-    (d) => didYouMean(d) ?? '`lectern --help` lists commands and options',
-    'A command or an option that Lectern does not have, or an option without its value.',
+    (d) => didYouMean(d) ?? String(d.help ?? '`lectern --help` lists commands and options'),
+    'A command or an option that Lectern does not have, or an option without its value or with one that it does not take.',
   ),
   'call/unknown-talk': fault(
     'error',
