@@ -26,8 +26,12 @@ function widthOfMark(open: TextLook, words: TextLook): number {
 }
 
 /** Numbers that end on one line begin a digit before it. */
-function levelOfList({ text, indentPx, mark, gapPx }: LevelLook): LevelStyle {
+function levelOfList({ text, indentPx, mark, gapPx, abovePx }: LevelLook): LevelStyle {
   const hangPx =
     mark === undefined ? 0 : mark.hangPx + (mark.isEndAligned === true ? mark.sizePx * digitEm : 0)
-  return { text, indentPx, hangPx, ...(mark === undefined ? {} : { mark }), beforePx: gapPx }
+  return {
+    ...{ text, indentPx, hangPx, beforePx: gapPx },
+    ...(mark === undefined ? {} : { mark }),
+    ...(abovePx === undefined ? {} : { firstBeforePx: abovePx }),
+  }
 }

@@ -4,11 +4,13 @@ import type { PartLook } from '../../../6-theme/model.ts'
 import { type BoxEmu, emu } from '../look/slide-size.ts'
 import { dropOf, type StyleTools, writeLineSpacing } from '../look/write-text-style.ts'
 import { frameGraphic } from '../shapes/frame-graphic.ts'
+import { balanceLines, breakLines } from '../text/balance-lines.ts'
+import { narrowBox } from '../text/narrow-box.ts'
+import { unbreakableWidths } from '../text/text-width.ts'
 import type { Inline, RunOptions } from '../text/write-runs.ts'
 import { element, type Xml } from '../xml/element.ts'
-import { type ColumnNeeds, countLines, shareWidth } from './share-width.ts'
+import { type ColumnNeeds, shareWidth } from './share-width.ts'
 import { hasNames, partAt, type TableLook, textOf } from './table-look.ts'
-import { unbreakableWidths } from './text-width.ts'
 
 export type CellWords = Pick<InlineText, 'runs'> | undefined
 
@@ -88,6 +90,8 @@ export function writeTable(grid: Grid, frame: TableFrame, context: TableContext)
 interface MeasuredCell {
   readonly words: CellWords
   readonly look: PartLook
+  /** What it is narrower at its end, so that its lines are balanced. */
+  readonly narrowerPx: number
 }
 
 interface MeasuredRow {
@@ -103,15 +107,18 @@ function measureRow(
   widths: readonly number[],
   isNamed = false,
 ): MeasuredRow {
-  const cells = row.map((words, column) => ({ words, look: partAt(columns, column, row.length) }))
-  const heights = cells.map(({ words, look }, column) => {
+  const cells = row.map((words, column) => {
+    const look = partAt(columns, column, row.length)
     const { sizePx, linePx, isBold } = textOf(look)
     const { top, right, bottom, left } = paddingOf(look)
-    const pieces = unbreakableWidths(words?.runs ?? [], sizePx, isBold || (isNamed && column === 0))
-    const room = (widths[column] ?? 0) - left - right
-    return top + bottom + countLines(pieces, room) * linePx
+    const dress = { isBold: isBold || (isNamed && column === 0), isMono: false }
+    const pieces = unbreakableWidths(words?.runs ?? [], sizePx, dress)
+    const roomPx = (widths[column] ?? 0) - left - right
+    const broken = look.isBalanced === true ? balanceLines(pieces, roomPx) : breakLines(pieces, roomPx)
+    const narrowerPx = look.isBalanced === true ? narrowBox([{ broken, roomPx }]) : 0
+    return { words, look, narrowerPx, heightPx: top + bottom + broken.lines * linePx }
   })
-  return { cells, heightPx: Math.max(leastPx, ...heights) }
+  return { cells, heightPx: Math.max(leastPx, ...cells.map(({ heightPx }) => heightPx)) }
 }
 
 const paddingOf = ({ padding }: PartLook): NonNullable<PartLook['padding']> =>
@@ -128,7 +135,10 @@ function columnWidths({ head, rows, layout }: Grid, { look, widthPx }: TableFram
       const { sizePx, isBold } = textOf(part)
       const { left, right } = paddingOf(part)
       const isName = column === 0 && hasNames(look)
-      const pieces = unbreakableWidths(row[column]?.runs ?? [], sizePx, isBold || isName)
+      const pieces = unbreakableWidths(row[column]?.runs ?? [], sizePx, {
+        isBold: isBold || isName,
+        isMono: false,
+      })
       const line = pieces.reduce(
         (sum, { withSpacePx, px }, place) => sum + (place === pieces.length - 1 ? px : withSpacePx),
         0,
@@ -151,7 +161,7 @@ const sides: Readonly<Record<Alignment, string>> = { left: 'l', center: 'ctr', r
 const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const
 
 function writeCell(
-  { words, look }: MeasuredCell,
+  { words, look, narrowerPx }: MeasuredCell,
   align: Alignment | undefined,
   context: TableContext,
 ): Xml<'a:tc'> {
@@ -160,6 +170,7 @@ function writeCell(
   const { top, right, bottom, left } = paddingOf(look)
   const runs = words === undefined ? [] : context.runs({ plain: '', ...words }, { sizePx: text.sizePx, look })
   const side = align === undefined || (align === 'left' && context.isRightToLeft) ? undefined : sides[align]
+  const isAtEnd = side === undefined || side === 'l'
   const paragraph = element(
     'a:p',
     {},
@@ -178,8 +189,8 @@ function writeCell(
     {},
     element('a:txBody', {}, element('a:bodyPr'), element('a:lstStyle'), paragraph),
     element('a:tcPr', {
-      marL: emu(left),
-      marR: emu(right),
+      marL: emu(left + (isAtEnd ? 0 : side === 'r' ? narrowerPx : narrowerPx / 2)),
+      marR: emu(right + (isAtEnd ? narrowerPx : side === 'r' ? 0 : narrowerPx / 2)),
       marT: emu(Math.max(0, top - rise)),
       marB: emu(Math.max(0, bottom + rise)),
       anchor: anchors[look.anchor ?? 'top'],
