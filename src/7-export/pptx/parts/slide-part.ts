@@ -9,6 +9,7 @@ import { slidePlaceholder } from '../shapes/placeholder.ts'
 import { shapeTree } from '../shapes/shape-tree.ts'
 import type { ShapeXml, SlideContext, SlideWriter } from '../slide-context.ts'
 import { fillSlot, hasSlot, slotOf } from '../slides/fill-part.ts'
+import { shiftParts } from '../slides/shift-parts.ts'
 import { writers } from '../slides/table-of-writers.ts'
 import { writeParagraph } from '../text/write-paragraph.ts'
 import { writeLink } from '../text/write-runs.ts'
@@ -32,9 +33,10 @@ export interface SlideFrame {
 export function slidePart(
   slide: Slide,
   frame: SlideFrame,
-  context: SlideContext,
+  plain: SlideContext,
   list: () => Part['relations'],
 ): Part {
+  const context = { ...plain, shifts: shiftParts(slide, plain) }
   const write = writers[slide.kind] as unknown as SlideWriter<Slide>
   const background = writeBackground(slide, context)
   const behind = drawBehind(slide, frame, context)

@@ -1,4 +1,5 @@
 import type { Words } from '../../../3-deck/model.ts'
+import { emu } from '../look/slide-size.ts'
 import type { Slot } from '../look/slots.ts'
 import { dropOf } from '../look/write-text-style.ts'
 import type { StepTarget } from '../shapes/animate-steps.ts'
@@ -6,7 +7,7 @@ import { slidePlaceholder } from '../shapes/placeholder.ts'
 import type { ShapeXml, SlideBody, SlideContext } from '../slide-context.ts'
 import { hasMath, type Paragraph, writeParagraphs } from '../text/write-paragraph.ts'
 import { element, type Xml } from '../xml/element.ts'
-import { narrowWords } from './narrow-words.ts'
+import { narrowWords, type OwnInsets } from './narrow-words.ts'
 
 export interface Filled {
   readonly id: number
@@ -40,7 +41,7 @@ export function fillSlot(
   const fill = context.layout.look.parts[slot.part]?.fill
   const isBare = slot.look.fill === undefined && fill?.kind === 'solid'
   const options = { look: slot.look, ...(isBare ? { ground: fill.color } : {}) }
-  const insets = narrowWords(slot, paragraphs, context)
+  const insets = { ...narrowWords(slot, paragraphs, context), ...shiftWords(slot, context.shifts[slot.part]) }
   const write = (hasPlainMath: boolean): Xml<'p:sp'> =>
     slidePlaceholder({
       id,
@@ -54,6 +55,13 @@ export function fillSlot(
     })
   const shape = write(true)
   return { id, shape: hasMath(paragraphs, context) ? withFallback(write(false), shape) : shape }
+}
+
+/** Words that hang on the upper edge go down by a larger inset there, others by a smaller one below; insets may be negative. */
+function shiftWords({ insets, anchor }: Slot, shiftPx = 0): OwnInsets {
+  const by = emu(shiftPx)
+  if (by === 0) return {}
+  return anchor === 'bottom' ? { bIns: insets.bottom - by } : { tIns: insets.top + by }
 }
 
 /**

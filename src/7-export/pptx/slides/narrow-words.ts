@@ -2,8 +2,8 @@ import { emu } from '../look/slide-size.ts'
 import type { Slot } from '../look/slots.ts'
 import type { LevelStyle } from '../look/write-text-style.ts'
 import type { SlideContext } from '../slide-context.ts'
-import { balanceLines } from '../text/balance-lines.ts'
-import { narrowBox } from '../text/narrow-box.ts'
+import { balanceLines, breakLines } from '../text/balance-lines.ts'
+import { narrowBox, type WantedBreaks } from '../text/narrow-box.ts'
 import { type LetterDress, unbreakableWidths, type WordWidth } from '../text/text-width.ts'
 import type { Paragraph } from '../text/write-paragraph.ts'
 
@@ -27,20 +27,28 @@ export type OwnInsets = Partial<Readonly<Record<'lIns' | 'tIns' | 'rIns' | 'bIns
  */
 export function narrowWords(slot: Slot, paragraphs: readonly Paragraph[], context: SlideContext): OwnInsets {
   if (slot.look.isBalanced !== true) return {}
-  const room = roomOf(slot)
-  const wanted = paragraphs.flatMap((paragraph) => {
-    const level = slot.levels[paragraph.level ?? 0]
-    const words = level === undefined ? undefined : measureWords(paragraph, level, context.fonts)
-    if (level === undefined || words === undefined) return []
-    const roomPx = room - level.indentPx
-    return [{ broken: balanceLines(hangFirst(words, level, paragraph), roomPx), roomPx }]
-  })
+  const wanted = paragraphs.flatMap((paragraph) => breakWords(slot, paragraph, context) ?? [])
   const by = emu(wanted.length < paragraphs.length || wanted.length === 0 ? 0 : narrowBox(wanted))
   if (by === 0) return {}
   const { left, right } = slot.insets
   const { align } = slot.look
   if (align === 'center') return { lIns: left + Math.round(by / 2), rIns: right + Math.round(by / 2) }
   return (align === 'end') === context.isRightToLeft ? { rIns: right + by } : { lIns: left + by }
+}
+
+/** How a paragraph breaks in a placeholder; undefined where nobody knows how wide the letters are. */
+export function breakWords(
+  slot: Slot,
+  paragraph: Paragraph,
+  { fonts }: Pick<SlideContext, 'fonts'>,
+): WantedBreaks | undefined {
+  const level = slot.levels[paragraph.level ?? 0]
+  const words = level === undefined ? undefined : measureWords(paragraph, level, fonts)
+  if (level === undefined || words === undefined) return undefined
+  const roomPx = roomOf(slot) - level.indentPx
+  const hung = hangFirst(words, level, paragraph)
+  const broken = slot.look.isBalanced === true ? balanceLines(hung, roomPx) : breakLines(hung, roomPx)
+  return { broken, roomPx }
 }
 
 function roomOf({ box, insets, look }: Slot): number {
@@ -50,7 +58,7 @@ function roomOf({ box, insets, look }: Slot): number {
 }
 
 /** Gives the widths of what may not be broken; undefined where they are not known. */
-export function measureWords(
+function measureWords(
   { words, as, quoted }: Paragraph,
   { text }: LevelStyle,
   fonts: Fonts,

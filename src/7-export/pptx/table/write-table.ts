@@ -124,7 +124,7 @@ function measureRow(
 const paddingOf = ({ padding }: PartLook): NonNullable<PartLook['padding']> =>
   padding ?? { top: 0, right: 0, bottom: 0, left: 0 }
 
-/** Names of rows get at least a seventh and at most three tenths of a table, a first column of two gets two fifths. */
+/** The words that name rows get at least a seventh and at most three tenths of a table, a first column of two gets two fifths. */
 const shares = { names: { least: 1 / 7, most: 0.3 }, firstOfTwo: 0.4 } as const
 
 function columnWidths({ head, rows, layout }: Grid, { look, widthPx }: TableFrame): readonly number[] {
@@ -148,7 +148,10 @@ function columnWidths({ head, rows, layout }: Grid, { look, widthPx }: TableFram
     const least = Math.max(...all.map((cell) => cell.least))
     const most = Math.max(...all.map((cell) => cell.most))
     if (layout === 'names' && column === 0) {
-      const [from, to] = [shares.names.least * widthPx, shares.names.most * widthPx]
+      const { left, right } = paddingOf(look.cells.first)
+      const [from, to] = [shares.names.least, shares.names.most].map(
+        (share) => share * widthPx + left + right,
+      ) as [number, number]
       return { leastPx: Math.max(from, Math.min(least, to)), mostPx: Math.max(from, Math.min(most, to)) }
     }
     const isFirstOfTwo = layout === 'auto' && column === 0 && head.length === 2
@@ -160,6 +163,9 @@ function columnWidths({ head, rows, layout }: Grid, { look, widthPx }: TableFram
 const sides: Readonly<Record<Alignment, string>> = { left: 'l', center: 'ctr', right: 'r' }
 const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const
 
+/** Lines that come out a hair higher must not make their row grow: they find this much room at the side that nothing hangs on. */
+const sparePx = 3
+
 function writeCell(
   { words, look, narrowerPx }: MeasuredCell,
   align: Alignment | undefined,
@@ -170,6 +176,7 @@ function writeCell(
   const { top, right, bottom, left } = paddingOf(look)
   const runs = words === undefined ? [] : context.runs({ plain: '', ...words }, { sizePx: text.sizePx, look })
   const side = align === undefined || (align === 'left' && context.isRightToLeft) ? undefined : sides[align]
+  const anchor = look.anchor ?? 'top'
   const isAtEnd = side === undefined || side === 'l'
   const paragraph = element(
     'a:p',
@@ -191,9 +198,9 @@ function writeCell(
     element('a:tcPr', {
       marL: emu(left + (isAtEnd ? 0 : side === 'r' ? narrowerPx : narrowerPx / 2)),
       marR: emu(right + (isAtEnd ? narrowerPx : side === 'r' ? 0 : narrowerPx / 2)),
-      marT: emu(Math.max(0, top - rise)),
-      marB: emu(Math.max(0, bottom + rise)),
-      anchor: anchors[look.anchor ?? 'top'],
+      marT: emu(Math.max(0, top - rise - (anchor === 'top' ? 0 : sparePx))),
+      marB: emu(Math.max(0, bottom + rise - (anchor === 'bottom' ? 0 : sparePx))),
+      anchor: anchors[anchor],
     }),
   )
 }
