@@ -43,13 +43,17 @@ export function lineSpacing(text: TextLook, font: Measured): LineSpacing {
  * PowerPoint and LibreOffice put all of it above. Boxes go up by that.
  */
 export function dropPx(text: TextLook, font: Measured): number {
+  const { ascent, descent } = font?.metrics ?? usual
+  return firstBasePx(text, font) - (text.linePx + (ascent - descent) * text.sizePx) / 2
+}
+
+/** From the upper edge of a box to the base line of its first line, in a presentation. */
+export function firstBasePx(text: TextLook, font: Measured): number {
   const { sizePx, linePx } = text
   const { line, below } = lineOf(font)
-  const { ascent, descent } = font?.metrics ?? usual
-  const base = (linePx + (ascent - descent) * sizePx) / 2
-  if (isTight(text, line)) return (line - below) * sizePx - base
+  if (isTight(text, line)) return (line - below) * sizePx
   const isShrunk = lineSpacing(text, font).kind === 'percent' && linePx < line * sizePx
-  return (isShrunk ? shareAbove * linePx : linePx - below * sizePx) - base
+  return isShrunk ? shareAbove * linePx : linePx - below * sizePx
 }
 
 function lineOf(font: Measured): { line: number; below: number; isExact?: true } {
@@ -59,4 +63,27 @@ function lineOf(font: Measured): { line: number; below: number; isExact?: true }
 
 function isTight({ linePx, sizePx }: TextLook, line: number): boolean {
   return linePx < sizePx * line * tight
+}
+
+/**
+ * Georgia's figures are old-style, and neither PowerPoint nor LibreOffice can switch to lining ones, as CSS does: 0, 1 and 2 are as
+ * high as an x, and those with a tail hang below the line. A large figure that is drawn, not read, is made larger, or rises.
+ */
+const oldStyle = {
+  fonts: new Set(['Georgia']),
+  small: /^[012]$/,
+  larger: 1.185,
+  hanging: /^[34579]$/,
+  riseEm: 0.16,
+} as const
+
+/** Gives how a drawn figure is set so that it stands where a lining one would: the share of its size, and how far it goes up. */
+export function placeFigure(
+  figure: string,
+  { sizePx }: TextLook,
+  font: Measured,
+): { share: number; risePx: number } {
+  if (!oldStyle.fonts.has(font?.office ?? '')) return { share: 1, risePx: 0 }
+  if (oldStyle.small.test(figure)) return { share: oldStyle.larger, risePx: 0 }
+  return { share: 1, risePx: oldStyle.hanging.test(figure) ? oldStyle.riseEm * sizePx : 0 }
 }

@@ -136,13 +136,18 @@ function writeFoot(slide: Slide, frame: SlideFrame, context: SlideContext): read
   return [...source, ...footer, page]
 }
 
-/** All of the line leads to the references, unless some of its words lead elsewhere. */
+/**
+ * All of the line leads to the references, unless some of its words lead elsewhere: a link of the shape, since PowerPoint underlines
+ * linked words.
+ */
 function writeSource(
   line: NonNullable<Slide['sourceLine']>,
   { sources }: SlideFrame,
   context: SlideContext,
 ): ShapeXml {
-  const hasOwnLinks = line.runs.some(({ href }) => href !== undefined)
-  const link = sources === undefined || hasOwnLinks ? undefined : writeLink(`#${sources}`, context)
-  return fillSlot(slotOf('source', context), [{ words: line }], context, link).shape
+  const target = sources === undefined ? undefined : `#${sources}`
+  const leadsElsewhere = line.runs.some(({ href }) => href !== undefined && href !== target)
+  const link = target === undefined || leadsElsewhere ? undefined : writeLink(target, context)
+  const runs = link === undefined ? line.runs : line.runs.map(({ href: _href, ...run }) => run)
+  return fillSlot(slotOf('source', context), [{ words: { runs } }], context, link).shape
 }

@@ -41,7 +41,7 @@ export function fillSlot(
   const fill = context.layout.look.parts[slot.part]?.fill
   const isBare = slot.look.fill === undefined && fill?.kind === 'solid'
   const options = { look: slot.look, ...(isBare ? { ground: fill.color } : {}) }
-  const insets = { ...narrowWords(slot, paragraphs, context), ...shiftWords(slot, context.shifts[slot.part]) }
+  const insets = { ...narrowWords(slot, paragraphs, context), ...shiftWords(slot, paragraphs, context) }
   const write = (hasPlainMath: boolean): Xml<'p:sp'> =>
     slidePlaceholder({
       id,
@@ -58,8 +58,19 @@ export function fillSlot(
 }
 
 /** Words that hang on the upper edge go down by a larger inset there, others by a smaller one below; insets may be negative. */
-function shiftWords({ insets, anchor }: Slot, shiftPx = 0): OwnInsets {
-  const by = emu(shiftPx)
+function shiftWords(
+  { part, insets, anchor, levels }: Slot,
+  paragraphs: readonly Paragraph[],
+  { shifts, fonts }: SlideContext,
+): OwnInsets {
+  if (anchor === 'middle') {
+    // What the last line stands less low in its line than the first makes the group lower, and would push half of it up.
+    const [first, last] = [levels[paragraphs[0]?.level ?? 0], levels[paragraphs.at(-1)?.level ?? 0]]
+    if (first === undefined || last === undefined || first === last) return {}
+    const by = emu(dropOf(first.text, fonts) - dropOf(last.text, fonts))
+    return by === 0 ? {} : { tIns: insets.top + by }
+  }
+  const by = emu(shifts[part] ?? 0)
   if (by === 0) return {}
   return anchor === 'bottom' ? { bIns: insets.bottom - by } : { tIns: insets.top + by }
 }

@@ -54,6 +54,7 @@ export function writeTable(grid: Grid, frame: TableFrame, context: TableContext)
   const widths = columnWidths(grid, frame)
   const head = measureRow(grid.head, look.heads, 0, widths)
   const rows = grid.rows.map((row) => measureRow(row, look.cells, look.rowPx, widths, hasNames(look)))
+  const raisedPx = raiseOf(head, context)
   const heightPx = head.heightPx + rows.reduce((sum, row) => sum + row.heightPx, 0)
   const table = element(
     'a:tbl',
@@ -71,20 +72,25 @@ export function writeTable(grid: Grid, frame: TableFrame, context: TableContext)
       {},
       widths.map((width) => element('a:gridCol', { w: emu(width) })),
     ),
-    [head, ...rows].map((row) =>
+    [head, ...rows].map((row, index) =>
       element(
         'a:tr',
-        { h: emu(row.heightPx) },
+        { h: emu(row.heightPx + (index === 0 ? raisedPx : 0)) },
         row.cells.map((cell, column) => writeCell(cell, grid.align[column], context)),
       ),
     ),
   )
   const width = widths.reduce((sum, one) => sum + emu(one), 0)
   const shape = frameGraphic(
-    { ...frame, box: { ...box, width, height: emu(heightPx) } },
+    { ...frame, box: { ...box, y: box.y - emu(raisedPx), width, height: emu(heightPx + raisedPx) } },
     element('a:graphicData', { uri }, table),
   )
   return { shape, heightPx }
+}
+
+/** Where heads have no room above into which their words could rise, the table begins higher by as much. */
+function raiseOf({ cells }: MeasuredRow, { fonts }: StyleTools): number {
+  return Math.max(0, ...cells.map(({ look }) => dropOf(textOf(look), fonts) + sparePx - paddingOf(look).top))
 }
 
 interface MeasuredCell {
