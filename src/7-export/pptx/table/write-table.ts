@@ -1,6 +1,7 @@
 import type { InlineText } from '../../../0-text/model.ts'
 import type { Alignment } from '../../../3-deck/model.ts'
 import type { PartLook } from '../../../6-theme/model.ts'
+import { cellLiftPx, ruleRisePx } from '../look/calibrate.ts'
 import { type BoxEmu, emu } from '../look/slide-size.ts'
 import { dropOf, type StyleTools, writeLineSpacing } from '../look/write-text-style.ts'
 import { frameGraphic } from '../shapes/frame-graphic.ts'
@@ -82,15 +83,23 @@ export function writeTable(grid: Grid, frame: TableFrame, context: TableContext)
   )
   const width = widths.reduce((sum, one) => sum + emu(one), 0)
   const shape = frameGraphic(
-    { ...frame, box: { ...box, y: box.y - emu(raisedPx), width, height: emu(heightPx + raisedPx) } },
+    {
+      ...frame,
+      box: { ...box, y: box.y - emu(raisedPx + ruleRisePx), width, height: emu(heightPx + raisedPx) },
+    },
     element('a:graphicData', { uri }, table),
   )
   return { shape, heightPx }
 }
 
+/** How far the words of a cell go up, so that they stand where the browser has them. */
+function liftOf(look: PartLook, { fonts }: StyleTools): number {
+  return dropOf(textOf(look), fonts) - cellLiftPx[look.anchor ?? 'top']
+}
+
 /** Where heads have no room above into which their words could rise, the table begins higher by as much. */
-function raiseOf({ cells }: MeasuredRow, { fonts }: StyleTools): number {
-  return Math.max(0, ...cells.map(({ look }) => dropOf(textOf(look), fonts) + sparePx - paddingOf(look).top))
+function raiseOf({ cells }: MeasuredRow, tools: StyleTools): number {
+  return Math.max(0, ...cells.map(({ look }) => liftOf(look, tools) + sparePx - paddingOf(look).top))
 }
 
 interface MeasuredCell {
@@ -178,7 +187,7 @@ function writeCell(
   context: TableContext,
 ): Xml<'a:tc'> {
   const text = textOf(look)
-  const rise = dropOf(text, context.fonts)
+  const lift = liftOf(look, context)
   const { top, right, bottom, left } = paddingOf(look)
   const runs = words === undefined ? [] : context.runs({ plain: '', ...words }, { sizePx: text.sizePx, look })
   const side = align === undefined || (align === 'left' && context.isRightToLeft) ? undefined : sides[align]
@@ -204,8 +213,8 @@ function writeCell(
     element('a:tcPr', {
       marL: emu(left + (isAtEnd ? 0 : side === 'r' ? narrowerPx : narrowerPx / 2)),
       marR: emu(right + (isAtEnd ? narrowerPx : side === 'r' ? 0 : narrowerPx / 2)),
-      marT: emu(Math.max(0, top - rise - (anchor === 'top' ? 0 : sparePx))),
-      marB: emu(Math.max(0, bottom + rise - (anchor === 'bottom' ? 0 : sparePx))),
+      marT: emu(Math.max(0, top - lift - (anchor === 'top' ? 0 : sparePx))),
+      marB: emu(Math.max(0, bottom + lift - (anchor === 'bottom' ? 0 : sparePx))),
       anchor: anchors[anchor],
     }),
   )
