@@ -168,7 +168,7 @@ describe('a bug of Lectern', () => {
       runLectern(['build', '--debug'], { cwd, packageFolder: broken }),
     ])
     expect(quiet).toMatchObject({ code: 70, stdout: '' })
-    expect(quiet.stderr).toContain('this is a bug of Lectern: oh no')
+    expect(quiet.stderr).toContain('this is a bug of Lectern: mills: oh no')
     expect(quiet.stderr).not.toMatch(/\n\s+at /)
     expect(loud.code).toBe(70)
     expect(loud.stderr).toMatch(/oh no\n\s+at /)
