@@ -8,6 +8,8 @@ export interface BuildOptions {
   readonly json?: true
   /** False after `--no-cache`. */
   readonly cache: boolean
+  /** As typed: `2/5`. */
+  readonly shard?: string
 }
 
 /** `lectern build`: checks, then writes. */
@@ -16,6 +18,7 @@ export function runBuild(talks: readonly string[], options: BuildOptions, host: 
     {
       talks,
       ...(options.format === undefined ? {} : { format: options.format }),
+      ...(options.shard === undefined ? {} : { shard: options.shard }),
       isJson: options.json === true,
       isStrict: false,
       usesCache: options.cache,

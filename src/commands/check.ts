@@ -5,6 +5,8 @@ export interface CheckOptions {
   readonly json?: true
   /** False after `--no-cache`. */
   readonly cache: boolean
+  /** As typed: `2/5`. */
+  readonly shard?: string
   readonly strict?: true
   readonly passages?: true
   /** The file of the report page. */
@@ -17,6 +19,7 @@ export function runCheck(talks: readonly string[], options: CheckOptions, host: 
     {
       talks,
       ...(options.report === undefined ? {} : { page: options.report }),
+      ...(options.shard === undefined ? {} : { shard: options.shard }),
       isJson: options.json === true,
       isStrict: options.strict === true,
       usesCache: options.cache,

@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Format } from '../../src/config.ts'
 import { findTalk } from '../../src/io/find-talks.ts'
 import { keepFiles, noFiles } from '../../src/io/keep-files.ts'
-import { printJson } from '../../src/json-document.ts'
+import { describeTalk } from '../../src/json-document.ts'
 import { recallTalk } from '../../src/recall-talk.ts'
 import { rememberTalks } from '../../src/remember-talks.ts'
 import type { TalkResult } from '../../src/run.ts'
@@ -83,7 +83,7 @@ async function run({ cwd, cache, formats = ['md'], tool = '', ...how }: Asked): 
       isRecalled = false
     },
   })
-  return { isRecalled, result, json: printJson('0', [result], [], { isStrict: false }) }
+  return { isRecalled, result, json: JSON.stringify(describeTalk(result, { isStrict: false }), null, 2) }
 }
 
 async function makeBuilt(changes: Readonly<Record<string, string>> = {}): Promise<Asked> {
