@@ -11,7 +11,6 @@ import type { Diagnostic } from '../diagnostics/model.ts'
 import { exitCodeOf } from '../exit-code.ts'
 import type { Host } from '../host.ts'
 import { type FileCache, keepFiles } from '../io/keep-files.ts'
-import { makeRunFolder, type RunFolder } from '../io/make-run-folder.ts'
 import { readFontPackages } from '../io/read-font-packages.ts'
 import { readThemeFiles } from '../io/read-theme-files.ts'
 import { printJson } from '../json-document.ts'
@@ -62,7 +61,6 @@ async function runAll(
   host: Host,
 ): Promise<readonly TalkResult[]> {
   const browser = holdBrowser(host)
-  const temporary = holdTemporaryFolder(host)
   const progress = createProgress(host)
   const run: Run = {
     workingFolder: host.workingFolder,
@@ -70,7 +68,6 @@ async function runAll(
     ...(options.outputFolder === undefined ? {} : { output: { folder: options.outputFolder, formats } }),
     ...(pagePath === undefined ? {} : { pagePath }),
     browser: browser.get,
-    temporaryFolder: temporary.get,
     fit: {
       store: storeMeasures(keepFiles(join(cacheFolder(host), 'fit'))),
       isForbidden: host.environment.LECTERN_BROWSER === 'none',
@@ -92,7 +89,6 @@ async function runAll(
   } finally {
     progress.stop()
     await browser.release()
-    await temporary.release()
   }
   return results
 }
@@ -140,19 +136,6 @@ async function startBrowser(host: Host): Promise<BrowserOutcome> {
 function tellSandbox(outcome: BrowserOutcome, host: Host): void {
   if (outcome.kind !== 'ready' || outcome.browser.isSandboxed) return
   host.tell('  the browser runs without its sandbox: the system allows none here (root, or a container)\n')
-}
-
-function holdTemporaryFolder(host: Host): Held<Promise<string>> {
-  let made: Promise<RunFolder> | undefined
-  const release = host.beforeEnd(async () => {
-    const folder = await made?.catch(() => undefined)
-    await folder?.remove()
-  })
-  const get = async (): Promise<string> => {
-    made ??= makeRunFolder()
-    return (await made).path
-  }
-  return { get, release }
 }
 
 /** The unpacked browser, the measures of slides and cut fonts lie here; deleting it costs the next run a few seconds. */
