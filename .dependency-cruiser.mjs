@@ -8,8 +8,6 @@ const roomRules = rooms.map((room, index) => {
   const text = index >= 1 && index <= 4 ? ['^src/0-text/'] : []
   // Dressing, measuring and printing are handed the run's browser; its types and its one error are all they know of it.
   const browser = index >= 6 ? ['^src/browser/(model|browser-trouble)\\.ts$'] : []
-  // The exporters touch the disk, as marp-cli does: their faults are told as everywhere.
-  const disk = room === '7-export' ? ['^src/io/'] : []
   return {
     name: `room-${room}`,
     comment: `src/${room} sees itself, diagnostics/ and the models of lower rooms`,
@@ -17,7 +15,7 @@ const roomRules = rooms.map((room, index) => {
     from: { path: `^src/${room}/` },
     to: {
       path: '^(src|marp\\.config)',
-      pathNot: [`^src/${room}/`, '^src/diagnostics/', ...models, ...text, ...browser, ...disk],
+      pathNot: [`^src/${room}/`, '^src/diagnostics/', ...models, ...text, ...browser],
     },
   }
 })
@@ -36,7 +34,8 @@ const doors = {
   'd3-shape': '^src/5-markdown/chart/',
   'image-size': '^src/3-deck/inspect-image\\.ts$',
   '@marp-team/marp-core': '^marp\\.config\\.ts$',
-  '@marp-team/marp-cli': '^src/7-export/html/',
+  // It makes the presenter when Lectern is compiled (`bundle-presenter.mjs`), and runs for whoever calls it.
+  '@marp-team/marp-cli': '^$',
   postcss: '^src/6-theme/(sheet|fonts)/',
   // Only its WebAssembly is used, which is read as a file.
   harfbuzzjs: '^$',

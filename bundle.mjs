@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { writePresenter } from './bundle-presenter.mjs'
 
 /*
  * Makes `build/`: the command, and the engine that marp-cli loads, each in one file with what it always needs; what is needed
@@ -40,6 +41,8 @@ const { metafile } = await build({
   metafile: true,
   logLevel: 'warning',
 })
+
+writePresenter(root, folder)
 
 // One short file to know the code by: what was measured with it is kept (`src/stages/fit-deck.ts`).
 const digest = createHash('sha256')

@@ -20,8 +20,6 @@ export interface Run {
   readonly pagePath?: string
   /** Started when it is first asked for, once per run. */
   readonly browser: () => Promise<BrowserOutcome>
-  /** Made when it is first asked for, once per run. */
-  readonly temporaryFolder: () => Promise<string>
   /** Absent: no slide is measured, and nothing said of it (what tests of earlier stages want). */
   readonly fit?: {
     /** Where the measures of a talk's slides are kept between runs; the key is the path of its outline. */

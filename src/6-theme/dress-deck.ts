@@ -39,7 +39,7 @@ export function dressDeck(
       html: embedAssets(html, marp.assets),
       words: readSlideWords(html, true),
       hasText: readSlideWords(html, false) !== '',
-      notes: (rendered.comments[index] ?? []).join('\n\n'),
+      comments: rendered.comments[index] ?? [],
     }
   })
   const size = readSize(slides[0]?.html ?? '')

@@ -44,8 +44,8 @@ export interface DressedSlide {
   readonly words: string
   /** Whether text is set on the slide (a picture's alternative text is none). */
   readonly hasText: boolean
-  /** Speaker notes as they come back from the engine. */
-  readonly notes: string
+  /** Speaker notes as they come back from the engine: what is typed, and what the slide cites. */
+  readonly comments: readonly string[]
 }
 
 /** The deck in its theme's clothes, fonts yet to come: its style sheet names their files. */

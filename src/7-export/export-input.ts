@@ -20,9 +20,10 @@ export interface ExportInput {
   /** The same, as the engine renders it, and with the fonts in it. */
   readonly renderedFor: (format: string) => RenderedDeck
   readonly dressedFor: (format: string) => DressedDeck
+  /** The same with the speaker's notes, which other formats show elsewhere. */
+  readonly presentedFor: (format: string) => RenderedDeck
   /** What handouts (of the students' deck) and notes pages are made of. */
   readonly paperFor: (format: 'students' | 'notes') => Promise<PaperInput>
-  readonly embed: (html: string) => string
   /** Puts the deck's fonts into its style sheet, whoever packed it. */
   readonly embedFonts: (css: string) => string
   /** What presentations are made from; absent where none is asked for, or where nobody knows the looks of the theme (which was told). */
@@ -32,11 +33,10 @@ export interface ExportInput {
     /** Gives the notes of a deck by the slide's id, read as Markdown. */
     readonly readNotes: (deck: Deck) => ReadonlyMap<string, readonly TextBlock[]>
   }
-  readonly engineConfigPath: string
   /** What an earlier run worked out of pages that are the same. */
   readonly pieces?: Pieces
-  /** An existing folder of this run, gone when it ends. Rejects with the file system's fault where none can be made. */
-  readonly temporaryFolder: () => Promise<string>
+  /** marp-cli's presenter as compiled; empty where it is missing. */
+  readonly presenter: () => Promise<string>
   readonly browser: () => Promise<BrowserOutcome>
   /** Told when a format is done (or failed), with how long it took. */
   readonly onFormat: (format: string, milliseconds: number) => void

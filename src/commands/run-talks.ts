@@ -6,7 +6,6 @@ import { createReport } from '../diagnostics/collect-report.ts'
 import { exitCodeOf } from '../exit-code.ts'
 import type { Host } from '../host.ts'
 import type { TalkPlace } from '../io/find-talks.ts'
-import { makeRunFolder, type RunFolder } from '../io/make-run-folder.ts'
 import { readFontPackages } from '../io/read-font-packages.ts'
 import { readThemeFiles } from '../io/read-theme-files.ts'
 import { printJson } from '../json-document.ts'
@@ -70,7 +69,6 @@ async function runAll(
   host: Host,
 ): Promise<readonly TalkOutcome[]> {
   const browser = holdBrowser(host)
-  const temporary = holdTemporaryFolder(host)
   const progress = createProgress(
     host,
     talks.map(({ name }) => name),
@@ -82,7 +80,6 @@ async function runAll(
     ...(options.outputFolder === undefined ? {} : { output: { folder: options.outputFolder, formats } }),
     ...(pagePath === undefined ? {} : { pagePath }),
     browser: browser.get,
-    temporaryFolder: temporary.get,
     fit: { store: caches.measures, isForbidden: host.environment.LECTERN_BROWSER === 'none' },
     fonts: {
       readShipped: readFontPackages(),
@@ -113,7 +110,6 @@ async function runAll(
   } finally {
     progress.stop()
     await browser.release()
-    await temporary.release()
   }
 }
 
@@ -155,17 +151,4 @@ async function startBrowser(host: Host): Promise<BrowserOutcome> {
 function tellSandbox(outcome: BrowserOutcome, host: Host): void {
   if (outcome.kind !== 'ready' || outcome.browser.isSandboxed) return
   host.tell('  the browser runs without its sandbox: the system allows none here (root, or a container)\n')
-}
-
-function holdTemporaryFolder(host: Host): Held<Promise<string>> {
-  let made: Promise<RunFolder> | undefined
-  const release = host.beforeEnd(async () => {
-    const folder = await made?.catch(() => undefined)
-    await folder?.remove()
-  })
-  const get = async (): Promise<string> => {
-    made ??= makeRunFolder()
-    return (await made).path
-  }
-  return { get, release }
 }

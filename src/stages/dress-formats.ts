@@ -16,10 +16,9 @@ import { engineFor, loadFonts } from './load-lazily.ts'
  * and as a presentation needs no fonts.
  */
 export async function dressFormats(
-  deck: Deck,
-  theme: Theme,
+  { deck, marp, theme }: { readonly deck: Deck; readonly marp: MarpDeck; readonly theme: Theme },
   run: Run,
-): Promise<Pick<ExportInput, 'renderedFor' | 'dressedFor' | 'embedFonts'>> {
+): Promise<Pick<ExportInput, 'renderedFor' | 'dressedFor' | 'presentedFor' | 'embedFonts'>> {
   const [engine, prepareFonts] = await Promise.all([engineFor(theme), loadFonts()])
   const head = { lang: deck.lang, title: deck.title.plain }
   const shownIn = await printShown(deck, theme)
@@ -44,7 +43,9 @@ export async function dressFormats(
     finished.set(one, known)
     return known
   }
-  return { renderedFor: render, dressedFor, embedFonts }
+  const presentedFor = (format: string): RenderedDeck =>
+    dressDeck(keepFormat(marp, format), theme, head, engine)
+  return { renderedFor: render, dressedFor, presentedFor, embedFonts }
 }
 
 /** Formats that name fonts at most. */

@@ -1,10 +1,10 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { forStudents } from '../3-deck/leave-out.ts'
 import type { Deck } from '../3-deck/model.ts'
 import { printOwnModels } from '../3-deck/print-own-models.ts'
 import { keepFormat } from '../5-markdown/keep-format.ts'
 import type { MarpDeck } from '../5-markdown/model.ts'
-import { embedAssets } from '../6-theme/embed-assets.ts'
 import type { Theme } from '../6-theme/model.ts'
 import { exportDeck } from '../7-export/export-deck.ts'
 import type { ExportInput } from '../7-export/export-input.ts'
@@ -46,7 +46,7 @@ export async function exportTalk(
   report: Report,
 ): Promise<ExportedTalk> {
   const start = performance.now()
-  const dressed = await dressFormats(deck, theme, run)
+  const dressed = await dressFormats({ deck, marp, theme }, run)
   run.onStage({ talk: talk.name, name: 'dress', milliseconds: Math.round(performance.now() - start) })
   const students = forStudents(deck)
   const pieces = await run.pieces?.(talk.outlinePath)
@@ -98,6 +98,7 @@ type ExportTools = Omit<
   | 'paperFor'
   | 'renderedFor'
   | 'dressedFor'
+  | 'presentedFor'
   | 'embedFonts'
   | 'presentation'
   | 'pieces'
@@ -106,9 +107,7 @@ type ExportTools = Omit<
 function exportTools(marp: MarpDeck, talk: TalkPlace, run: Run): ExportTools {
   return {
     marpFor: (format) => keepFormat(marp, format),
-    embed: (html) => embedAssets(html, marp.assets),
-    engineConfigPath: join(run.packageFolder, 'build/marp.config.js'),
-    temporaryFolder: run.temporaryFolder,
+    presenter: () => readFile(join(run.packageFolder, 'build/presenter.html'), 'utf8').catch(() => ''),
     browser: run.browser,
     onFormat: (name, milliseconds) => run.onStage({ talk: talk.name, name, milliseconds }),
   }

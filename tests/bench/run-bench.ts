@@ -8,14 +8,16 @@ import { grounding } from './suites/grounding.ts'
 import { pptx } from './suites/pptx.ts'
 import type { Suite } from './suites/suite.ts'
 
-/** `npm run bench -- [suite…] [--slides 20,100] [--rounds 3] [--json FILE]`: docs/benchmarks.md says what it measures. */
+/** `npm run bench -- [suite…] [20 100] [--only lectern,'marp pdf'] [--rounds 3] [--json FILE]`: docs/benchmarks.md says what it measures. */
 const suites: Readonly<Record<string, Suite>> = { grounding, build, pptx }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { slides: { type: 'string' }, rounds: { type: 'string' }, json: { type: 'string' } },
+  options: { only: { type: 'string' }, rounds: { type: 'string' }, json: { type: 'string' } },
 })
-const names = positionals.length === 0 ? Object.keys(suites) : positionals
+const slides = positionals.filter((word) => /^\d+$/.test(word)).map(Number)
+const typed = positionals.filter((word) => !/^\d+$/.test(word))
+const names = typed.length === 0 ? Object.keys(suites) : typed
 const unknown = names.find((name) => !(name in suites))
 if (unknown !== undefined) {
   process.stderr.write(`there is no suite ${unknown}; there are ${Object.keys(suites).join(', ')}\n`)
@@ -24,7 +26,8 @@ if (unknown !== undefined) {
 
 const scratchFolder = mkdtempSync(join(tmpdir(), 'lectern-bench-'))
 const options = {
-  ...(values.slides === undefined ? {} : { slides: values.slides.split(',').map(Number) }),
+  ...(slides.length === 0 ? {} : { slides }),
+  ...(values.only === undefined ? {} : { only: values.only.split(',') }),
   ...(values.rounds === undefined ? {} : { rounds: Number(values.rounds) }),
   scratchFolder,
   tell: (text: string) => void process.stderr.write(text),

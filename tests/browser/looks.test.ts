@@ -79,7 +79,6 @@ describe('looking up the looks of a deck', () => {
     workingFolder: packageFolder,
     packageFolder,
     browser: async () => ({ kind: 'none', lookedFor: [] }),
-    temporaryFolder: () => Promise.reject(new Error('nothing is written')),
     fonts: fontTools,
     onStage: () => {},
     ...change,

@@ -70,7 +70,6 @@ async function run({ cwd, cache, formats = ['md'], tool = '', ...how }: Asked): 
       packageFolder,
       ...(how.isCheck ? {} : { output }),
       browser: async () => ({ kind: 'none', lookedFor: [] }),
-      temporaryFolder: async () => cache,
       fonts: fontTools,
       onStage: () => {},
     },

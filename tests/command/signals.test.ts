@@ -35,8 +35,8 @@ describe('a signal', () => {
     '%s in the middle of a build ends it with %i, and leaves nothing behind',
     async (signal, code) => {
       const { cwd, temporary, running } = startBuild()
-      // Then marp-cli is at work, which takes longer than the signal.
-      await running.said('dress')
+      // Then the engine is loaded, which takes longer than the signal.
+      await running.said('fit')
       running.child.kill(signal)
       const ended = await running.ended
       expect(ended.code).toBe(code)

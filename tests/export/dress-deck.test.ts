@@ -16,7 +16,7 @@ describe('dressing a deck', () => {
     expect(roots?.words).toBe(
       'The article ties the concept to three bodies of ideas\nFirst & <b>foremost</b>\nSecond with emphasis\nThird, linked\nFrom paragraph 1.',
     )
-    expect(roots?.notes).toBe('Notes with "quotes" & <b>angles</b>.')
+    expect(roots?.comments).toEqual(['Notes with "quotes" & <b>angles</b>.'])
     expect(documents?.words).toBe('Two documents, two wordings\nDocument\nYear\nSpeech\n2008\nPaper\n2011')
     expect(documents?.html.match(/<tr data-marpit-fragment/g)).toHaveLength(2)
     expect(map).toMatchObject({ words: 'The route\nMap of the route\nCaption. Photo: nobody', hasText: true })
@@ -24,7 +24,7 @@ describe('dressing a deck', () => {
     expect(alone).toMatchObject({
       words: 'Nothing but a picture',
       hasText: false,
-      notes: 'No text on this slide.',
+      comments: ['No text on this slide.'],
     })
   })
 

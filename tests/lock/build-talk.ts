@@ -18,7 +18,6 @@ export async function buildTalk(
     packageFolder,
     output: { folder: join(cwd, 'dist'), formats },
     browser: async () => ({ kind: 'none', lookedFor: [] }),
-    temporaryFolder: async () => join(cwd, 'temporary'),
     fonts: fontTools,
     onStage: () => {},
   })

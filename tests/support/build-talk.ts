@@ -30,7 +30,6 @@ export async function buildTalk(
       packageFolder,
       output: { folder, formats },
       browser: async () => ({ kind: 'ready', browser }),
-      temporaryFolder: async () => folder,
       fonts: fontTools,
       onStage: () => {},
     })

@@ -38,9 +38,6 @@ export async function checkTalk(
     workingFolder,
     packageFolder,
     ...measuring,
-    temporaryFolder: () => {
-      throw new Error('a check writes nothing')
-    },
     fonts: fontTools,
     onStage: () => {},
   })

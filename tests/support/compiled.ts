@@ -10,7 +10,8 @@ export function ensureCompiled(): void {
     join(packageFolder, 'marp.config.ts'),
     join(packageFolder, 'bundle.mjs'),
   ]
-  const compiled = join(packageFolder, 'build/src/cli.js')
+  // Written last.
+  const compiled = join(packageFolder, 'build/digest.txt')
   if (existsSync(compiled) && newest(sources) <= statSync(compiled).mtimeMs) return
   execFileSync(process.execPath, [join(packageFolder, 'bundle.mjs')], { stdio: 'inherit' })
 }

@@ -41,7 +41,9 @@ export type EmbedFonts = (css: string) => string
 export async function prepareFonts(request: FontRequest, tools: FontTools): Promise<EmbedFonts> {
   const html = request.decks.flatMap(({ slides }) => slides.map((slide) => slide.html)).join('\n')
   const elements = readElements(html, request.lang)
-  const roots = request.decks.map(({ css }) => parseWithDefaults(css, elements, request.isGuest))
+  // Formats that show other slides have the same style sheet.
+  const sheets = [...new Set(request.decks.map(({ css }) => css))]
+  const roots = sheets.map((css) => parseWithDefaults(css, elements, request.isGuest))
   const [first] = roots
   if (first === undefined) return (css) => css
   const sheet = first.toString()
@@ -63,14 +65,18 @@ export async function prepareFonts(request: FontRequest, tools: FontTools): Prom
     return printFamily({ family, name, characters, withItalics }, request.form, tools)
   })
   const ours = (await Promise.all(families)).join('')
-  // What was parsed is used once: it is changed in place.
-  const parsed = new Map(request.decks.map(({ css }, index) => [css, roots[index]]))
+  const parsed = new Map(sheets.map((css, index) => [css, roots[index]]))
+  const embedded = new Map<string, string>()
   return (css) => {
+    const known = embedded.get(css)
+    if (known !== undefined) return known
+    // What was parsed is changed in place, once.
     const root = parsed.get(css) ?? parseWithDefaults(css, elements, request.isGuest)
-    parsed.delete(css)
     replaceFiles(findFaces(root, fonts), files)
     for (const stack of findStacks(root)) completeStack(stack, plan, request.lang)
-    return `${ours}${root.toString()}`
+    const whole = `${ours}${root.toString()}`
+    embedded.set(css, whole)
+    return whole
   }
 }
 

@@ -41,10 +41,12 @@ export function textUnits(text: string): readonly TextUnit[] {
   return [...units.values()]
 }
 
+/** Letters and signs that are neither emoji nor marks: Latin without © and ®, Greek, Cyrillic, dashes and quotation marks, mathematics. */
+const plain = String.raw`\0-\xa8\xaa-\xad\xaf-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u203b\u20a0-\u20c0\u2200-\u22ff`
+
 /**
- * Most of a text is letters that are joined with nothing, which need not be looked at by the expression for emoji (it took a
- * tenth of a small build): Latin, without © and ®, but for the last one before anything else, which may be a mark, and for
+ * Most of a text is plain letters that are joined with nothing, which need not be looked at by the expression for emoji (to build it
+ * and to run it took a tenth of a small build): all but the last one before anything else, which may be a mark, and but for
  * signs after it that are emoji once they are joined (`1`, `#`).
  */
-const stretches =
-  /([^\u00a9\u00ae\u0250-\uffff]+)(?![\u00a9\u00ae\u0250-\uffff])|[\s\S]?(?:[\u00a9\u00ae\u0250-\uffff]+[\d#*]*)+/g
+const stretches = new RegExp(`([${plain}]+)(?![^${plain}])|[^]?(?:[^${plain}]+[\\d#*]*)+`, 'g')

@@ -52,8 +52,8 @@ export const exportFaults = {
     'error',
     'machine',
     (d) => `Marp could not make the HTML (${d.reason})`,
-    'run again with --debug and report it',
-    "Marp's own converter gave up.",
+    'install Lectern anew; if that does not help, report it',
+    'The page of Marp’s presenter, which lies in Lectern’s own folder, is broken, or a theme asks for something outside of the page.',
   ),
   'export/not-writable': fault(
     'error',

@@ -1,19 +1,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { launchBrowser } from '../../../src/browser/launch-browser.ts'
 
 /**
- * The floor: the browser, a finished page, two prints, and nothing else. `node floor.mjs BROWSER-CODE PAGE OUT-FOLDER CACHE`;
- * it is JavaScript, so that it starts as the command does. The second print shows six slides on a page, as handouts do.
+ * The floor: the browser, a finished page, two prints, and nothing else. `node floor.mjs PAGE OUT-FOLDER CACHE`. The second print shows six slides on a page, as handouts do.
  */
-const [browserCode = '', pagePath = '', outputFolder = '', cacheFolder = ''] = process.argv.slice(2)
-/** @type {typeof import('../../../src/browser/launch-browser.ts')} */
-const { launchBrowser } = await import(browserCode)
+const [pagePath = '', outputFolder = '', cacheFolder = ''] = process.argv.slice(2)
 const outcome = await launchBrowser({ environment: process.env, cacheFolder })
 if (outcome.kind !== 'ready') throw new Error(`no browser: ${JSON.stringify(outcome)}`)
 const html = readFileSync(pagePath, 'utf8')
 const handout = html.replace(
   '</head>',
-  '<style>@page{size:794px 1123px}svg[data-marpit-svg]{width:45%!important;height:auto!important;display:inline-block!important;break-after:auto!important}</style></head>',
+  '<style>@page{size:794px 1123px}svg[data-marpit-svg]{width:45%!important;height:auto!important;display:inline-block!important;margin:0 2% 150px;break-after:auto!important}</style></head>',
 )
 const size = { widthPx: 1280, heightPx: 720 }
 mkdirSync(outputFolder, { recursive: true })

@@ -33,8 +33,17 @@ function emptyCache(folder: string): void {
 }
 
 /** Takes the folder in which talks lie; gives Lectern building and checking them, with and without what it keeps between runs. */
-export function lecternContenders(talksFolder: string, scratchFolder: string): readonly Contender[] {
+export function lecternContenders(
+  talksFolder: string,
+  scratchFolder: string,
+  slides: number,
+): readonly Contender[] {
   const names = readdirSync(talksFolder)
+  const pages = Object.fromEntries(
+    names.flatMap((name) =>
+      ['.html', '.pdf', '.pptx', '.notes.pdf'].map((ending) => [`${name}/${name}${ending}`, slides]),
+    ),
+  )
   const run = (args: readonly string[], cacheFolder: string, folder = talksFolder): Call => ({
     command: process.execPath,
     args: [command, ...args, ...names.map((name) => join(folder, name))],
@@ -56,6 +65,7 @@ export function lecternContenders(talksFolder: string, scratchFolder: string): r
       name: 'lectern, all formats, no cache',
       calls: [run(['build', '--out', cold.out], cold.cache)],
       outputFolder: cold.out,
+      pages,
       prepare: () => {
         emptyCache(cold.cache)
         rmSync(cold.out, { recursive: true, force: true })

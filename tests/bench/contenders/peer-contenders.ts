@@ -50,7 +50,11 @@ function ofMarp({ talk, packages = '', scratchFolder, ourBrowser }: Setting): Pe
   })
   const outputFolder = join(folder, 'out')
   const prepare = (): void => rmSync(outputFolder, { recursive: true, force: true })
-  const one = (name: string, ...calls: readonly Call[]): Contender => ({ name, calls, outputFolder, prepare })
+  const one = (name: string, ...calls: readonly Call[]): Contender => {
+    const written = calls.map(({ args }) => args.find((arg) => arg.startsWith('out/slides.')) ?? '')
+    const pages = Object.fromEntries(written.map((path) => [path.slice('out/'.length), talk.slides.length]))
+    return { name, calls, outputFolder, pages, prepare }
+  }
   const ours = ourBrowser === undefined ? [] : ['--browser', 'chrome', '--browser-path', ourBrowser]
   return {
     contenders: [
@@ -102,7 +106,12 @@ function ofSlidev({ talk, packages = '', scratchFolder }: Setting): Peers {
     workingFolder: folder,
   }
   return {
-    contenders: [{ name: 'slidev export (pdf)', calls: [call], outputFolder: join(folder, 'out') }],
+    contenders: [
+      {
+        ...{ name: 'slidev export (pdf)', calls: [call], outputFolder: join(folder, 'out') },
+        pages: { 'slides.pdf': talk.slides.length },
+      },
+    ],
     absent: [],
   }
 }
@@ -132,7 +141,14 @@ ${printMarkdown(talk, 'reveal')}</textarea></section></div></div>
   }
   return {
     contenders: [
-      { name: 'decktape on reveal.js, no pause (pdf)', calls: [call], outputFolder: join(folder, 'out') },
+      {
+        ...{
+          name: 'decktape on reveal.js, no pause (pdf)',
+          calls: [call],
+          outputFolder: join(folder, 'out'),
+        },
+        pages: { 'slides.pdf': talk.slides.length },
+      },
     ],
     absent: [],
   }
@@ -150,7 +166,12 @@ function ofPandoc({ talk, scratchFolder }: Setting): Peers {
     workingFolder: folder,
   }
   return {
-    contenders: [{ name: 'pandoc (pptx)', calls: [call], outputFolder: join(folder, 'out') }],
+    contenders: [
+      {
+        ...{ name: 'pandoc (pptx)', calls: [call], outputFolder: join(folder, 'out') },
+        pages: { 'slides.pptx': talk.slides.length },
+      },
+    ],
     absent: [],
   }
 }

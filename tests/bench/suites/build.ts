@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { type Contender, runContender } from '../contenders/contender.ts'
+import { type Contender, expectWhole, runContender } from '../contenders/contender.ts'
+import { floorContender, floorName } from '../contenders/floor-contender.ts'
 import { installPeers } from '../contenders/install-peers.ts'
-import { lecternContenders, makeCacheFolder } from '../contenders/lectern-contenders.ts'
+import { lecternContenders } from '../contenders/lectern-contenders.ts'
 import { peerContenders } from '../contenders/peer-contenders.ts'
 import type { Claim, Group, Row, Sample } from '../measure/model.ts'
 import { summarize } from '../measure/summarize.ts'
@@ -27,7 +27,6 @@ const cold = 'lectern, all formats, no cache'
 const changed = 'lectern, one slide changed'
 const same = 'lectern, nothing changed'
 const checked = 'lectern check, nothing changed'
-const floor = 'the floor: our browser, a finished page, two prints'
 
 export const build: Suite = {
   about: 'Lectern and other tools as processes, from source to files',
@@ -59,10 +58,10 @@ async function measureSize(
   const scratchFolder = join(options.scratchFolder, `${count}`)
   const talk = generateTalk({ slides: count, words: count * wordsPerSlide })
   const talks = writeTalks([talk], scratchFolder)
-  const ours = lecternContenders(talks, scratchFolder)
+  const ours = lecternContenders(talks, scratchFolder, count)
   const peers = peerContenders({ talk, packages, scratchFolder, ourBrowser: findOurBrowser() })
   const all = [...ours, ...peers.contenders, floorContender(talk, scratchFolder)].filter(
-    ({ name }) => count <= mostSlidesOfSlowTools || !slowTools.test(name),
+    ({ name }) => (count <= mostSlidesOfSlowTools || !slowTools.test(name)) && isWanted(name, options.only),
   )
   const rounds = options.rounds ?? (count <= 20 ? 5 : count <= 100 ? 3 : 1)
   const measured = await measureAll(all, rounds, options)
@@ -79,7 +78,11 @@ async function measureCourse(options: BenchOptions): Promise<Group> {
     generateTalk({ slides: 20, words: 20 * wordsPerSlide, seed: index + 1 }),
   )
   const folder = writeTalks(talks, scratchFolder)
-  const { rows } = await measureAll(lecternContenders(folder, scratchFolder), options.rounds ?? 1, options)
+  const { rows } = await measureAll(
+    lecternContenders(folder, scratchFolder, 20),
+    options.rounds ?? 1,
+    options,
+  )
   return { title: `a course: ${courseTalks} talks of 20 slides in one run`, base: cold, rows }
 }
 
@@ -96,6 +99,7 @@ async function measureAll(
     try {
       if (contender.needsEarlierRun) await runContender(contender, 'time')
       memory.set(contender.name, await runContender(contender, 'memory'))
+      await expectWhole(contender)
     } catch (error) {
       failed.set(contender.name, (error as Error).message)
       tell(`  failed: ${(error as Error).message}\n`)
@@ -115,6 +119,9 @@ async function measureAll(
   return { rows, failed }
 }
 
+const isWanted = (name: string, only: readonly string[] = ['']): boolean =>
+  only.some((word) => name.includes(word))
+
 function writeTalks(talks: readonly GeneratedTalk[], scratchFolder: string): string {
   const folder = join(scratchFolder, 'talks')
   for (const talk of talks) {
@@ -131,21 +138,6 @@ function findOurBrowser(): string | undefined {
   return unpacked === undefined ? undefined : join(cache, unpacked, 'chromium')
 }
 
-/** It prints the page that Lectern prints: that of the run before the rounds. */
-function floorContender(talk: GeneratedTalk, scratchFolder: string): Contender {
-  const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
-  const outputFolder = join(scratchFolder, 'floor')
-  const page = join(scratchFolder, 'out-same', talk.name, `${talk.name}.html`)
-  const args = [
-    path('../contenders/floor.mjs'),
-    path('../../../build/src/browser/launch-browser.js'),
-    page,
-    outputFolder,
-    join(makeCacheFolder(scratchFolder, 'floor'), 'lectern'),
-  ]
-  return { name: floor, calls: [{ command: process.execPath, args }], outputFolder }
-}
-
 /** What issue 8 promises, from the rows that were measured. */
 function claimsOf(groups: readonly Group[]): readonly Claim[] {
   const row = (slides: number, name: string): Row | undefined =>
@@ -160,7 +152,7 @@ function claimsOf(groups: readonly Group[]): readonly Claim[] {
       0.9,
     ),
     ...ratio('… for marp html + pdf + pptx', ms(20, cold) / ms(20, three), 0.3),
-    ...ratio('… for the floor', ms(20, cold) / ms(20, floor), 1.5),
+    ...ratio('… for the floor', ms(20, cold) / ms(20, floorName), 1.5),
     ...ratio('100 slides, no cache: for marp html + pdf + pptx', ms(100, cold) / ms(100, three), 0.15),
     ...ratio('one slide of 100 changed: for no cache', ms(100, changed) / ms(100, cold), 0.6),
     ...ratio('nothing of 100 slides changed: for no cache', ms(100, same) / ms(100, cold), 0.2),

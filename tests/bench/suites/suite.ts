@@ -4,6 +4,8 @@ import type { SuiteResult } from '../measure/model.ts'
 export interface BenchOptions {
   readonly slides?: readonly number[]
   readonly rounds?: number
+  /** Words in the names of the contenders that are wanted; absent: all. */
+  readonly only?: readonly string[]
   /** Outside of the project, emptied when the benchmark ends. */
   readonly scratchFolder: string
   /** To people, while it runs. */

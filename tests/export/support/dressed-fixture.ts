@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createEngine } from '../../../marp.config.ts'
+import type { MarpDeck } from '../../../src/5-markdown/model.ts'
 import { dressDeck } from '../../../src/6-theme/dress-deck.ts'
-import { embedAssets } from '../../../src/6-theme/embed-assets.ts'
 import { prepareFonts } from '../../../src/6-theme/fonts/prepare-fonts.ts'
 import { loadTheme } from '../../../src/6-theme/load-theme.ts'
-import type { DressedDeck, Theme } from '../../../src/6-theme/model.ts'
+import type { DressedDeck, RenderedDeck, Theme } from '../../../src/6-theme/model.ts'
 import { exportHtml } from '../../../src/7-export/html/export-html.ts'
 import { createReport } from '../../../src/diagnostics/collect-report.ts'
 import { dressWithFonts, fontTools } from '../../support/dress-with-fonts.ts'
@@ -40,30 +40,36 @@ export async function dressedFixture(size: '16:9' | '4:3' = '16:9', count?: numb
   return dressWithFonts(fixtureMarp(size, count), await shippedTheme(), fixtureHead)
 }
 
-type Given = Pick<Parameters<typeof exportHtml>[0], 'marp' | 'theme' | 'deck'>
+interface Given {
+  readonly marp: MarpDeck
+  readonly theme: Theme
+  readonly deck: { readonly lang: string; readonly title: string }
+  /** Changes slides before they are put into the page. */
+  readonly embed: (html: string) => string
+  readonly embedFonts: (css: string) => string
+  readonly presenter: string
+}
 
 /** The fixture as HTML; `adjust` changes the input. */
-export async function fixtureHtml(adjust: Partial<Parameters<typeof exportHtml>[0]> = {}): Promise<string> {
-  const engineConfigPath = join(root, 'build/marp.config.js')
-  if (!existsSync(engineConfigPath)) throw new Error('build/marp.config.js is missing: `npm ci` makes it')
-  return inTemporaryFolder(async (temporaryFolder) => {
-    const marp = fixtureMarp()
-    const embed = (html: string): string => embedAssets(html, marp.assets)
-    const theme = await shippedTheme()
-    const given = { marp, theme, deck: fixtureHead, embed, engineConfigPath, temporaryFolder, ...adjust }
-    const input = { ...given, embedFonts: adjust.embedFonts ?? (await fontsOf(given)) }
-    const outcome = await exportHtml(input)
-    if (outcome.kind === 'failed') throw new Error(outcome.reason)
-    const left = await readdir(temporaryFolder)
-    if (left.length > 0) throw new Error(`left behind: ${left.join(', ')}`)
-    return new TextDecoder().decode(outcome.bytes)
+export async function fixtureHtml(adjust: Partial<Given> = {}): Promise<string> {
+  const path = join(root, 'build/presenter.html')
+  if (!existsSync(path)) throw new Error('build/presenter.html is missing: `npm ci` makes it')
+  const { marp = fixtureMarp(), deck = fixtureHead, embed = (html: string) => html } = adjust
+  const theme = adjust.theme ?? (await shippedTheme())
+  const rendered = dressDeck(marp, theme, deck, createEngine())
+  const slides = rendered.slides.map((slide) => ({ ...slide, html: embed(slide.html) }))
+  const outcome = exportHtml({
+    rendered: { ...rendered, slides },
+    embedFonts: adjust.embedFonts ?? (await fontsOf(rendered, theme)),
+    presenter: adjust.presenter ?? (await readFile(path, 'utf8')),
   })
+  if (outcome.kind === 'failed') throw new Error(outcome.reason)
+  return new TextDecoder().decode(outcome.bytes)
 }
 
 /** Puts the fonts in as the product does, but whole, which takes no time. */
-async function fontsOf({ marp, theme, deck }: Given): Promise<(css: string) => string> {
-  const decks = [dressDeck(marp, theme, deck, createEngine())]
-  return prepareFonts({ decks, fonts: theme.fonts, lang: deck.lang, form: 'whole' }, fontTools)
+function fontsOf(rendered: RenderedDeck, { fonts }: Theme): Promise<(css: string) => string> {
+  return prepareFonts({ decks: [rendered], fonts, lang: rendered.lang, form: 'whole' }, fontTools)
 }
 
 export async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
