@@ -51,7 +51,20 @@ export function foldWords(text: string): string {
 
 const leftAloneButForSpaces = /^[ -~]*$/
 
+const beyondAscii = /[^ -~]/g
+
+/** Most texts have quotation marks and dashes, and nothing else to fold: each sign is put right in one go. */
 function foldCharacters(text: string): string {
+  let folded = text
+  for (const sign of new Set(text.match(beyondAscii))) {
+    const plainSign = plainOf.get(sign)
+    if (plainSign === undefined) return foldAnyCharacters(text)
+    folded = folded.replaceAll(sign, plainSign)
+  }
+  return folded
+}
+
+function foldAnyCharacters(text: string): string {
   const kept = text.replace(dropped, '')
   const composed = mayCompose.test(kept) ? kept.normalize('NFC') : kept
   return composed.replace(folding, (sign) => plainOf.get(sign) ?? ' ')

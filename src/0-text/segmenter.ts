@@ -19,7 +19,8 @@ export function sentenceStarts(text: string, segmenter: Intl.Segmenter): readonl
   while (from < text.length) {
     const part = text.slice(from, from + length)
     const isLast = from + length >= text.length
-    const found = Array.from(segmenter.segment(part), (segment) => segment.index)
+    const found: number[] = []
+    for (const { index } of segmenter.segment(part)) found.push(index)
     const trusted = isLast ? found : found.filter((at) => at < length - lookAhead)
     const next = isLast ? text.length : from + (trusted.pop() ?? 0)
     for (const at of trusted) starts.push(from + at)

@@ -122,8 +122,10 @@ function convertScalar(
   const text = readText(node, conversion.source)
   const isPlain = node.type === 'PLAIN'
   const [start, end] = spanOf(node, conversion)
-  refuseEscaped(text, [start, end], conversion)
-  if (node.type === 'QUOTE_DOUBLE') refuseSwallowedTex([start, end], conversion)
+  if (node.type === 'QUOTE_DOUBLE' && hasEscape([start, end], conversion)) {
+    refuseEscaped(text, [start, end], conversion)
+    refuseSwallowedTex([start, end], conversion)
+  }
   if (text === '' && isRefused) return { kind: 'empty', at, isTold: true }
   if (isPlain && text === '') return { kind: 'empty', at, ...findSwallowed(start, conversion) }
   if (isPlain) refuseHiddenItems([start, end], conversion)
@@ -138,8 +140,9 @@ function convertScalar(
 
 function readText(node: Scalar.Parsed, source: SourceFile): string {
   const text = String(node.source ?? node.value ?? '')
-  const typed = source.text.slice(node.range[0], node.range[1]).replace(/^(["'])([\s\S]*)\1$/, '$2')
-  return node.type === 'BLOCK_LITERAL' || !typed.includes('\n') ? text : joinWideLines(text, typed)
+  const typed = source.text.slice(node.range[0], node.range[1])
+  if (node.type === 'BLOCK_LITERAL' || !typed.includes('\n')) return text
+  return joinWideLines(text, typed.replace(/^(["'])([\s\S]*)\1$/, '$2'))
 }
 
 function readEntries(
@@ -195,6 +198,10 @@ function refuseHiddenItems(
     problem: 'to YAML, this line goes on with the text above',
     hint: 'align the dash with those of its neighbors; a second level is `points:` under `- text: …`',
   })
+}
+
+function hasEscape([start, end]: readonly [number, number], { source }: Conversion): boolean {
+  return source.text.slice(start, end).includes('\\')
 }
 
 /** An escape such as `"\f"` may stand for what cannot be shown; the file itself was looked through before. */

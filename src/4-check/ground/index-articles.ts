@@ -42,6 +42,8 @@ export interface Grounds {
   readonly articles: readonly Article[]
   readonly fold: (unit: Unit) => string
   readonly lower: (unit: Unit) => string
+  /** What `unitsWith` finds a unit by. */
+  readonly words: (unit: Unit) => ReadonlySet<string>
   /** The units that these citations name, in the order of the articles. */
   readonly citedUnits: (citations: Citations) => readonly Unit[]
   /** The same, consecutive ones joined. */
@@ -83,6 +85,7 @@ export function indexArticles(articles: readonly Article[]): Grounds {
     articles,
     fold,
     lower: remember((unit: Unit) => fold(unit).toLowerCase()),
+    words: remember((unit: Unit) => new Set(wordsOf(fold(unit)))),
     citedUnits,
     citedStretches: remember((citations: Citations) => consecutive(citedUnits(citations)).map(stretch)),
     whole: once(() => articles.map((article) => stretch(units.filter((unit) => unit.article === article)))),

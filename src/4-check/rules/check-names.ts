@@ -21,7 +21,7 @@ export const checkNames: Rule = (talk, report) => {
 
 function checkClaim(claim: Claim, talk: CheckedTalk, report: Report): void {
   const text = ownWords(claim)
-  const unknown = findNames(text, talk.deck.lang).filter((name) => !isKnown(name.text, talk))
+  const unknown = findNames(text, talk.deck.lang).filter((name) => !isKnown(name.text, claim, talk))
   if (unknown.length === 0) return
   const numbers = readNumbers(text, talk.deck.lang)
   const isNumber = ({ start }: FoundName): boolean =>
@@ -61,8 +61,12 @@ function joinNeighbors(names: readonly MissingName[], text: string): readonly Mi
 const hasKin = (name: string, { grounds }: CheckedTalk): boolean =>
   grounds.names().some((known) => areKin(known, name))
 
-function isKnown(name: string, { grounds, deck }: CheckedTalk): boolean {
-  if (wordsOf(foldQuotation(name)).every((word) => grounds.unitsWith(word).length > 0)) return true
+/** Most names stand in the cited passage: the articles are searched for the others only. */
+function isKnown(name: string, claim: Claim, { grounds, deck }: CheckedTalk): boolean {
+  const cited = grounds.citedUnits(claim.citations)
+  const stands = (word: string): boolean =>
+    cited.some((unit) => grounds.words(unit).has(word)) || grounds.unitsWith(word).length > 0
+  if (wordsOf(foldQuotation(name)).every(stands)) return true
   const heads = deck.articleHeads.flatMap((head) => Object.values(head) as readonly string[]).join(' ')
   return wordsOf(foldQuotation(heads)).includes(name.toLowerCase())
 }

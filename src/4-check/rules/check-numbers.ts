@@ -37,7 +37,6 @@ function checkClaim(claim: Claim, talk: CheckedTalk, report: Report): void {
     said,
     cited: talk.grounds.citedUnits(claim.citations),
     head: claim.citations.citesHead ? headNumbers(talk) : [],
-    counts: shownCounts(claim.slide, deck),
   }
   for (const number of said) if (!isNoNumber(number, judging)) checkNumber(number, judging, report)
 }
@@ -49,7 +48,6 @@ interface Judging {
   readonly said: readonly FoundNumber[]
   readonly cited: readonly Unit[]
   readonly head: readonly FoundNumber[]
-  readonly counts: ReadonlySet<number>
 }
 
 function headNumbers({ deck, articles }: CheckedTalk): readonly FoundNumber[] {
@@ -75,12 +73,15 @@ function isNoNumber(number: FoundNumber, { text, talk, claim }: Judging): boolea
     ),
   )
   const isPlan = number.counts.some((word) => /^(?:min|minut|minute)$/.test(word) || word === '分')
-  const plans = [talk.deck.minutes, claim.slide.minutes, ...talk.deck.sections.map(({ minutes }) => minutes)]
-  return number.kind === 'plain' && (isOfText || (isPlan && plans.includes(value)))
+  return number.kind === 'plain' && (isOfText || (isPlan && plannedMinutes(claim, talk).includes(value)))
+}
+
+function plannedMinutes({ slide }: Claim, { deck }: CheckedTalk): readonly (number | undefined)[] {
+  return [deck.minutes, slide.minutes, ...deck.sections.map(({ minutes }) => minutes)]
 }
 
 function checkNumber(number: FoundNumber, judging: Judging, report: Report): void {
-  const { claim, talk, text, said, cited, head, counts } = judging
+  const { claim, talk, text, said, cited, head } = judging
   const { grounds, placeWords } = talk
   const context = contextOf(number, judging)
   const isBorneOut = (unit: Unit): boolean =>
@@ -96,7 +97,8 @@ function checkNumber(number: FoundNumber, judging: Judging, report: Report): voi
   const hasTheSame = (unit: Unit): boolean =>
     grounds.numbers(unit).some((other) => bearsOut(number, other, context) && isRival(number, other))
   const rival = findRival(number, said, judging)
-  const isShown = number.kind === 'plain' && !number.isYear && counts.has(number.values[0] ?? 0)
+  const mayBeShown = number.kind === 'plain' && !number.isYear
+  const isShown = mayBeShown && shownCounts(claim.slide, talk.deck).has(number.values[0] ?? 0)
   if (isSpanOfYears(number, judging)) return
   if (rival === undefined && (isShown || isByHand(number, talk))) return
   const elsewhere = grounds.units.filter(rival === undefined ? isBorneOut : hasTheSame)
