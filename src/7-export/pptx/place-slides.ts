@@ -8,14 +8,21 @@ export function footerOf(slide: Slide, { title, sections }: Deck): string {
   return section === undefined ? title.plain : `${title.plain} · ${section.title.plain}`
 }
 
-/** Shares of the way, as the engine (marp.config.ts) gives them to the theme. */
-export function placeOf(slide: Slide, { slides }: Deck): PlaceInDeck {
-  const at = slides.findIndex(({ id }) => id === slide.id)
+/** Shares of the way, as the engine (marp.config.ts) gives them to the theme, by the id of each slide of the deck. */
+export function placesOf({ slides }: Deck): ReadonlyMap<string, PlaceInDeck> {
+  const count = slides.length
   const starts = slides.flatMap(({ kind }, index) => (kind === 'section' ? [index] : []))
-  const before = starts.filter((start) => start <= at)
-  const from = before.at(-1) ?? 0
-  const to = starts[before.length] ?? slides.length
-  return { from: from / slides.length, at: (at + 1) / slides.length, to: to / slides.length }
+  let from = 0
+  let next = 0
+  return new Map(
+    slides.map(({ id }, at) => {
+      while (starts[next] !== undefined && (starts[next] ?? 0) <= at) {
+        from = starts[next] ?? 0
+        next += 1
+      }
+      return [id, { from: from / count, at: (at + 1) / count, to: (starts[next] ?? count) / count }]
+    }),
+  )
 }
 
 /** Every slide is in a section; those before the first one are in a section of the talk's name. */

@@ -7,7 +7,7 @@ import { groundOf, type LayoutPlan } from './parts/layout-part.ts'
 import { notesPart } from './parts/notes-part.ts'
 import { notesPath, slidePath } from './parts/part-names.ts'
 import { type SlideFrame, slidePart, tagsPart } from './parts/slide-part.ts'
-import { footerOf, placeOf } from './place-slides.ts'
+import { footerOf, placesOf } from './place-slides.ts'
 import type { PptxInput } from './pptx-input.ts'
 import type { SlideContext } from './slide-context.ts'
 import type { TableStyles } from './table/table-styles.ts'
@@ -17,9 +17,19 @@ import { writeParagraphs } from './text/write-paragraph.ts'
 import { type RunTools, writeRuns } from './text/write-runs.ts'
 
 /** What all slides of a file are written with. */
-interface SlideTools extends StyleTools {
+interface FileTools extends StyleTools {
   readonly layouts: readonly LayoutPlan[]
   readonly tableStyle: TableStyles['idOf']
+}
+
+/** Looked up for each slide, and worked out once: a deck may have a thousand. */
+interface SlideTools extends StyleTools {
+  readonly layouts: ReadonlyMap<string, LayoutPlan>
+  readonly tableStyle: TableStyles['idOf']
+  readonly places: ReturnType<typeof placesOf>
+  readonly slidePath: (id: string) => string | undefined
+  /** The id of the slide with the references. */
+  readonly references: string | undefined
 }
 
 interface PlaceInFile {
@@ -27,22 +37,24 @@ interface PlaceInFile {
   readonly number: number
   /** After a title that stands on a slide before, too. */
   readonly suffix: string
-  readonly slidePath: (id: string) => string | undefined
 }
 
 /** Gives the parts of all slides in order: each with its id, its notes page, and what it embeds. */
-export function writeSlides(input: PptxInput, tools: SlideTools): readonly Part[] {
+export function writeSlides(input: PptxInput, { layouts, ...tools }: FileTools): readonly Part[] {
   const paths = new Map(input.slides.map(({ id }, index) => [id, slidePath(index + 1)]))
   const seen = new Map<string, number>()
+  const shared: SlideTools = {
+    ...tools,
+    layouts: new Map(layouts.map((layout) => [layout.name, layout])),
+    places: placesOf(input.deck),
+    slidePath: (id) => paths.get(id),
+    references: input.slides.find(({ kind }) => kind === 'references')?.id,
+  }
   return input.slides.flatMap((slide, index) => {
     const times = (seen.get(slide.name) ?? 0) + 1
     seen.set(slide.name, times)
-    const place: PlaceInFile = {
-      number: index + 1,
-      suffix: times === 1 ? '' : ` (${times})`,
-      slidePath: (id) => paths.get(id),
-    }
-    return writeSlide(slide, place, input, tools)
+    const place: PlaceInFile = { number: index + 1, suffix: times === 1 ? '' : ` (${times})` }
+    return writeSlide(slide, place, input, shared)
   })
 }
 
@@ -52,7 +64,7 @@ function writeSlide(slide: Slide, place: PlaceInFile, input: PptxInput, tools: S
   const { relate, list } = collectRelations([{ type: 'slideLayout', path: layout.path }])
   const added: Part[] = []
   const html = input.html.get(slide.id) ?? ''
-  const runTools = runToolsFor(layout, { ...place, html }, relate, input, tools)
+  const runTools = runToolsFor(layout, html, relate, input, tools)
   let lastId = 1
   const context: SlideContext = {
     ...runTools,
@@ -68,23 +80,23 @@ function writeSlide(slide: Slide, place: PlaceInFile, input: PptxInput, tools: S
   }
   const notes = writeNotes(slide, number, runTools, input)
   if (notes !== undefined) relate({ type: 'notesSlide', path: notes.path })
-  const part = slidePart(slide, frameOf(slide, suffix, input), context, list)
+  const part = slidePart(slide, frameOf(slide, suffix, input, tools), context, list)
   return [part, tagsPart(number, slide.id), ...(notes === undefined ? [] : [notes]), ...added]
 }
 
 function layoutFor({ id }: Slide, { layoutOf }: DeckLooks, { layouts }: SlideTools): LayoutPlan {
   const name = layoutOf.get(id)
-  const layout = layouts.find((one) => one.name === name)
+  const layout = layouts.get(name ?? '')
   if (layout === undefined) throw new Error(`the slide ${id} has no layout`)
   return layout
 }
 
 function runToolsFor(
   { look }: LayoutPlan,
-  { slidePath: pathOf, html }: PlaceInFile & { readonly html: string },
+  html: string,
   relate: RunTools['relate'],
   { deck, looks }: PptxInput,
-  { fonts, isRightToLeft }: SlideTools,
+  { fonts, isRightToLeft, slidePath: pathOf }: SlideTools,
 ): RunTools {
   return {
     ...{ fonts, isRightToLeft, relate, slidePath: pathOf, lang: officeLanguage(deck.lang) },
@@ -93,10 +105,16 @@ function runToolsFor(
   }
 }
 
-function frameOf(slide: Slide, suffix: string, { deck, slides }: PptxInput): SlideFrame {
-  const references = slides.find(({ kind }) => kind === 'references')?.id
+function frameOf(
+  slide: Slide,
+  suffix: string,
+  { deck }: PptxInput,
+  { places, references }: SlideTools,
+): SlideFrame {
+  const place = places.get(slide.id)
+  if (place === undefined) throw new Error(`the slide ${slide.id} is not in the deck`)
   return {
-    ...{ footer: footerOf(slide, deck), count: deck.slides.length, place: placeOf(slide, deck), suffix },
+    ...{ footer: footerOf(slide, deck), count: deck.slides.length, place, suffix },
     ...(references === undefined ? {} : { sources: references }),
   }
 }

@@ -1,42 +1,48 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { PptxSlide } from '../talks/plan-pptx.ts'
+import type { Serialize } from './serialize.ts'
 
 /** What is used of pptxgenjs 4, which is not installed with the project. */
 interface PptxGen {
   layout: string
-  addSlide(): {
-    addText(text: unknown, place: object): void
-    addTable(rows: unknown, place: object): void
-    addChart(type: string, data: unknown, place: object): void
-    addNotes(text: string): void
-  }
+  addSlide(): PptxGenSlide
   write(options: object): Promise<unknown>
 }
 
-/** Takes the folder where the peers are; gives the serializer, or rejects where it is not there. */
-export async function loadPptxgenjs(
-  packages: string,
-): Promise<(slides: readonly PptxSlide[]) => Promise<Uint8Array>> {
+interface PptxGenSlide {
+  addText(text: unknown, place: object): void
+  addTable(rows: unknown, place: object): void
+  addChart(type: string, data: unknown, place: object): void
+  addNotes(text: string): void
+}
+
+/** Takes the folder where the peers are; gives what prepares its serializer, or rejects where it is not there. */
+export async function loadPptxgenjs(packages: string): Promise<(slides: readonly PptxSlide[]) => Serialize> {
   const path = join(packages, 'node_modules/pptxgenjs/dist/pptxgen.cjs.js')
   const loaded = (await import(pathToFileURL(path).href)) as { default: new () => PptxGen }
-  return async (slides) => {
+  return (slides) => async () => {
     const file = new loaded.default()
     file.layout = 'LAYOUT_WIDE'
-    for (const { title, notes, bullets, table, chart } of slides) {
+    for (const planned of slides) {
       const slide = file.addSlide()
-      slide.addText(title, { x: 0.6, y: 0.4, w: 12, h: 1, fontSize: 32, bold: true })
-      slide.addText(
-        bullets.map((text) => ({ text, options: { bullet: true, breakLine: true } })),
-        { x: 0.6, y: 1.6, w: 6, h: 5, fontSize: 20 },
-      )
-      const place = { x: 7, y: 1.6, w: 5.7, h: 4.5 }
-      if (table !== undefined) slide.addTable(table, place)
-      if (chart !== undefined)
-        slide.addChart('bar', [{ name: 'Count', labels: chart.names, values: chart.values }], place)
-      slide.addNotes(notes)
+      slide.addText(planned.title, { x: 0.6, y: 0.4, w: 12, h: 1, fontSize: 32, bold: true })
+      addBody(slide, planned)
+      slide.addNotes(planned.notes)
     }
     // Compressed, as files for colleagues are.
     return (await file.write({ outputType: 'uint8array', compression: true })) as Uint8Array
+  }
+}
+
+const place = { x: 0.6, y: 1.6, w: 12, h: 5 } as const
+
+function addBody(slide: PptxGenSlide, planned: PptxSlide): void {
+  if (planned.kind === 'table') slide.addTable(planned.rows, place)
+  else if (planned.kind === 'chart')
+    slide.addChart('bar', [{ name: 'Count', labels: planned.names, values: planned.values }], place)
+  else {
+    const bullets = planned.items.map((text) => ({ text, options: { bullet: true, breakLine: true } }))
+    slide.addText(bullets, { ...place, fontSize: 20 })
   }
 }

@@ -1,5 +1,6 @@
 import type { ColorLook, ColorScheme, SchemeColor } from '../../../6-theme/model.ts'
 import { element, type Xml } from '../xml/element.ts'
+import { shadeOf } from './shade-color.ts'
 
 /** The colors that a look is written with, and the ground that it stands on. */
 export interface Palette {
@@ -12,13 +13,33 @@ type ColorXml = Xml<'a:schemeClr' | 'a:srgbClr'>
 
 /**
  * Gives a color by its name in the scheme, so that another scheme recolors all. A color that is none of them, as decoration
- * is, is one of them seen through (nearer than eyes can tell), or else as measured.
+ * is, is one of them seen through (nearer than eyes can tell), or a shade of the nearest; as measured only where it is far from all
+ * of them, as colors of code are, and what makes pictures dark or light enough for words.
  */
 export function writeColor(color: ColorLook, palette: Palette): ColorXml {
   if (color.scheme !== undefined) return named(color.scheme, color.opacity)
   const blended = color.opacity === undefined ? blend(color.hex, palette) : undefined
   if (blended !== undefined) return named(blended.name, blended.opacity)
-  return element('a:srgbClr', { val: color.hex.slice(1).toUpperCase() }, alpha(color.opacity))
+  return (
+    shaded(color, palette) ??
+    element('a:srgbClr', { val: color.hex.slice(1).toUpperCase() }, alpha(color.opacity))
+  )
+}
+
+function shaded({ hex, opacity }: ColorLook, { scheme }: Palette): ColorXml | undefined {
+  // Black and white are what they are, whatever the theme: shadows, scrims, words on pictures.
+  const shade = hex === '#000000' || hex === '#ffffff' ? undefined : shadeOf(hex, scheme)
+  if (shade === undefined) return undefined
+  const moved = <Name extends 'a:hueOff' | 'a:satOff' | 'a:lumOff'>(name: Name, val: number) =>
+    val === 0 ? undefined : element(name, { val })
+  return element(
+    'a:schemeClr',
+    { val: shade.name },
+    moved('a:hueOff', shade.hueDeg * 60_000),
+    moved('a:satOff', Math.round(shade.saturation * 100_000)),
+    moved('a:lumOff', Math.round(shade.lightness * 100_000)),
+    alpha(opacity),
+  )
 }
 
 export const solid = (color: ColorLook, palette: Palette): Xml<'a:solidFill'> =>

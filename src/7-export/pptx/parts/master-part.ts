@@ -23,7 +23,8 @@ const onMaster: readonly Slot['type'][] = ['title', 'body', 'ftr', 'sldNum']
  * from it; the order of its parts is that of the relations: the layouts, then the theme.
  */
 export function masterPart(layouts: readonly LayoutPlan[], isDark: boolean, tools: StyleTools): Part {
-  const model = layouts.find(({ name }) => kindOf(name) === 'points') ?? layouts[0]
+  const plain = layouts.filter(({ name }) => !/ on-/.test(name))
+  const model = plain.find(({ name }) => kindOf(name) === 'points') ?? plain[0] ?? layouts[0]
   if (model === undefined) throw new Error('a deck has at least one layout')
   const slots = onMaster.flatMap((type) => model.slots.find((slot) => slot.type === type) ?? [])
   const prompts: Readonly<Record<string, string>> = { title: 'Title', body: 'Text' }

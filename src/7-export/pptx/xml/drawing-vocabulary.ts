@@ -14,7 +14,17 @@ const line = [
   'a:tailEnd',
 ] as const
 const changes = [
-  many('a:tint', 'a:shade', 'a:alpha', 'a:hueMod', 'a:satMod', 'a:lumMod', 'a:lumOff'),
+  many(
+    'a:tint',
+    'a:shade',
+    'a:alpha',
+    'a:hueMod',
+    'a:hueOff',
+    'a:satMod',
+    'a:satOff',
+    'a:lumMod',
+    'a:lumOff',
+  ),
 ] as const
 const runProperties = [
   ...(['a:ln', fill, effect, 'a:highlight', ['a:uLnTx', 'a:uLn'], ['a:uFillTx', 'a:uFill']] as const),
@@ -47,6 +57,8 @@ export const drawingVocabulary = {
   'a:tint': [],
   'a:shade': [],
   'a:alpha': [],
+  'a:hueOff': [],
+  'a:satOff': [],
   'a:lumMod': [],
   'a:lumOff': [],
   'a:satMod': [],

@@ -1,0 +1,2 @@
+/** Writes the slides that it was prepared with: what is timed. */
+export type Serialize = () => Promise<Uint8Array>
