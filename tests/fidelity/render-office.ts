@@ -57,7 +57,8 @@ export function pictureOf(pdf: string, folder: string): readonly PNG[] {
 const standIns = [
   ['Calibri', 'Carlito'],
   ['Georgia', 'Gelasio'],
-  ['Consolas', 'Source Code Pro'],
+  // What is left of the name of a font that has all weights, cut at one.
+  ['Consolas', 'Source Code Pro ExtraLight'],
 ] as const
 
 /** The themes' own files, unpacked: LibreOffice reads no WOFF2. The Latin ones, since two files of one family clash there. */
