@@ -33,6 +33,7 @@ export async function runCommandLine(
     .exitOverride()
     .configureOutput({ writeErr: output.tell, writeOut: output.show, outputError: () => {} })
   const talks = 'names under content/, or paths of folders or outlines; all of content/ by default'
+  const shard = ['--shard <i/n>', 'only the ith of n parts of the talks, as evenly as can be'] as const
   program
     .command('build')
     .description('check, then write; all formats unless told')
@@ -40,6 +41,7 @@ export async function runCommandLine(
     .option('--format <list>', 'html, pdf, pptx, notes, md, students: one or several, with commas between')
     .option('-o, --out <folder>', 'where to write', 'dist')
     .option('--json', 'one JSON document on stdout')
+    .option(...shard)
     .action(async (names: string[], options: BuildOptions) => {
       exitCode = await actions.build(names, options)
     })
@@ -49,6 +51,7 @@ export async function runCommandLine(
     .argument('[talk...]', talks)
     .option('--json', 'one JSON document on stdout')
     .option('--strict', 'let warnings fail')
+    .option(...shard)
     .option('--passages', 'print the articles with their addresses, and the slides that cite them')
     .option('--report <file>', 'write a page of one talk: article beside slides, coverage, pace (.html)')
     .action(async (names: string[], options: CheckOptions) => {
@@ -83,5 +86,5 @@ function tellWrongUsage(error: CommanderError, isJson: boolean, version: string,
   })
   for (const diagnostic of report.diagnostics())
     output.tell(`${formatDiagnostic(diagnostic, new Map(), output.paint)}\n`)
-  if (isJson) output.show(printJson(version, [], report.diagnostics(), { isStrict: false }))
+  if (isJson) output.show(printJson(version, [], { ofCall: report.diagnostics(), isOk: false }))
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { Report } from './diagnostics/model.ts'
 import { suggest } from './diagnostics/suggest.ts'
 import { findTalk, listTalks, type TalkPlace } from './io/find-talks.ts'
+import { readShard, type Shard, takeShard } from './shard-talks.ts'
 
 /** In the order in which they are told. */
 const allFormats = ['md', 'html', 'pdf', 'pptx', 'notes', 'students'] as const
@@ -16,6 +17,8 @@ export interface TypedOptions {
   readonly format?: string
   /** As typed after `--report`. */
   readonly page?: string
+  /** As typed after `--shard`. */
+  readonly shard?: string
 }
 
 /** What a run is to do. */
@@ -23,16 +26,24 @@ export interface RunPlan {
   readonly talks: readonly TalkPlace[]
   readonly formats: readonly Format[]
   readonly pagePath?: string
+  /** Which part of so many talks these are, where they are a part. */
+  readonly shard?: Shard & { readonly ofTalks: number }
 }
 
 /** Takes what was typed; gives the talks and formats of the run. Reports `call/*`. */
 export async function planRun(typed: TypedOptions, workingFolder: string, report: Report): Promise<RunPlan> {
-  const talks = await chooseTalks(typed.talks, workingFolder, report)
-  reportSameNames(talks, report)
+  const all = await chooseTalks(typed.talks, workingFolder, report)
+  reportSameNames(all, report)
   const formats = typed.format === undefined ? allFormats : chooseFormats(typed.format, report)
-  if (typed.page === undefined) return { talks, formats }
-  judgePage(typed.page, talks, report)
-  return { talks, formats, pagePath: resolve(workingFolder, typed.page) }
+  // What is wrong with the call is told of all talks: then it is wrong on every machine.
+  if (typed.page !== undefined) judgePage(typed.page, all, report)
+  const shard = typed.shard === undefined ? undefined : readShard(typed.shard, report)
+  return {
+    talks: shard === undefined ? all : takeShard(all, shard),
+    formats,
+    ...(typed.page === undefined ? {} : { pagePath: resolve(workingFolder, typed.page) }),
+    ...(shard === undefined ? {} : { shard: { ...shard, ofTalks: all.length } }),
+  }
 }
 
 /** A page has one talk on it. The ending is asked for since a forgotten file would make the next word, a talk, its name. */

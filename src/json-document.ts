@@ -8,33 +8,38 @@ import type { WrittenFile } from './io/write-outputs.ts'
 import { type ListedArticle, listPassages } from './list-passages.ts'
 import type { TalkResult } from './run.ts'
 
-/** Takes what became of the talks and the faults of the call; gives the one document of `--json`. */
+/** Takes what is told of the call and of each talk (`describeTalk`); gives the one document of `--json`. */
 export function printJson(
   version: string,
-  results: readonly TalkResult[],
-  ofCall: readonly Diagnostic[],
-  { isStrict, showsPassages = false }: { readonly isStrict: boolean; readonly showsPassages?: boolean },
+  talks: readonly object[],
+  { ofCall, isOk }: { readonly ofCall: readonly Diagnostic[]; readonly isOk: boolean },
 ): string {
-  const isOk = (diagnostics: readonly Diagnostic[]): boolean => exitCodeOf(diagnostics, isStrict) === 0
-  const all = [...ofCall, ...results.flatMap((result) => result.diagnostics)]
   const document = {
     version,
-    ok: isOk(all),
+    ok: isOk,
     ...(ofCall.length === 0 ? {} : { diagnostics: ofCall.map(describeDiagnostic) }),
-    talks: results.map((result) => ({
-      talk: result.talk,
-      outline: result.outline,
-      ok: isOk(result.diagnostics),
-      diagnostics: result.diagnostics.map(describeDiagnostic),
-      slides: (result.deck?.slides ?? []).map((slide) => describeSlide(slide, result)),
-      coverage: describeCoverage(result.coverage),
-      pace: describePace(result.pace),
-      written: result.written.map((file) => describeFile(file, result)),
-      ...(result.page === undefined ? {} : { report: { file: result.page.path, bytes: result.page.bytes } }),
-      ...(showsPassages ? { passages: listPassages(result).flatMap(describePassages) } : {}),
-    })),
+    talks,
   }
   return `${JSON.stringify(document, null, 2)}\n`
+}
+
+/** Takes what became of a talk; gives what `--json` says of it. */
+export function describeTalk(
+  result: TalkResult,
+  { isStrict, showsPassages = false }: { readonly isStrict: boolean; readonly showsPassages?: boolean },
+): object {
+  return {
+    talk: result.talk,
+    outline: result.outline,
+    ok: exitCodeOf(result.diagnostics, isStrict) === 0,
+    diagnostics: result.diagnostics.map(describeDiagnostic),
+    slides: (result.deck?.slides ?? []).map((slide) => describeSlide(slide, result)),
+    coverage: describeCoverage(result.coverage),
+    pace: describePace(result.pace),
+    written: result.written.map((file) => describeFile(file, result)),
+    ...(result.page === undefined ? {} : { report: { file: result.page.path, bytes: result.page.bytes } }),
+    ...(showsPassages ? { passages: listPassages(result).flatMap(describePassages) } : {}),
+  }
 }
 
 function describePassages({ passages }: ListedArticle): readonly object[] {

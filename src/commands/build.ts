@@ -6,6 +6,8 @@ export interface BuildOptions {
   readonly format?: string
   readonly out: string
   readonly json?: true
+  /** As typed: `2/5`. */
+  readonly shard?: string
 }
 
 /** `lectern build`: checks, then writes. */
@@ -14,6 +16,7 @@ export function runBuild(talks: readonly string[], options: BuildOptions, host: 
     {
       talks,
       ...(options.format === undefined ? {} : { format: options.format }),
+      ...(options.shard === undefined ? {} : { shard: options.shard }),
       isJson: options.json === true,
       isStrict: false,
       showsPassages: false,

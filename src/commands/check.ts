@@ -3,6 +3,8 @@ import { runTalks } from './run-talks.ts'
 
 export interface CheckOptions {
   readonly json?: true
+  /** As typed: `2/5`. */
+  readonly shard?: string
   readonly strict?: true
   readonly passages?: true
   /** The file of the report page. */
@@ -15,6 +17,7 @@ export function runCheck(talks: readonly string[], options: CheckOptions, host: 
     {
       talks,
       ...(options.report === undefined ? {} : { page: options.report }),
+      ...(options.shard === undefined ? {} : { shard: options.shard }),
       isJson: options.json === true,
       isStrict: options.strict === true,
       showsPassages: options.passages === true,

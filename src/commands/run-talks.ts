@@ -6,10 +6,9 @@ import type { TextStore } from '../6-theme/model.ts'
 import type { BrowserOutcome } from '../browser/model.ts'
 import { planRun, printedFormats, type RunPlan, type TypedOptions } from '../config.ts'
 import { createReport } from '../diagnostics/collect-report.ts'
-import { formatDiagnostic } from '../diagnostics/format-diagnostic.ts'
-import type { Diagnostic } from '../diagnostics/model.ts'
 import { exitCodeOf } from '../exit-code.ts'
 import type { Host } from '../host.ts'
+import type { TalkPlace } from '../io/find-talks.ts'
 import { type FileCache, keepFiles } from '../io/keep-files.ts'
 import { makeRunFolder, type RunFolder } from '../io/make-run-folder.ts'
 import { readFontPackages } from '../io/read-font-packages.ts'
@@ -17,53 +16,65 @@ import { readThemeFiles } from '../io/read-theme-files.ts'
 import { printJson } from '../json-document.ts'
 import { choosePaint } from '../paint.ts'
 import { runTalk } from '../pipeline.ts'
-import { printPassages } from '../print-passages.ts'
 import { createProgress } from '../progress.ts'
-import type { Run, TalkResult } from '../run.ts'
-import { countFaults, summarizeTalk } from '../summarize.ts'
-import { summarizeMeasures } from '../summarize-measures.ts'
+import type { Run } from '../run.ts'
+import { countFaults } from '../summarize.ts'
+import { countAtOnce } from './count-at-once.ts'
+import { runSideBySide } from './run-side-by-side.ts'
+import { type SummedUpTalk, type SumUpOptions, sumUpTalk, tellFaults } from './sum-up-talk.ts'
 
-export interface RunOptions extends TypedOptions {
-  readonly isJson: boolean
-  readonly isStrict: boolean
-  /** Whether the articles are shown with their addresses. */
-  readonly showsPassages: boolean
-  /** Where outputs go; absent when nothing is to be written. */
-  readonly outputFolder?: string
-}
+export interface RunOptions extends TypedOptions, SumUpOptions {}
 
-/** Runs the pipeline over the talks named, tells people and scripts what came of it, and gives the exit code. */
+/**
+ * Runs the pipeline over the talks named, tells people and scripts what came of it, and gives the exit code. A bug in one talk
+ * stops no other: it is thrown when the others are told.
+ */
 export async function runTalks(options: RunOptions, host: Host): Promise<number> {
   const start = performance.now()
   const call = createReport()
   const plan = await planRun(options, host.workingFolder, call)
-  const results = call.hasErrors() ? [] : await runAll(plan, options, host)
-  const all = [...call.diagnostics(), ...results.flatMap((result) => result.diagnostics)]
-  tellFaults(call.diagnostics(), results, host)
-  const paint = choosePaint(host.hasColor)
-  for (const result of results) {
-    const more = options.outputFolder === undefined ? summarizeMeasures(result, paint) : []
-    host.tell(`${[...summarizeTalk(result), ...more].join('\n')}\n`)
-  }
+  const outcomes = call.hasErrors() ? [] : await runAll(plan, options, host)
+  const talks = outcomes.flatMap((outcome) => (outcome.kind === 'done' ? [outcome.talk] : []))
+  const [bug] = outcomes.flatMap((outcome) => (outcome.kind === 'bug' ? [outcome] : []))
+  const ofCall = call.diagnostics()
+  const all = [...ofCall, ...talks.flatMap(({ diagnostics }) => diagnostics)]
+  host.tell(tellFaults(ofCall, new Map(), choosePaint(host.hasColor)))
+  host.tell(tellShard(plan))
+  for (const { faults } of talks) host.tell(faults)
+  for (const { summary } of talks) host.tell(summary)
   host.tell(`${countFaults(all)} · ${((performance.now() - start) / 1000).toFixed(1)} s\n`)
-  if (options.isJson) await host.print(printJson(host.version, results, call.diagnostics(), options))
-  else if (options.showsPassages) await showPassages(results, host)
-  return exitCodeOf(all, options.isStrict)
+  const code = exitCodeOf(all, options.isStrict)
+  if (options.isJson) {
+    const documents = talks.flatMap(({ document }) => document ?? [])
+    const isOk = code === 0 && bug === undefined
+    await host.print(printJson(host.version, documents, { ofCall, isOk }))
+  } else if (options.showsPassages) await host.print(talks.map(({ passages }) => passages).join('\n'))
+  if (bug !== undefined) throw bug.error
+  return code
 }
 
-async function showPassages(results: readonly TalkResult[], { page, print }: Host): Promise<void> {
-  const paint = choosePaint(page.hasColor)
-  await print(results.map((result) => printPassages(result, page.columns, paint)).join('\n'))
+/** Whoever gets an empty shard must not wonder where the talks are. */
+function tellShard({ talks, shard }: RunPlan): string {
+  if (shard === undefined) return ''
+  const { index, count, ofTalks } = shard
+  return `shard ${index}/${count}: ${talks.length === 0 ? 'none' : talks.length} of ${ofTalks} talks\n`
 }
+
+type TalkOutcome =
+  | { readonly kind: 'done'; readonly talk: SummedUpTalk }
+  | { readonly kind: 'bug'; readonly error: unknown }
 
 async function runAll(
   { talks, formats, pagePath }: RunPlan,
   options: RunOptions,
   host: Host,
-): Promise<readonly TalkResult[]> {
+): Promise<readonly TalkOutcome[]> {
   const browser = holdBrowser(host)
   const temporary = holdTemporaryFolder(host)
-  const progress = createProgress(host)
+  const progress = createProgress(
+    host,
+    talks.map(({ name }) => name),
+  )
   const run: Run = {
     workingFolder: host.workingFolder,
     packageFolder: host.packageFolder,
@@ -86,15 +97,30 @@ async function runAll(
   const needsBrowser = formats.some((format) => printedFormats.includes(format))
   // Started first and awaited last: it comes up while outline and article are parsed.
   if (run.output !== undefined && needsBrowser) void browser.get()
-  const results: TalkResult[] = []
+  const work = async (talk: TalkPlace): Promise<TalkOutcome> => {
+    try {
+      return { kind: 'done', talk: sumUpTalk(await runTalk(talk, run), options, host) }
+    } catch (error) {
+      return { kind: 'bug', error: nameTalk(error, talk) }
+    } finally {
+      progress.onEnd(talk.name)
+    }
+  }
   try {
-    for (const talk of talks) results.push(await runTalk(talk, run))
+    return await runSideBySide(talks, countAtOnce(), work)
   } finally {
     progress.stop()
     await browser.release()
     await temporary.release()
   }
-  return results
+}
+
+/** Whoever reports the bug has to know which talk provokes it. */
+function nameTalk(error: unknown, { name }: TalkPlace): unknown {
+  if (!(error instanceof Error)) return error
+  const named = new Error(`${name}: ${error.message}`, { cause: error })
+  if (error.stack !== undefined) named.stack = `${name}: ${error.stack}`
+  return named
 }
 
 /** A text for each talk, by the path of its outline. */
@@ -158,12 +184,4 @@ function holdTemporaryFolder(host: Host): Held<Promise<string>> {
 /** The unpacked browser, the measures of slides and cut fonts lie here; deleting it costs the next run a few seconds. */
 function cacheFolder({ environment }: Host): string {
   return join(environment.XDG_CACHE_HOME || join(environment.HOME || homedir(), '.cache'), 'lectern')
-}
-
-function tellFaults(ofCall: readonly Diagnostic[], results: readonly TalkResult[], host: Host): void {
-  const paint = choosePaint(host.hasColor)
-  for (const diagnostic of ofCall) host.tell(`${formatDiagnostic(diagnostic, new Map(), paint)}\n`)
-  for (const { diagnostics, sources } of results) {
-    for (const diagnostic of diagnostics) host.tell(`${formatDiagnostic(diagnostic, sources, paint)}\n`)
-  }
 }

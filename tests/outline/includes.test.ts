@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { printJson } from '../../src/json-document.ts'
+import { describeTalk } from '../../src/json-document.ts'
 import { type CheckedTalk, checkTalk } from '../support/check-talk.ts'
 import { makeProject } from '../support/project.ts'
 
@@ -110,10 +110,10 @@ describe('includes', () => {
 
   it('say in the JSON of `--json` in which file the line of a slide counts, where it is not the outline', async () => {
     const { result } = await check({ 'outline.yaml': outline('a.yaml'), 'a.yaml': `\n${statement('A')}` })
-    const { talks } = JSON.parse(printJson('0', [result], [], { isStrict: false })) as {
-      talks: { slides: { id: string; line: number; file?: string }[] }[]
+    const { slides } = describeTalk(result, { isStrict: false }) as {
+      slides: { id: string; line: number; file?: string }[]
     }
-    expect(talks[0]?.slides.map(({ id, line, file }) => [id, line, file])).toEqual([
+    expect(slides.map(({ id, line, file }) => [id, line, file])).toEqual([
       ['title', 1, undefined],
       ['a', 2, 'a.yaml'],
     ])
