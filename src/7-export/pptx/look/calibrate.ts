@@ -44,8 +44,11 @@ export function lineSpacing(text: TextLook, font: Measured): LineSpacing {
  */
 export function dropPx(text: TextLook, font: Measured): number {
   const { ascent, descent } = font?.metrics ?? usual
-  return firstBasePx(text, font) - (text.linePx + (ascent - descent) * text.sizePx) / 2
+  return firstBasePx(text, font) - (text.linePx + (ascent - descent) * text.sizePx) / 2 + roundedPx
 }
+
+/** Chromium sets base lines on whole pixels, mostly on the one above: seen on the real talk, from 18 to 44 px. */
+const roundedPx = 0.3
 
 /** From the upper edge of a box to the base line of its first line, in a presentation. */
 export function firstBasePx(text: TextLook, font: Measured): number {
@@ -88,7 +91,7 @@ export function placeFigure(figure: string, font: Measured): FigurePlace | undef
 }
 
 /** In cells of tables LibreOffice sets words higher than in boxes, by what they hang on: seen with 26 and 32 px. */
-export const cellLiftPx = { top: 1.4, middle: 1.6, bottom: 1.9 } as const
+export const cellLiftPx = { top: 1.7, middle: 1.9, bottom: 2.2 } as const
 
 /** Lines between rows are drawn on the edge of the cells, half in each; in CSS they belong to the upper one. */
 export const ruleRisePx = 0.5
