@@ -29,13 +29,17 @@ export function readWords(pdf: string): readonly (readonly PlacedWord[])[] {
           /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="[\d.-]+" yMax="([\d.-]+)">(.*?)<\/word>/g,
         ),
       ].map(([, x = 0, top = 0, bottom = 0, text = '']) => ({
-        text: text
-          .replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => entities[name] ?? '')
-          .normalize('NFKC'),
+        text: lettersOf(text.replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => entities[name] ?? '')),
         xPx: Number(x) * pxOfPoint,
         yPx: ((Number(top) + Number(bottom)) / 2) * pxOfPoint,
       })),
     )
+    .map((words) => words.filter(({ text }) => text !== ''))
+}
+
+/** Without the marks around it: whether a quotation mark is a word of its own hangs on its size, the period of "A." on the program. */
+function lettersOf(text: string): string {
+  return text.normalize('NFKC').replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, '')
 }
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }

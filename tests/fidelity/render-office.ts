@@ -8,7 +8,7 @@ import { unpackWoff2 } from '../../src/6-theme/fonts/woff2/unpack-woff2.ts'
 import { packageFolder } from '../support/check-talk.ts'
 
 /** The programs that this takes, none of which npm brings. */
-export const programs = ['soffice', 'pdftoppm', 'pdftotext'] as const
+export const programs = ['soffice', 'pdftoppm', 'pdftotext', 'pdffonts'] as const
 
 /** Gives those that are not installed. */
 export function findMissing(): readonly string[] {
@@ -22,6 +22,10 @@ export function findMissing(): readonly string[] {
   })
 }
 
+/** Pictures as they are: LibreOffice would press them as JPEG, which the comparison would see. */
+const printing =
+  'pdf:impress_pdf_Export:{"UseLosslessCompression":{"type":"boolean","value":"true"},"ReduceImageResolution":{"type":"boolean","value":"false"}}'
+
 /** Takes a presentation; gives the path of the PDF that LibreOffice makes of it, with the fonts of Lectern's themes at hand. */
 export function printInOffice(pptx: string, folder: string): string {
   const fontConfig = installFonts(folder)
@@ -30,7 +34,7 @@ export function printInOffice(pptx: string, folder: string): string {
     `-env:UserInstallation=${profile}`,
     '--headless',
     '--convert-to',
-    'pdf',
+    printing,
     '--outdir',
     join(folder, 'office'),
     pptx,
@@ -45,10 +49,32 @@ export function printInOffice(pptx: string, folder: string): string {
   return join(folder, 'office', made)
 }
 
-/** Pictures of the pages, 96 to the inch: a CSS pixel is a pixel. */
+/** Of these LibreOffice may set the words; the last two have what the twins have not: signs of formulas, marks of lists. */
+const wantedFonts = /^(?:Carlito|Gelasio|SourceCodePro|DejaVu|OpenSymbol)/
+/** The twins must be there themselves: a font that stands in for one has other widths, and the comparison would measure that. */
+const twins = /^(?:Carlito|Gelasio|SourceCodePro)/
+
+/** Takes two PDFs; gives the twins that the first sets words in and the second does not, and any other font of the second. */
+export function compareFonts(wanted: string, found: string): readonly string[] {
+  const family = (name: string): string => name.replace(/-.*$/, '').replace(/ExtraLight$/, '')
+  const [one, other] = [listFonts(wanted), listFonts(found)]
+  const lacking = one.filter((name) => twins.test(name) && !other.some((has) => family(has) === family(name)))
+  return [...new Set([...lacking.map(family), ...other.filter((name) => !wantedFonts.test(name))])]
+}
+
+function listFonts(pdf: string): readonly string[] {
+  const table = execFileSync('pdffonts', [pdf], { encoding: 'utf8' })
+  return table
+    .split('\n')
+    .flatMap((line) => /^(?:[A-Z]{6}\+)?(\S+)/.exec(line)?.[1] ?? [])
+    .slice(2)
+}
+
+/** Pictures of the pages, a pixel for each CSS pixel: LibreOffice's pages are a hundredth of a point too wide, which `-r 96` makes 1281 px. */
 export function pictureOf(pdf: string, folder: string): readonly PNG[] {
   mkdirSync(folder, { recursive: true })
-  execFileSync('pdftoppm', ['-r', '96', '-png', pdf, join(folder, 'page')])
+  const size = ['-scale-to-x', '1280', '-scale-to-y', '720']
+  execFileSync('pdftoppm', [...size, '-png', pdf, join(folder, 'page')])
   const files = readdirSync(folder).filter((name) => name.endsWith('.png'))
   return files.sort().map((name) => PNG.sync.read(readFileSync(join(folder, name))))
 }
@@ -57,7 +83,8 @@ export function pictureOf(pdf: string, folder: string): readonly PNG[] {
 const standIns = [
   ['Calibri', 'Carlito'],
   ['Georgia', 'Gelasio'],
-  ['Consolas', 'Source Code Pro'],
+  // What is left of the name of a font that has all weights, cut at one.
+  ['Consolas', 'Source Code Pro ExtraLight'],
 ] as const
 
 /** The themes' own files, unpacked: LibreOffice reads no WOFF2. The Latin ones, since two files of one family clash there. */

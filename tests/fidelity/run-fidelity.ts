@@ -6,7 +6,7 @@ import { PNG } from 'pngjs'
 import { packageFolder } from '../support/check-talk.ts'
 import { compareWords, readWords, type WordOffsets } from './compare-words.ts'
 import { type Likeness, measureLikeness } from './measure-likeness.ts'
-import { findMissing, pictureOf, printInOffice } from './render-office.ts'
+import { compareFonts, findMissing, pictureOf, printInOffice } from './render-office.ts'
 
 /**
  * `npm run fidelity [-- <talk or theme>…]`: how alike a presentation in LibreOffice is to the slides as Chromium prints them. Both
@@ -56,7 +56,7 @@ function runJob(job: string): boolean {
     throw new Error(`${pictures.found.length} pages for ${pictures.wanted.length} slides`)
   mkdirSync(join(folder, 'beside'))
   const slides = pictures.wanted.map((picture, index): SlideLikeness => {
-    const found = fitTo(pictures.found[index] ?? picture, picture)
+    const found = pictures.found[index] ?? picture
     const beside = PNG.sync.write(layBeside(picture, found))
     writeFileSync(join(folder, 'beside', `${String(index + 1).padStart(2, '0')}.png`), beside)
     return {
@@ -65,7 +65,9 @@ function runJob(job: string): boolean {
     }
   })
   say(`\n${job}: Chromium left, LibreOffice right in ${join(folder, 'beside')}`)
-  return printTable(slides)
+  const fonts = compareFonts(wanted, office)
+  if (fonts.length > 0) say(`LibreOffice did not have, or put in the place of others: ${fonts.join(', ')}`)
+  return printTable(slides) && fonts.length === 0
 }
 
 /** A talk by its name or path; a theme by the specimens in it. */
@@ -77,14 +79,6 @@ function findTalk(job: string, folder: string): string {
   const outline = join(specimens, 'outline.yaml')
   writeFileSync(outline, readFileSync(outline, 'utf8').replace(/^lang: en$/m, `lang: en\ntheme: ${job}`))
   return specimens
-}
-
-/** Pages that differ by a pixel from rounding. */
-function fitTo(picture: PNG, { width, height }: PNG): PNG {
-  if (picture.width === width && picture.height === height) return picture
-  const fitted = new PNG({ width, height, fill: true })
-  PNG.bitblt(picture, fitted, 0, 0, Math.min(width, picture.width), Math.min(height, picture.height), 0, 0)
-  return fitted
 }
 
 function layBeside(one: PNG, other: PNG): PNG {

@@ -183,10 +183,16 @@ function readItems(list: Element, frame: DOMRect): readonly RawItem[] {
 }
 
 function gapBelow(item: Element): number {
-  const next = item.nextElementSibling
-  return next === null
+  const list = item.parentElement
+  // A list of one item beside another list has its distances from there.
+  const next =
+    item.nextElementSibling ??
+    list?.parentElement?.querySelector(`:scope > ${list.tagName} > li:nth-child(2)`) ??
+    null
+  const before = next?.previousElementSibling
+  return next === null || before === null || before === undefined
     ? 0
-    : Math.max(0, next.getBoundingClientRect().top - item.getBoundingClientRect().bottom)
+    : Math.max(0, next.getBoundingClientRect().top - before.getBoundingClientRect().bottom)
 }
 
 function readItem(item: Element, gapPx: number, frame: DOMRect): RawItem {

@@ -103,14 +103,17 @@ function drawScrim(
   )
 }
 
-/** What comes with its words, or not at all: the rule above the answer of a question. */
-const drawnOnSlides = new Set(['answer'])
+/** What comes with its words, or stands where they do: the rule above the answer of a question, that of a term alone. */
+function isDrawnOnSlides(name: string, kind: string, { isCentered }: LayoutLook): boolean {
+  return name === 'answer' || (kind === 'definition' && isCentered === true && name === 'entry-1')
+}
 
 /** Rules beside words that are no frame around them, as placeholders have no single sides. */
 function drawSides(look: LayoutLook, kind: string): readonly DecorationLook[] {
   return Object.entries(look.parts).flatMap(([name, part]) => {
     const { box, borders } = adjustLook(name, kind, look) ?? part
-    if (drawnOnSlides.has(name) || partsOfTables.test(name) || lineAround(borders) !== undefined) return []
+    if (isDrawnOnSlides(name, kind, look) || partsOfTables.test(name) || lineAround(borders) !== undefined)
+      return []
     return sidesOf(box, borders).map(({ box: bar, line }): DecorationLook => {
       return { kind: 'box', box: bar, of: name, fill: { kind: 'solid', color: line.color } }
     })

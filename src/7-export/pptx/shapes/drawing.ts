@@ -192,19 +192,20 @@ export function writeDrawnText(
   words: string,
   tools: DrawingTools,
 ): Xml<'p:sp'> {
-  const drawn = text === undefined ? undefined : placeDrawn(words, text, tools)
-  const moved: LookBox = { ...box, yPx: box.yPx - (drawn?.risePx ?? 0) }
+  const drawn = text === undefined ? undefined : placeDrawn(words, text, align, tools)
+  const moved: LookBox = {
+    ...box,
+    xPx: box.xPx + (drawn?.rightPx ?? 0),
+    yPx: box.yPx - (drawn?.risePx ?? 0),
+  }
   const level =
     drawn === undefined
       ? undefined
       : writeLevels(
           [
             {
-              text: drawn.text,
-              indentPx: 0,
-              hangPx: 0,
-              beforePx: 0,
-              ...(align === undefined ? {} : { align }),
+              ...{ text: drawn.text, indentPx: 0, hangPx: 0, beforePx: 0 },
+              ...(drawn.align === undefined ? {} : { align: drawn.align }),
             },
           ],
           tools,
@@ -234,15 +235,32 @@ export function writeDrawnText(
   )
 }
 
+interface DrawnLetters {
+  readonly text: TextLook
+  readonly align: DecorationLook['align']
+  readonly risePx: number
+  readonly rightPx: number
+}
+
 /** Larger letters keep their base line. */
 function placeDrawn(
   words: string,
   text: TextLook,
+  align: DecorationLook['align'],
   { fonts }: DrawingTools,
-): { readonly text: TextLook; readonly risePx: number } {
-  const { share, risePx } = placeFigure(words, text, text.font === 'other' ? undefined : fonts[text.font])
+): DrawnLetters {
+  const drop = dropOf(text, fonts)
+  const place = placeFigure(words, text.font === 'other' ? undefined : fonts[text.font])
+  if (place === undefined) return { text, align, risePx: drop, rightPx: 0 }
+  const { share, rise, right } = place
   const larger = { ...text, sizePx: text.sizePx * share, linePx: text.linePx * share }
-  return { text: larger, risePx: risePx + baseOf(larger, fonts) - baseOf(text, fonts) + dropOf(text, fonts) }
+  const lower = baseOf(larger, fonts) - baseOf(text, fonts)
+  return {
+    text: larger,
+    align: 'center',
+    risePx: drop + lower + rise * text.sizePx,
+    rightPx: right * text.sizePx,
+  }
 }
 
 /** Shapes that move together; none of them is read out. */

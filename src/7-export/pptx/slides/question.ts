@@ -1,20 +1,18 @@
 import type { QuestionSlide } from '../../../3-deck/model.ts'
-import { boxInEmu } from '../look/slide-size.ts'
 import type { Slot } from '../look/slots.ts'
-import { solid } from '../look/write-color.ts'
 import type { Step } from '../shapes/animate-steps.ts'
-import { drawForm } from '../shapes/drawing.ts'
-import { sidesOf, writeLine } from '../shapes/write-fill.ts'
 import type { SlideBody, SlideContext, SlideWriter } from '../slide-context.ts'
 import type { Paragraph } from '../text/write-paragraph.ts'
-import { type Filled, fillPart, fillSlot, paragraphOf } from './fill-part.ts'
+import { drawRules } from './draw-rules.ts'
+import { fillPart, fillSlot, paragraphOf } from './fill-part.ts'
 import { stepOf } from './list-items.ts'
 
 /** Question (where it is not the title itself) and choices stand in one placeholder, one below the other; the answer comes at last. */
 export const writeQuestion: SlideWriter<QuestionSlide> = (slide, context) => {
   const asked = writeAsked(slide, context)
   if (slide.answer === undefined) return asked
-  const rule = drawRule(context)
+  // The line above the answer comes with it.
+  const rule = drawRules('answer', context)
   const { id, shape } = fillPart('answer', [paragraphOf(slide.answer)], context)
   const last: Step = [{ shape: id }, ...rule.map((one) => ({ shape: one.id, isPicture: true as const }))]
   return {
@@ -22,18 +20,6 @@ export const writeQuestion: SlideWriter<QuestionSlide> = (slide, context) => {
     steps: asked.steps,
     last,
   }
-}
-
-/** The line above the answer comes with it. */
-function drawRule(context: SlideContext): readonly Filled[] {
-  const look = context.layout.look.parts.answer
-  if (look === undefined) return []
-  return sidesOf(look.box, look.borders).map(({ box, line }) => {
-    const id = context.nextId()
-    const fill = solid(line.color, context.palette)
-    const none = writeLine(undefined, context.palette)
-    return { id, shape: drawForm({ box: boxInEmu(box), name: 'Rule' }, fill, none, () => id) }
-  })
 }
 
 function writeAsked({ title, question, choices }: QuestionSlide, context: SlideContext): SlideBody {

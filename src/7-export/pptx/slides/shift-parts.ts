@@ -1,4 +1,4 @@
-import type { Slide, SlideOf } from '../../../3-deck/model.ts'
+import type { Slide, SlideOf, Words } from '../../../3-deck/model.ts'
 import type { PartLook } from '../../../6-theme/model.ts'
 import type { SlideContext } from '../slide-context.ts'
 import { fillPartLines } from './count-lines.ts'
@@ -13,6 +13,8 @@ type Shifter<S extends Slide> = (slide: S, context: SlideContext) => Shifts
 const shifters: { readonly [K in Slide['kind']]?: Shifter<SlideOf<K>> } = {
   title: shiftTitle,
   numbers: shiftNumbers,
+  question: shiftQuestion,
+  definition: shiftDefinition,
 }
 
 export function shiftParts(slide: Slide, context: SlideContext): Shifts {
@@ -52,4 +54,40 @@ function shiftNumbers({ numbers }: SlideOf<'numbers'>, context: SlideContext): S
       [`${name}.label`, by],
     ]),
   )
+}
+
+/** Question, choices and answer stand below each other; under a title the first two are one placeholder. */
+function shiftQuestion(
+  { title, question, choices, answer }: SlideOf<'question'>,
+  context: SlideContext,
+): Shifts {
+  const { parts, isCentered } = context.layout.look
+  const { question: asked, choices: list, answer: last } = parts
+  if (title !== undefined || isCentered !== true || asked === undefined) return {}
+  const askedPx = fillPartLines('question', question, context) * lineOf(asked) - asked.box.heightPx
+  const [level] = list?.levels ?? []
+  const heightPx = (lines: number): number =>
+    lines * (level?.text.linePx ?? 0) + (choices.length - 1) * (level?.gapPx ?? 0)
+  const lines = choices.reduce((sum, { words }) => sum + fillPartLines('choices', words, context), 0)
+  const listPx = list === undefined || list.columns !== undefined ? 0 : heightPx(lines) - list.box.heightPx
+  const lastLines = answer === undefined ? 1 : fillPartLines('answer', answer, context)
+  const lastPx = last === undefined ? 0 : (lastLines - 1) * lineOf(last)
+  const below = askedPx - (askedPx + listPx + lastPx) / 2
+  return { question: below, choices: below, answer: below + listPx }
+}
+
+/** One term alone: the longer of both columns, below its rule. */
+function shiftDefinition({ definitions }: SlideOf<'definition'>, context: SlideContext): Shifts {
+  const { parts, isCentered } = context.layout.look
+  const [term, meaning] = [parts['entry-1.term'], parts['entry-1.meaning']]
+  const [only] = definitions
+  if (isCentered !== true || term === undefined || meaning === undefined || only === undefined) return {}
+  const endPx = (part: PartLook, name: string, words: Pick<Words, 'runs'>): number =>
+    part.box.yPx + fillPartLines(name, words, context) * lineOf(part)
+  const end = Math.max(
+    endPx(term, 'entry-1.term', only.term),
+    endPx(meaning, 'entry-1.meaning', only.meaning),
+  )
+  const by = (Math.max(endOf(term), endOf(meaning)) - end) / 2
+  return { 'entry-1': by, 'entry-1.term': by, 'entry-1.meaning': by }
 }
