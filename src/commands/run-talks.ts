@@ -99,7 +99,7 @@ async function runAll(
   if (run.output !== undefined && needsBrowser) void browser.get()
   const work = async (talk: TalkPlace): Promise<TalkOutcome> => {
     try {
-      return { kind: 'done', talk: sumUpTalk(await runTalk(talk, run), options, host) }
+      return { kind: 'done', talk: sumUpTalk(await runTalk(talk, forTalk(run)), options, host) }
     } catch (error) {
       return { kind: 'bug', error: nameTalk(error, talk) }
     } finally {
@@ -112,6 +112,22 @@ async function runAll(
     progress.stop()
     await browser.release()
     await temporary.release()
+  }
+}
+
+/** A browser that breaks under one talk is there for the others. */
+function forTalk(run: Run): Run {
+  let asked: Promise<BrowserOutcome> | undefined
+  const ask = async (): Promise<BrowserOutcome> => {
+    const outcome = await run.browser()
+    return outcome.kind === 'ready' ? { ...outcome, browser: outcome.browser.forTalk() } : outcome
+  }
+  return {
+    ...run,
+    browser: () => {
+      asked ??= ask()
+      return asked
+    },
   }
 }
 

@@ -7,7 +7,7 @@ import { groundOf, type LayoutPlan } from './parts/layout-part.ts'
 import { notesPart } from './parts/notes-part.ts'
 import { notesPath, slidePath } from './parts/part-names.ts'
 import { type SlideFrame, slidePart, tagsPart } from './parts/slide-part.ts'
-import { footerOf, placeOf } from './place-slides.ts'
+import { type PlacedSlide, placeSlides } from './place-slides.ts'
 import type { PptxInput } from './pptx-input.ts'
 import type { SlideContext } from './slide-context.ts'
 import type { TableStyles } from './table/table-styles.ts'
@@ -23,6 +23,9 @@ interface SlideTools extends StyleTools {
 }
 
 interface PlaceInFile {
+  /** Where it stands in the deck, and the slide with the references. */
+  readonly placed: PlacedSlide
+  readonly references: string | undefined
   /** From 1: parts are named by it. */
   readonly number: number
   /** After a title that stands on a slide before, too. */
@@ -33,11 +36,17 @@ interface PlaceInFile {
 /** Gives the parts of all slides in order: each with its id, its notes page, and what it embeds. */
 export function writeSlides(input: PptxInput, tools: SlideTools): readonly Part[] {
   const paths = new Map(input.slides.map(({ id }, index) => [id, slidePath(index + 1)]))
+  const placed = placeSlides(input.deck)
+  const references = input.slides.find(({ kind }) => kind === 'references')?.id
   const seen = new Map<string, number>()
   return input.slides.flatMap((slide, index) => {
     const times = (seen.get(slide.name) ?? 0) + 1
     seen.set(slide.name, times)
+    const at = placed.get(slide.id)
+    if (at === undefined) throw new Error(`the slide ${slide.id} is not in the deck`)
     const place: PlaceInFile = {
+      placed: at,
+      references,
       number: index + 1,
       suffix: times === 1 ? '' : ` (${times})`,
       slidePath: (id) => paths.get(id),
@@ -47,7 +56,7 @@ export function writeSlides(input: PptxInput, tools: SlideTools): readonly Part[
 }
 
 function writeSlide(slide: Slide, place: PlaceInFile, input: PptxInput, tools: SlideTools): readonly Part[] {
-  const { number, suffix } = place
+  const { number } = place
   const layout = layoutFor(slide, input.looks, tools)
   const { relate, list } = collectRelations([{ type: 'slideLayout', path: layout.path }])
   const added: Part[] = []
@@ -68,7 +77,7 @@ function writeSlide(slide: Slide, place: PlaceInFile, input: PptxInput, tools: S
   }
   const notes = writeNotes(slide, number, runTools, input)
   if (notes !== undefined) relate({ type: 'notesSlide', path: notes.path })
-  const part = slidePart(slide, frameOf(slide, suffix, input), context, list)
+  const part = slidePart(slide, frameOf(place, input), context, list)
   return [part, tagsPart(number, slide.id), ...(notes === undefined ? [] : [notes]), ...added]
 }
 
@@ -93,10 +102,9 @@ function runToolsFor(
   }
 }
 
-function frameOf(slide: Slide, suffix: string, { deck, slides }: PptxInput): SlideFrame {
-  const references = slides.find(({ kind }) => kind === 'references')?.id
+function frameOf({ placed, references, suffix }: PlaceInFile, { deck }: PptxInput): SlideFrame {
   return {
-    ...{ footer: footerOf(slide, deck), count: deck.slides.length, place: placeOf(slide, deck), suffix },
+    ...{ ...placed, count: deck.slides.length, suffix },
     ...(references === undefined ? {} : { sources: references }),
   }
 }
