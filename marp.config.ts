@@ -36,6 +36,7 @@ export function createEngine(
     .use(layoutsForOthers(putFonts))
     .use(codeOnItsGround)
     .use(mathFontOnlyForMath)
+    .use(stylesOnce)
     .use(speakerNotes)
     .use(wholeAlternatives)
     .use(tableSteps)
@@ -322,6 +323,44 @@ interface EngineInside {
   themeSetPackOptions(): { readonly after?: string }
 }
 
+/** As much of Marpit's themes. */
+interface ThemesInside {
+  readonly default?: Sheet
+  add(css: string): Sheet
+  addTheme(theme: Sheet): void
+  pack(name: string | undefined, options: object): string
+  themes(): Iterable<Sheet>
+}
+interface Sheet {
+  readonly css: string
+}
+
+/**
+ * Marpit 3.2 parses a theme whenever it is added, and packs the style sheet for every rendering: 100 ms, where a slide takes one.
+ * One engine renders a deck for several formats; what came of the same sheets is kept.
+ */
+const stylesOnce = (markdown: MarkdownIt): void => {
+  const { themeSet } = (markdown as { readonly marpit: { readonly themeSet: ThemesInside } }).marpit
+  const add = themeSet.add.bind(themeSet)
+  const parsed = new Map<string, Sheet>()
+  themeSet.add = (css) => {
+    const theme = parsed.get(css) ?? add(css)
+    parsed.set(css, theme)
+    themeSet.addTheme(theme)
+    return theme
+  }
+  const pack = themeSet.pack.bind(themeSet)
+  const packed = new Map<string, string>()
+  themeSet.pack = (name, options) => {
+    // A deck with a size of its own has a theme of its own, of the same name.
+    const sheets = [themeSet.default, ...themeSet.themes()].map((theme) => theme?.css)
+    const key = JSON.stringify([name, options, sheets])
+    const css = packed.get(key) ?? pack(name, options)
+    packed.set(key, css)
+    return css
+  }
+}
+
 /** Whether a theme, or one that it imports, is Lectern's. */
 const isOurs = (engine: EngineInside, name: string, importers: readonly string[] = []): boolean =>
   name === 'lectern' ||
@@ -343,6 +382,10 @@ const mathFontOnlyForMath = (markdown: MarkdownIt): void => {
       return render?.(...given) ?? ''
     }
   }
+  const { marpit } = markdown as { readonly marpit: EngineInside }
+  const options = marpit.themeSetPackOptions.bind(marpit)
+  // What the style sheet depends on stands in its options: see `stylesOnce`.
+  marpit.themeSetPackOptions = () => ({ ...options(), hasMath })
   useStyles(markdown, 'lectern-math-font', (css) => {
     if (!hasMath)
       css.walkAtRules('font-face', (rule) => (rule.some(namesMathFont) ? rule.remove() : undefined))

@@ -1,10 +1,9 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { runCommandLine } from './command-line.ts'
 import type { Host } from './host.ts'
 import { findPackageFolder } from './io/package-folder.ts'
-import { choosePaint } from './paint.ts'
+import { runCommand } from './run-command.ts'
 
 /** 128 + the number of the signal, as shells count. */
 const exitCodes = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const
@@ -80,31 +79,10 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stderr.write('error: the working directory is gone\n')
     return 2
   }
-  const host = createHost(workingFolder)
   const show = (text: string): void => {
     process.stdout.write(text)
   }
-  try {
-    return await runCommandLine(
-      argv,
-      host.version,
-      {
-        build: async (talks, options) => (await import('./commands/build.ts')).runBuild(talks, options, host),
-        check: async (talks, options) => (await import('./commands/check.ts')).runCheck(talks, options, host),
-        new: async (name) => (await import('./commands/new.ts')).runNew(name, host),
-      },
-      { tell: host.tell, show, paint: choosePaint(host.hasColor) },
-    )
-  } catch (error) {
-    tellBug(error, argv.includes('--debug'))
-    return 70
-  }
-}
-
-function tellBug(error: unknown, isDebug: boolean): void {
-  const text = error instanceof Error ? (isDebug ? error.stack : error.message) : String(error)
-  const help = isDebug ? '' : '  help: run again with --debug, and report what it prints\n'
-  process.stderr.write(`error: this is a bug of Lectern: ${text}\n${help}`)
+  return runCommand(argv, createHost(workingFolder), show)
 }
 
 ignoreClosedPipes()

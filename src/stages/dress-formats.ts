@@ -8,7 +8,7 @@ import type { DressedDeck, RenderedDeck, Theme } from '../6-theme/model.ts'
 import type { ExportInput } from '../7-export/export-input.ts'
 import type { Run } from '../run.ts'
 import { drawDeck } from './draw-deck.ts'
-import { loadEngine, loadFonts } from './load-lazily.ts'
+import { engineFor, loadFonts } from './load-lazily.ts'
 
 /**
  * Dresses the deck as each format shows it, formats that show the same slides once, with the fonts of all that is shown.
@@ -20,7 +20,7 @@ export async function dressFormats(
   theme: Theme,
   run: Run,
 ): Promise<Pick<ExportInput, 'renderedFor' | 'dressedFor' | 'embedFonts'>> {
-  const [createEngine, prepareFonts] = await Promise.all([loadEngine(), loadFonts()])
+  const [engine, prepareFonts] = await Promise.all([engineFor(theme), loadFonts()])
   const head = { lang: deck.lang, title: deck.title.plain }
   const shownIn = await printShown(deck, theme)
   const rendered = new Map<string, RenderedDeck>()
@@ -29,7 +29,7 @@ export async function dressFormats(
     // Formats that show the same slides alike have the same Markdown, but for the line that names the format.
     const key =
       kept.markdown.replace(/^---\nformat: \w+\n/, '---\n') + kept.slides.map(({ id }) => id).join(' ')
-    const known = rendered.get(key) ?? dressDeck(kept, theme, head, createEngine())
+    const known = rendered.get(key) ?? dressDeck(kept, theme, head, engine)
     rendered.set(key, known)
     return known
   }

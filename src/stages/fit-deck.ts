@@ -17,7 +17,7 @@ import type { TalkPlace } from '../io/find-talks.ts'
 import type { Run } from '../run.ts'
 import { askBrowser, type Unmeasured } from './ask-browser.ts'
 import { drawDeck } from './draw-deck.ts'
-import { loadEngine, loadFonts } from './load-lazily.ts'
+import { engineFor, loadFonts } from './load-lazily.ts'
 
 export interface FittedDeck {
   readonly deck: Deck
@@ -53,8 +53,8 @@ export async function fitDeck(
     return lookUpFit(keySlides(marp, deck, theme, tool), memory, async (ids) => {
       const head = { lang: deck.lang, title: deck.title.plain }
       const asked = await askBrowser(run.browser, async (browser) => {
-        const [createEngine, prepareFonts] = await Promise.all([loadEngine(), loadFonts()])
-        const rendered = dressDeck(marp, theme, head, createEngine())
+        const [engine, prepareFonts] = await Promise.all([engineFor(theme), loadFonts()])
+        const rendered = dressDeck(marp, theme, head, engine)
         // Whole fonts have the same measures as cut ones, and cost nothing to make.
         const request = { decks: [rendered], fonts: theme.fonts, lang: deck.lang, form: 'whole' } as const
         return measureFit(finishDeck(rendered, await prepareFonts(request, run.fonts)), ids, browser)
@@ -74,7 +74,7 @@ export async function fitDeck(
 
 /** What a measure depends on besides slide and theme. */
 const measuringCode = [
-  ...['package.json', 'build/marp.config.js', 'build/src/6-theme', 'build/src/6-theme/fit'],
+  'build/digest.txt',
   // What the engine adds to themes of others.
   'themes/layouts',
 ]

@@ -5,7 +5,7 @@ import type { DressedDeck, Theme } from '../6-theme/model.ts'
 import { createTextRenderer } from '../6-theme/render-text.ts'
 import type { PaperInput } from '../7-export/pdf/paper/model.ts'
 import type { Run } from '../run.ts'
-import { loadEngine, loadFonts } from './load-lazily.ts'
+import { loadFonts, textEngine } from './load-lazily.ts'
 
 /** Gives what documents on paper are made of: the deck that they tell of, and the slides that they show. */
 export async function layPaper(
@@ -14,9 +14,9 @@ export async function layPaper(
   theme: Theme,
   run: Run,
 ): Promise<PaperInput> {
-  const [createEngine, prepareFonts] = await Promise.all([loadEngine(), loadFonts()])
+  const [engine, prepareFonts] = await Promise.all([textEngine(), loadFonts()])
   const anchors = new Map(dressed.slides.map(({ id }, index) => [id, String(index + 1)]))
-  const renderText = createTextRenderer(createEngine({ inlineSVG: false }), anchors)
+  const renderText = createTextRenderer(engine, anchors)
   const addFonts = async (css: string, html: string): Promise<string> => {
     const decks = [{ css, slides: [{ html }] }]
     const request = { decks, fonts: theme.fonts, lang: deck.lang, form: 'cut', isGuest: true } as const

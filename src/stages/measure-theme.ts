@@ -9,7 +9,7 @@ import type { BrowserHandle } from '../browser/model.ts'
 import { createReport } from '../diagnostics/collect-report.ts'
 import { createSourceFile } from '../diagnostics/source-file.ts'
 import { drawDeck } from './draw-deck.ts'
-import { loadEngine, loadFonts } from './load-lazily.ts'
+import { engineFor, loadFonts } from './load-lazily.ts'
 
 /** Measures what slides look like in a theme. Rejects with `BrowserTrouble` when the browser breaks. */
 export async function measureTheme(
@@ -18,7 +18,7 @@ export async function measureTheme(
   fonts: FontTools,
   browser: BrowserHandle,
 ): Promise<Looks> {
-  const [createEngine, prepareFonts] = await Promise.all([loadEngine(), loadFonts()])
+  const [engine, prepareFonts] = await Promise.all([engineFor(theme), loadFonts()])
   const specimens: SpecimenDeck[] = []
   for (const outline of listSpecimens(lang, size)) {
     const report = createReport()
@@ -37,7 +37,7 @@ export async function measureTheme(
     if (report.hasErrors()) throw new Error(JSON.stringify(report.diagnostics()))
     const named = { ...deck, theme: { ...deck.theme, name: theme.name } }
     const marp = printDeck(named, await drawDeck(named, theme), theme)
-    const rendered = dressDeck(marp, theme, { lang, title: named.title.plain }, createEngine())
+    const rendered = dressDeck(marp, theme, { lang, title: named.title.plain }, engine)
     specimens.push({ deck: named, marp, rendered })
   }
   const decks = specimens.map(({ rendered }) => rendered)

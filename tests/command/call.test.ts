@@ -1,6 +1,7 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { callLectern } from '../support/call-lectern.ts'
 import { ensureCompiled } from '../support/compiled.ts'
 import { copyPackage, makeProject, readFiles, smallTalk } from '../support/project.ts'
 import { provokes } from '../support/provokes.ts'
@@ -13,7 +14,7 @@ describe('a call at fault ends with 2, says why, and writes nothing', () => {
     'call/unknown-talk',
     'a mistyped name is told with the right one',
     () =>
-      runLectern(['build', 'mlils', 'mills', 'nowhere/at/all'], {
+      callLectern(['build', 'mlils', 'mills', 'nowhere/at/all'], {
         cwd: makeProject(smallTalk('content/mills')),
       }),
     ({ code, stdout, stderr }) => {
@@ -27,14 +28,14 @@ describe('a call at fault ends with 2, says why, and writes nothing', () => {
     'call/no-talks',
     'nothing under content/',
     () =>
-      runLectern(['check'], { cwd: makeProject({ 'content/notes.txt': 'x', 'content/empty/x.txt': 'x' }) }),
+      callLectern(['check'], { cwd: makeProject({ 'content/notes.txt': 'x', 'content/empty/x.txt': 'x' }) }),
     ({ code }) => expect(code).toBe(2),
   )
   provokes(
     'call/same-name',
     'two folders of one name',
     () =>
-      runLectern(['build', 'a/mills', 'b/mills'], {
+      callLectern(['build', 'a/mills', 'b/mills'], {
         cwd: makeProject({ ...smallTalk('a/mills'), ...smallTalk('b/mills') }),
       }),
     ({ code, stderr }) => {
@@ -88,7 +89,7 @@ describe('files that are too large are told before they are read', () => {
     'outline/too-large',
     'an outline above 2 MB',
     () =>
-      runLectern(['check'], {
+      callLectern(['check'], {
         cwd: makeProject({ ...smallTalk('content/mills'), 'content/mills/outline.yaml': big(2_000_000) }),
       }),
     ({ code }) => expect(code).toBe(1),
@@ -97,7 +98,7 @@ describe('files that are too large are told before they are read', () => {
     'article/too-large',
     'an article above 10 MB',
     () =>
-      runLectern(['check'], {
+      callLectern(['check'], {
         cwd: makeProject({
           ...smallTalk('content/mills', 'article: article.txt\n'),
           'content/mills/article.txt': big(10_000_000),
@@ -109,7 +110,7 @@ describe('files that are too large are told before they are read', () => {
     'outline/csv-too-large',
     'a table above 1 MB',
     () =>
-      runLectern(['check'], {
+      callLectern(['check'], {
         cwd: makeProject({
           ...smallTalk('content/mills', '  - title: Much\n    table: { file: mills.csv }\n'),
           'content/mills/mills.csv': big(1_000_000),
@@ -140,7 +141,7 @@ describe('a talk', () => {
     const more = makeProject({ 'short.yaml': outline, 'article.txt': article })
     symlinkSync(join(cwd, 'far/two'), join(cwd, 'linked'))
     const typed = ['one', './far/two', join(more, 'short.yaml'), 'linked']
-    const { code, stdout } = await runLectern(
+    const { code, stdout } = await callLectern(
       ['build', ...typed, '--format', 'md', '--out', 'here', '--json'],
       { cwd },
     )
@@ -159,15 +160,15 @@ describe('a talk', () => {
 describe('a bug of Lectern', () => {
   it('ends with 70, and with a stack trace only where one is asked for', async () => {
     const broken = copyPackage({
-      'build/src/4-check/check-deck.js': "export const checkDeck = () => { throw new Error('oh no') }\n",
+      'build/marp.config.js': "export const createEngine = () => { throw new Error('oh no') }\n",
     })
     const cwd = makeProject(smallTalk('content/mills'))
     const [quiet, loud] = await Promise.all([
-      runLectern(['check'], { cwd, packageFolder: broken }),
-      runLectern(['check', '--debug'], { cwd, packageFolder: broken }),
+      runLectern(['build'], { cwd, packageFolder: broken }),
+      runLectern(['build', '--debug'], { cwd, packageFolder: broken }),
     ])
     expect(quiet).toMatchObject({ code: 70, stdout: '' })
-    expect(quiet.stderr).toContain('this is a bug of Lectern: oh no')
+    expect(quiet.stderr).toContain('this is a bug of Lectern: mills: oh no')
     expect(quiet.stderr).not.toMatch(/\n\s+at /)
     expect(loud.code).toBe(70)
     expect(loud.stderr).toMatch(/oh no\n\s+at /)

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { callLectern } from '../support/call-lectern.ts'
 import { packageFolder } from '../support/check-talk.ts'
 import { ensureCompiled } from '../support/compiled.ts'
 import { makeProject, smallTalk, writeFiles } from '../support/project.ts'
-import { runLectern } from '../support/run-lectern.ts'
 
 beforeAll(ensureCompiled)
 
@@ -20,7 +20,7 @@ interface Built {
 
 async function build(cwd: string, text: string): Promise<Built> {
   writeFiles(cwd, { 'content/talk/outline.yaml': text })
-  const { code, stdout, stderr } = await runLectern(['build', '--format', 'md,html', '--json'], { cwd })
+  const { code, stdout, stderr } = await callLectern(['build', '--format', 'md,html', '--json'], { cwd })
   expect(code, stderr).toBe(0)
   const { written } = (JSON.parse(stdout) as { talks: { written: { changedSlides: string[] }[] }[] })
     .talks[0] ?? { written: [] }
@@ -88,11 +88,11 @@ it('a build after slides went, came and changed places says so', async () => {
       .map((id) => `  - { id: ${id}, statement: S${id}, from: own }\n`)
       .join('')
   const cwd = makeProject(smallTalk('content/mills', more('a b c d')))
-  await runLectern(['build', '--format', 'md'], { cwd })
+  await callLectern(['build', '--format', 'md'], { cwd })
   writeFiles(cwd, smallTalk('content/mills', more('a c e d b').replace('Sc,', 'changed,')))
-  const { stderr } = await runLectern(['build', '--format', 'md'], { cwd })
+  const { stderr } = await callLectern(['build', '--format', 'md'], { cwd })
   expect(stderr).toContain('changed slides: c · added: e · moved: b\n')
   writeFiles(cwd, smallTalk('content/mills', more('a c e d')))
-  const { stderr: last } = await runLectern(['build', '--format', 'md'], { cwd })
+  const { stderr: last } = await callLectern(['build', '--format', 'md'], { cwd })
   expect(last).toContain('changed slides: c · removed: b\n')
 })

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { callLectern } from '../support/call-lectern.ts'
 import { ensureCompiled } from '../support/compiled.ts'
 import { makeProject, readFiles, smallTalk } from '../support/project.ts'
-import { runLectern } from '../support/run-lectern.ts'
 
 const more = `  - title: A chart from a file
     chart: { type: line, file: power.csv, highlight: Power }
@@ -22,7 +22,7 @@ it('a chart lies beside deck.md as a picture and stands in the HTML itself; a pi
     'content/mills/power.csv': 'Year,Power\n1966,240\n1967,250\n',
     'content/mills/wave.svg': wave,
   })
-  const ended = await runLectern(['build', '--format', 'md,html'], { cwd })
+  const ended = await callLectern(['build', '--format', 'md,html'], { cwd })
   expect(ended.code, ended.stderr).toBe(0)
   const files = readFiles(join(cwd, 'dist/mills'))
   const drawings = Object.keys(files).filter((name) => name.startsWith('assets/'))

@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { beforeAll, expect, it } from 'vitest'
+import { callLectern } from '../support/call-lectern.ts'
 import { ensureCompiled } from '../support/compiled.ts'
 import { expectGolden } from '../support/golden.ts'
 import { makeProject } from '../support/project.ts'
-import { runLectern } from '../support/run-lectern.ts'
 
 beforeAll(ensureCompiled)
 
@@ -72,7 +72,7 @@ it('the summary of a check tells what no slide cites, where there is much to rea
     [`content/${name}/article.txt`, article],
     [`content/${name}/outline.yaml`, `title: Mills\nlang: en\n${outline}`],
   ])
-  const { stdout, stderr } = await runLectern(['check'], { cwd: makeProject(Object.fromEntries(files)) })
+  const { stdout, stderr } = await callLectern(['check'], { cwd: makeProject(Object.fromEntries(files)) })
   expect(stdout).toBe('')
   const summaries = stderr.slice(stderr.indexOf('\na-long-article: ') + 1).replace(/ · [\d.]+ s\n$/, '\n')
   expectGolden(summaries, expected)
@@ -84,7 +84,7 @@ it('a build, which tells what it wrote, does not go into it', async () => {
     'content/mills/outline.yaml':
       'title: Mills\nlang: en\nslides:\n  - statement: Mills are old\n    from: p1.2\n',
   })
-  const { stderr } = await runLectern(['build', '--format', 'md'], { cwd })
+  const { stderr } = await callLectern(['build', '--format', 'md'], { cwd })
   expect(stderr).toContain('1 of 2 passages cited')
   expect(stderr).not.toContain('not cited')
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect } from 'vitest'
+import { callLectern } from '../support/call-lectern.ts'
 import { packageFolder } from '../support/check-talk.ts'
 import { ensureCompiled } from '../support/compiled.ts'
 import { copyPackage, makeProject, readFiles, smallTalk, writeFiles } from '../support/project.ts'
@@ -40,7 +41,7 @@ provokes(
     const talk = smallTalk('content/mills')
     const outline = 'content/mills/outline.yaml'
     cwd = makeProject({ ...talk, [outline]: `${talk[outline]}${slide}`, 'content/mills/mill.svg': svg })
-    return runLectern(['build', '--format', 'pptx'], { cwd, environment: { LECTERN_BROWSER: 'none' } })
+    return callLectern(['build', '--format', 'pptx'], { cwd, environment: { LECTERN_BROWSER: 'none' } })
   },
   ({ code, stderr }) => {
     expect(code).toBe(0)
@@ -54,7 +55,7 @@ provokes(
   'a warning where nobody measured',
   () => {
     cwd = makeProject(smallTalk('content/mills'))
-    return runLectern(['build', '--format', 'md,pdf', '--json'], { cwd })
+    return callLectern(['build', '--format', 'md,pdf', '--json'], { cwd })
   },
   ({ stdout }) => {
     const { talks } = JSON.parse(stdout) as { talks: { diagnostics: { code: string; severity: string }[] }[] }
@@ -70,7 +71,7 @@ provokes(
   'a browser that is named is the only one that is tried',
   () => {
     cwd = makeProject(smallTalk('content/mills'))
-    return runLectern(['build', '--format', 'md,pdf'], { cwd, environment: { LECTERN_BROWSER: '/nope' } })
+    return callLectern(['build', '--format', 'md,pdf'], { cwd, environment: { LECTERN_BROWSER: '/nope' } })
   },
   ({ code, stderr }) => {
     expect(code).toBe(2)
@@ -88,7 +89,7 @@ provokes(
     const invisible = copyPackage({
       'themes/lectern.css': `${css}\nsection * { visibility: hidden !important }\n`,
     })
-    return runLectern(['build', '--format', 'pdf'], {
+    return callLectern(['build', '--format', 'pdf'], {
       cwd,
       environment: withBrowser,
       packageFolder: invisible,
@@ -128,7 +129,7 @@ provokes(
       'themes/lectern.css':
         "/* @theme lectern */ @font-face { font-family: x; src: url('fonts/gone.woff2') }",
     })
-    return runLectern(['build', '--format', 'md'], { cwd, packageFolder: broken })
+    return callLectern(['build', '--format', 'md'], { cwd, packageFolder: broken })
   },
   ({ code, stderr }) => {
     expect(code).toBe(2)

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { callLectern } from '../support/call-lectern.ts'
 import { ensureCompiled } from '../support/compiled.ts'
 import { makeProject, readFiles, smallTalk, writeFiles } from '../support/project.ts'
 import { runLectern, withBrowser } from '../support/run-lectern.ts'
@@ -32,7 +33,7 @@ describe('whether slides fit', () => {
     expect([again.code, again.stdout]).toEqual([0, first.stdout])
 
     writeFiles(cwd, smallTalk('content/mills', points(1)))
-    const changed = await runLectern(['check', '--json'], { cwd, environment: nowhere })
+    const changed = await callLectern(['check', '--json'], { cwd, environment: nowhere })
     expect(changed.code).toBe(2)
     expect(talkOf(changed.stdout).diagnostics.map(({ code }) => code)).toEqual([
       'export/browser-failed',
@@ -45,8 +46,8 @@ describe('whether slides fit', () => {
       ...smallTalk('content/mills', tooMany),
       'dist/mills/mills.html': 'the old one',
     })
-    const checked = await runLectern(['check', '--json'], { cwd, environment: withBrowser })
-    const built = await runLectern(['build', '--json'], { cwd, environment: withBrowser })
+    const checked = await callLectern(['check', '--json'], { cwd, environment: withBrowser })
+    const built = await callLectern(['build', '--json'], { cwd, environment: withBrowser })
     expect([checked.code, built.code]).toEqual([1, 1])
     expect(talkOf(built.stdout).diagnostics).toEqual(talkOf(checked.stdout).diagnostics)
     expect(talkOf(checked.stdout).diagnostics.map(({ code }) => code)).toEqual(['fit/overflow'])
@@ -61,7 +62,7 @@ describe('whether slides fit', () => {
     const split = tooMany.replace('from: own\n', 'from: own\n    split: true\n')
     const dense = points(5).replace('How a mill works', 'Dense')
     const cwd = makeProject(smallTalk('content/mills', `${dense}${split}`))
-    const { code, stdout, stderr } = await runLectern(['build', '--format', 'md,html', '--json'], {
+    const { code, stdout, stderr } = await callLectern(['build', '--format', 'md,html', '--json'], {
       cwd,
       environment: withBrowser,
     })
@@ -81,23 +82,24 @@ describe('whether slides fit', () => {
   it('is measured anew where what is remembered is broken, and by two runs at once', async () => {
     const cwd = makeProject(smallTalk('content/mills'))
     const before = listMeasures()
-    const run = () => runLectern(['check', '--json'], { cwd, environment: withBrowser })
-    const both = await Promise.all([run(), run()])
+    const check = ['check', '--json']
+    const options = { cwd, environment: withBrowser }
+    const both = await Promise.all([runLectern(check, options), runLectern(check, options)])
     expect(both.map(({ code }) => code)).toEqual([0, 0])
     expect(both[0]?.stdout).toBe(both[1]?.stdout)
     const added = listMeasures().filter((name) => !before.includes(name))
     expect(added).toHaveLength(1)
     for (const broken of ['', '{"form":1,"measures":{"a":', '[]', 'null', '{"form":1,"measures":null}']) {
       writeFileSync(join(measuresFolder, added[0] ?? ''), broken)
-      const again = await run()
+      const again = await callLectern(check, options)
       expect([again.code, again.stdout], broken).toEqual([0, both[0]?.stdout])
     }
   })
 
   it('is not known where no browser may be asked, whatever an earlier run saw', async () => {
     const cwd = makeProject(smallTalk('content/mills'))
-    await runLectern(['check'], { cwd, environment: withBrowser })
-    const { code, stdout } = await runLectern(['check', '--json'], { cwd })
+    await callLectern(['check'], { cwd, environment: withBrowser })
+    const { code, stdout } = await callLectern(['check', '--json'], { cwd })
     expect([code, talkOf(stdout).slides[0]?.fits]).toEqual([0, null])
     expect(talkOf(stdout).diagnostics.map(({ code: told }) => told)).toEqual(['fit/not-measured'])
   })

@@ -5,10 +5,10 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addHarbor } from '../export/support/dress-foreign.ts'
+import { callLectern } from '../support/call-lectern.ts'
 import { packageFolder } from '../support/check-talk.ts'
 import { ensureCompiled } from '../support/compiled.ts'
 import { makeProject, smallTalk } from '../support/project.ts'
-import { runLectern } from '../support/run-lectern.ts'
 
 beforeAll(ensureCompiled)
 
@@ -35,7 +35,7 @@ describe.each(['gaia', 'harbor.css'])('a talk in the theme %s', (theme) => {
     const outline = talk['content/mills/outline.yaml'] ?? ''
     const cwd = makeProject({ ...talk, 'content/mills/outline.yaml': `theme: ${theme}\n${outline}` })
     await addHarbor(join(cwd, 'content/mills'))
-    const { code, stderr } = await runLectern(['build', '--format', 'md,html'], { cwd })
+    const { code, stderr } = await callLectern(['build', '--format', 'md,html'], { cwd })
     expect(stderr.match(/theme\/web-address/g) ?? []).toHaveLength(theme === 'gaia' ? 0 : 2)
     expect(code).toBe(0)
     const built = readFileSync(join(cwd, 'dist/mills/mills.html'), 'utf8')

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { callLectern } from '../support/call-lectern.ts'
 import { ensureCompiled } from '../support/compiled.ts'
 import { makeProject, readFiles, smallTalk } from '../support/project.ts'
 import { runLectern, startLectern, withBrowser } from '../support/run-lectern.ts'
@@ -118,7 +119,7 @@ describe('--json', () => {
 
   it('holds the faults of each talk, sorted, with their places', async () => {
     const cwd = makeProject({ ...smallTalk('content/a', faulty), ...smallTalk('content/b') })
-    const { code, stdout } = await runLectern(['check', '--json'], { cwd })
+    const { code, stdout } = await callLectern(['check', '--json'], { cwd })
     expect(code).toBe(1)
     const { ok, talks } = JSON.parse(stdout) as {
       ok: boolean
@@ -162,7 +163,7 @@ describe('--json', () => {
   })
 
   it('is one document too where the call is at fault', async () => {
-    const { code, stdout } = await runLectern(['check', 'nobody', '--json'], { cwd: makeProject() })
+    const { code, stdout } = await callLectern(['check', 'nobody', '--json'], { cwd: makeProject() })
     expect(code).toBe(2)
     expect(JSON.parse(stdout)).toMatchObject({
       ok: false,
@@ -184,15 +185,15 @@ describe('check', () => {
   it('writes nothing, not even where it finds no fault', async () => {
     const cwd = makeProject(smallTalk('content/mills'))
     const before = readFiles(cwd)
-    expect((await runLectern(['check'], { cwd })).code).toBe(0)
+    expect((await callLectern(['check'], { cwd })).code).toBe(0)
     expect(readFiles(cwd)).toEqual(before)
   })
 
   it('lets warnings pass, and fail where it is strict', async () => {
     const cwd = makeProject(withWarning)
     const [lenient, strict] = await Promise.all([
-      runLectern(['check', '--json'], { cwd, environment: withBrowser }),
-      runLectern(['check', '--strict', '--json'], { cwd, environment: withBrowser }),
+      callLectern(['check', '--json'], { cwd, environment: withBrowser }),
+      callLectern(['check', '--strict', '--json'], { cwd, environment: withBrowser }),
     ])
     expect([lenient.code, (JSON.parse(lenient.stdout) as { ok: boolean }).ok]).toEqual([0, true])
     expect(lenient.stderr).toContain('warning: the slide cites nothing [check/uncited]')

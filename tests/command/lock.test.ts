@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { callLectern } from '../support/call-lectern.ts'
 import { ensureCompiled } from '../support/compiled.ts'
 import { makeProject, readFiles, smallTalk } from '../support/project.ts'
 import { provokes } from '../support/provokes.ts'
@@ -9,7 +10,7 @@ beforeAll(ensureCompiled)
 const lock = 'content/mills/outline.lock.yaml'
 const article = 'content/mills/article.txt'
 const run = (command: 'build' | 'check', cwd: string, ...typed: readonly string[]): Promise<Ended> =>
-  runLectern([command, ...(command === 'build' ? ['--format', 'md'] : []), ...typed], { cwd })
+  callLectern([command, ...(command === 'build' ? ['--format', 'md'] : []), ...typed], { cwd })
 const lines = (text: string | undefined): readonly string[] =>
   (text ?? '').split('\n').filter((line) => !line.startsWith('#') && line !== '')
 

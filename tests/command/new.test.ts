@@ -2,6 +2,7 @@ import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync } from 'nod
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { nameOwner } from '../../src/io/name-owner.ts'
+import { callLectern } from '../support/call-lectern.ts'
 import { packageFolder } from '../support/check-talk.ts'
 import { ensureCompiled } from '../support/compiled.ts'
 import { copyPackage, makeProject, readFiles } from '../support/project.ts'
@@ -26,7 +27,7 @@ describe('lectern new', () => {
     ])
     // As the umask has it, not closed to others.
     expect(lstatSync(join(cwd, 'content/tide-mills')).mode).toBe(lstatSync(join(cwd, 'content')).mode)
-    const built = await runLectern(['build', 'tide-mills', '--format', 'md,html'], {
+    const built = await callLectern(['build', 'tide-mills', '--format', 'md,html'], {
       cwd,
       environment: withBrowser,
     })
@@ -35,7 +36,7 @@ describe('lectern new', () => {
 
   it('gives the same bytes in every folder', async () => {
     const [here, there] = [makeProject(), makeProject()]
-    await Promise.all([here, there].map((cwd) => runLectern(['new', 'mills'], { cwd })))
+    await Promise.all([here, there].map((cwd) => callLectern(['new', 'mills'], { cwd })))
     expect(readFiles(here)).toEqual(readFiles(there))
     expect(JSON.stringify(readFiles(here))).not.toContain(packageFolder)
   })
@@ -48,7 +49,7 @@ describe('lectern new', () => {
       '# yaml-language-server: $schema=../../schema/outline.schema.json',
     )
     const project = makeProject({ 'node_modules/lectern/schema/outline.schema.json': '{}' })
-    await runLectern(['new', 'mills'], { cwd: project })
+    await callLectern(['new', 'mills'], { cwd: project })
     const line = '# yaml-language-server: $schema=../../node_modules/lectern/schema/outline.schema.json'
     expect(schemaLine(project, 'mills')).toBe(line)
     expect(existsSync(join(project, 'content/mills', line.replace(/^.*=/, '')))).toBe(true)
@@ -64,7 +65,7 @@ describe('lectern new', () => {
   it('removes what a killed one left', async () => {
     const gone = `content/.new-${nameOwner().replace(/^\d+/, '99999999')}`
     const cwd = makeProject({ [`${gone}/outline.yaml`]: 'title: Half' })
-    expect((await runLectern(['new', 'mills'], { cwd })).code).toBe(0)
+    expect((await callLectern(['new', 'mills'], { cwd })).code).toBe(0)
     expect(existsSync(join(cwd, gone))).toBe(false)
   })
 })
@@ -73,7 +74,7 @@ describe('a name that cannot be, or is taken', () => {
   provokes(
     'call/bad-name',
     'is told with one that can be',
-    () => runLectern(['new', 'Mills of the tide/../x'], { cwd: makeProject() }),
+    () => callLectern(['new', 'Mills of the tide/../x'], { cwd: makeProject() }),
     ({ code, stderr }) => {
       expect(code).toBe(2)
       expect(stderr).toContain('did you mean `mills-of-the-tide-x`?')
@@ -84,7 +85,7 @@ describe('a name that cannot be, or is taken', () => {
     '%j is refused, and nothing is made',
     async (typed) => {
       const cwd = makeProject()
-      const { code, stderr } = await runLectern(['new', ...typed], { cwd })
+      const { code, stderr } = await callLectern(['new', ...typed], { cwd })
       expect([code, stderr]).toEqual([2, expect.stringContaining('[call/bad-name]')])
       expect(stderr).not.toContain('\u001b')
       expect(existsSync(join(cwd, 'content'))).toBe(false)
@@ -92,9 +93,9 @@ describe('a name that cannot be, or is taken', () => {
   )
 
   const taken =
-    (cwd: string): (() => ReturnType<typeof runLectern>) =>
+    (cwd: string): (() => ReturnType<typeof callLectern>) =>
     () =>
-      runLectern(['new', 'mills'], { cwd })
+      callLectern(['new', 'mills'], { cwd })
   provokes(
     'call/name-taken',
     'a talk of this name',
@@ -133,7 +134,7 @@ describe('a name that cannot be, or is taken', () => {
   provokes(
     'call/new-failed',
     'content is a file',
-    () => runLectern(['new', 'mills'], { cwd: makeProject({ content: 'x' }) }),
+    () => callLectern(['new', 'mills'], { cwd: makeProject({ content: 'x' }) }),
     ({ code }) => expect(code).toBe(2),
   )
 
@@ -142,12 +143,12 @@ describe('a name that cannot be, or is taken', () => {
     [['new', 'a', 'b'], 'too many arguments'],
     [['nwe', 'a'], 'did you mean `new`?'],
   ])('%j is wrong usage', async (typed, words) => {
-    const { code, stderr } = await runLectern(typed, { cwd: makeProject() })
+    const { code, stderr } = await callLectern(typed, { cwd: makeProject() })
     expect([code, stderr]).toEqual([2, expect.stringContaining(words)])
   })
 
   it('new --help says what it does', async () => {
-    const { code, stdout } = await runLectern(['new', '--help'], { cwd: makeProject() })
+    const { code, stdout } = await callLectern(['new', '--help'], { cwd: makeProject() })
     expect([code, stdout]).toEqual([0, expect.stringContaining('letters, digits and hyphens')])
   })
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { writeOutputs } from '../../src/io/write-outputs.ts'
+import { callLectern } from '../support/call-lectern.ts'
 import { packageFolder } from '../support/check-talk.ts'
 import { ensureCompiled } from '../support/compiled.ts'
 import { makeProject, readFiles, smallTalk, writeFiles } from '../support/project.ts'
@@ -12,8 +13,10 @@ import { type Ended, type RunOptions, runLectern, withBrowser } from '../support
 
 beforeAll(ensureCompiled)
 
-const build = (cwd: string, more: Partial<RunOptions> = {}, typed: readonly string[] = []): Promise<Ended> =>
-  runLectern(['build', '--format', 'md', ...typed], { cwd, ...more })
+const build = (cwd: string, ...typed: readonly string[]): Promise<Ended> =>
+  callLectern(['build', '--format', 'md', ...typed], { cwd })
+const buildAsProcess = (cwd: string, more: Partial<RunOptions> = {}): Promise<Ended> =>
+  runLectern(['build', '--format', 'md'], { cwd, ...more })
 
 interface Written {
   readonly talks: readonly {
@@ -23,7 +26,7 @@ interface Written {
 }
 
 async function writtenBy(cwd: string): Promise<Written['talks'][number]['written']> {
-  const { stdout } = await build(cwd, {}, ['--json'])
+  const { stdout } = await build(cwd, '--json')
   return (JSON.parse(stdout) as Written).talks.flatMap(({ written }) => written)
 }
 
@@ -38,7 +41,7 @@ describe('an output that cannot be written', () => {
     () => {
       cwd = makeProject({ ...smallTalk('content/mills'), out: 'I was here first.' })
       before = readFiles(cwd)
-      return build(cwd, {}, ['--out', 'out'])
+      return build(cwd, '--out', 'out')
     },
     ({ code, stderr }) => {
       expect(code).toBe(2)
@@ -68,7 +71,7 @@ describe('an output that cannot be written', () => {
       before = readFiles(join(cwd, 'dist'))
       writeFiles(cwd, smallTalk('content/mills', bigNotes))
       // 512-byte blocks, or 1024: both are more than the small files have, and less than the big one.
-      return build(cwd, { shellSetting: 'ulimit -f 40' })
+      return buildAsProcess(cwd, { shellSetting: 'ulimit -f 40' })
     },
     ({ code, stderr }) => {
       expect(code).toBe(2)
@@ -145,7 +148,7 @@ describe('the same input', () => {
 
   it('built by two at once is whole, and taken for nobody’s edit', async () => {
     const cwd = makeProject(smallTalk('content/mills'))
-    const all = await Promise.all([build(cwd), build(cwd), build(cwd)])
+    const all = await Promise.all([buildAsProcess(cwd), buildAsProcess(cwd), buildAsProcess(cwd)])
     expect(all.map(({ code }) => code)).toEqual([0, 0, 0])
     expect(Object.keys(readFiles(join(cwd, 'dist/mills')))).toEqual(['.lectern.json', 'mills.md'])
     expect((await build(cwd)).stderr).not.toContain('edited')
@@ -174,7 +177,7 @@ describe('errors', () => {
     const before = readFiles(join(cwd, 'dist'))
     const more = '  - statement: One more.\n    from: own\n'
     writeFiles(cwd, { ...smallTalk('content/a', `${more}    unknown: 1\n`), ...smallTalk('content/b', more) })
-    const { code, stdout } = await build(cwd, {}, ['--json'])
+    const { code, stdout } = await build(cwd, '--json')
     expect(code).toBe(1)
     expect((JSON.parse(stdout) as Written).talks.map(({ ok, written }) => [ok, written.length])).toEqual([
       [false, 0],
@@ -198,7 +201,7 @@ describe('errors', () => {
 describe('a build that is killed while it writes', () => {
   /** Writes two versions of three files in turn, for ever; says when it begins. */
   const writeForEver = (folder: string): string => `
-    const { writeOutputs } = await import(${JSON.stringify(pathToFileURL(join(packageFolder, 'build/src/io/write-outputs.js')).href)})
+    const { writeOutputs } = await import(${JSON.stringify(pathToFileURL(join(packageFolder, 'src/io/write-outputs.ts')).href)})
     console.log('begun')
     for (let turn = 0; ; turn += 1) {
       const bytes = Buffer.alloc(300_000, turn % 2 === 0 ? 'a' : 'b')
@@ -208,9 +211,13 @@ describe('a build that is killed while it writes', () => {
   it('leaves each file old or new and whole; the next build takes none for an edit, and leaves nothing else', async () => {
     const folder = join(makeProject(), 'dist')
     for (const delayMs of [0, 1, 2, 3, 5, 8, 13, 21, 34, 55]) {
-      const child = spawn(process.execPath, ['--input-type=module', '-e', writeForEver(folder)], {
-        stdio: ['ignore', 'pipe', 'inherit'],
-      })
+      const child = spawn(
+        process.execPath,
+        ['--import', 'tsx', '--input-type=module', '-e', writeForEver(folder)],
+        {
+          stdio: ['ignore', 'pipe', 'inherit'],
+        },
+      )
       const ended = new Promise((resolve) => child.once('close', resolve))
       await new Promise((resolve) => child.stdout.once('data', resolve))
       await new Promise((resolve) => setTimeout(resolve, delayMs + 20))

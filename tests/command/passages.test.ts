@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { callLectern } from '../support/call-lectern.ts'
 import { ensureCompiled } from '../support/compiled.ts'
 import { makeProject, readFiles, smallTalk } from '../support/project.ts'
-import { runLectern } from '../support/run-lectern.ts'
 
 beforeAll(ensureCompiled)
 
@@ -19,7 +19,7 @@ const files = {
   'content/mills/outline.yaml': outline,
 }
 const passages = (cwd: string, ...more: readonly string[]) =>
-  runLectern(['check', '--passages', ...more], { cwd })
+  callLectern(['check', '--passages', ...more], { cwd })
 
 describe('check --passages', () => {
   it('prints each article with its addresses, a line each for who searches them, and the slides that cite them', async () => {
@@ -75,7 +75,7 @@ second:t1    Mill | Year
       expect.objectContaining({ address: 'second:p1.1', text: 'Critics point to its cost.', slides: [] }),
       expect.objectContaining({ address: 'second:t1', kind: 'table', slides: ['old'] }),
     ])
-    const plain = await runLectern(['check', '--json'], { cwd })
+    const plain = await callLectern(['check', '--json'], { cwd })
     expect(JSON.parse(plain.stdout).talks[0]).not.toHaveProperty('passages')
   })
 })

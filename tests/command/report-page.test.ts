@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { callLectern } from '../support/call-lectern.ts'
 import { ensureCompiled } from '../support/compiled.ts'
 import { makeProject, readFiles, smallTalk, writeFiles } from '../support/project.ts'
 import { provokes } from '../support/provokes.ts'
@@ -8,7 +9,9 @@ import { type Ended, type RunOptions, runLectern } from '../support/run-lectern.
 
 beforeAll(ensureCompiled)
 
-const report = (cwd: string, typed: readonly string[], more: Partial<RunOptions> = {}): Promise<Ended> =>
+const report = (cwd: string, typed: readonly string[]): Promise<Ended> =>
+  callLectern(['check', ...typed], { cwd })
+const reportAsProcess = (cwd: string, typed: readonly string[], more: Partial<RunOptions>): Promise<Ended> =>
   runLectern(['check', ...typed], { cwd, ...more })
 
 const twoTalks = { ...smallTalk('content/mills'), ...smallTalk('content/gates') }
@@ -79,7 +82,7 @@ describe('a report page that cannot be', () => {
         cwd,
         smallTalk('content/mills', `  - statement: ${'One more. '.repeat(5000)}\n    from: own\n`),
       )
-      return report(cwd, ['mills', '--report', 'r.html'], { shellSetting: 'ulimit -f 40' })
+      return reportAsProcess(cwd, ['mills', '--report', 'r.html'], { shellSetting: 'ulimit -f 40' })
     },
     ({ code }) => {
       expect(code).toBe(2)
@@ -125,9 +128,11 @@ describe('a report page', () => {
   it('has the same bytes wherever the talk lies, whatever the clock and locale, and names no folder', async () => {
     const files = smallTalk('content/mills', '  - statement: More.\n    from: p9\n')
     const [here, there] = [makeProject(files), makeProject(files)]
-    await report(here, ['--report', 'r.html'], { environment: { TZ: 'Pacific/Kiritimati', LANG: 'C' } })
+    await reportAsProcess(here, ['--report', 'r.html'], {
+      environment: { TZ: 'Pacific/Kiritimati', LANG: 'C' },
+    })
     const other = makeProject()
-    await report(other, [join(there, 'content/mills'), '--report', 'x/y.html'], {
+    await reportAsProcess(other, [join(there, 'content/mills'), '--report', 'x/y.html'], {
       environment: { TZ: 'America/Anchorage', LC_ALL: 'tr_TR.UTF-8' },
     })
     const page = readFileSync(join(here, 'r.html'), 'utf8')

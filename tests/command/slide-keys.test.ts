@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { callLectern } from '../support/call-lectern.ts'
 import { ensureCompiled } from '../support/compiled.ts'
 import { makeProject, smallTalk, writeFiles } from '../support/project.ts'
-import { runLectern, withBrowser } from '../support/run-lectern.ts'
+import { withBrowser } from '../support/run-lectern.ts'
 
 beforeAll(ensureCompiled)
 
@@ -12,7 +13,7 @@ interface Talk {
 }
 
 async function build(cwd: string): Promise<{ readonly talk: Talk; readonly stderr: string }> {
-  const { stdout, stderr, code } = await runLectern(['build', '--format', 'md,html', '--json'], {
+  const { stdout, stderr, code } = await callLectern(['build', '--format', 'md,html', '--json'], {
     cwd,
     environment: withBrowser,
   })

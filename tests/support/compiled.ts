@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { packageFolder } from './check-talk.ts'
 
@@ -9,12 +8,11 @@ export function ensureCompiled(): void {
   const sources = [
     join(packageFolder, 'src'),
     join(packageFolder, 'marp.config.ts'),
-    join(packageFolder, 'tsconfig.json'),
+    join(packageFolder, 'bundle.mjs'),
   ]
   const compiled = join(packageFolder, 'build/src/cli.js')
   if (existsSync(compiled) && newest(sources) <= statSync(compiled).mtimeMs) return
-  const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc')
-  execFileSync(process.execPath, [compiler, '--project', packageFolder], { stdio: 'inherit' })
+  execFileSync(process.execPath, [join(packageFolder, 'bundle.mjs')], { stdio: 'inherit' })
 }
 
 function newest(paths: readonly string[]): number {

@@ -2,7 +2,8 @@ import type { Details } from '../../diagnostics/catalogue-entry.ts'
 import type { RelatedPlace } from '../../diagnostics/model.ts'
 import type { CheckedTalk } from '../model.ts'
 import { findWhole, foldQuotation, trimStops } from './fold-quotation.ts'
-import { type Grounds, joinUnits, type Stretch, type Unit, wordsOf } from './index-articles.ts'
+import type { Stretch, Unit } from './index-articles.ts'
+import { likelyStretches } from './likely-stretches.ts'
 import { type Match, matchQuotation, withOtherCapital } from './match-quotation.ts'
 import { namePassages, showPassages } from './name-passages.ts'
 import { asTyped, findNearestWording, type NearWording, unitsLike } from './nearest-wording.ts'
@@ -31,7 +32,9 @@ const nearAnywhere = 0.2
 /** Takes words in quotation marks; gives what is wrong with them, or undefined where they are the words of the article. */
 export function judgeQuotation(words: string, grounds: QuotationGrounds): QuotationFault | undefined {
   const { units, talk } = grounds
-  if (units === undefined && standsWhereLikely(words, talk.grounds)) return undefined
+  // The whole article is searched for those words only that do not stand where they most likely do.
+  const likely = units === undefined ? likelyStretches(words, talk.grounds) : []
+  if (matchQuotation(words, likely)?.kind === 'verbatim') return undefined
   const match = matchQuotation(words, grounds.stretches())
   if (match?.kind === 'verbatim' || trimStops(foldQuotation(words)) === '') return undefined
   const shown = {
@@ -48,21 +51,6 @@ export function judgeQuotation(words: string, grounds: QuotationGrounds): Quotat
   }
   return tellMissing(words, shown, grounds)
 }
-
-/** Most words that are quoted stand around their rarest word: the whole article is searched for the others only. */
-function standsWhereLikely(words: string, grounds: Grounds): boolean {
-  const having = wordsOf(trimStops(foldQuotation(words))).map((word) => grounds.unitsWith(word))
-  const fewest = having.reduce(
-    (least, units) => (units.length < least.length ? units : least),
-    having[0] ?? [],
-  )
-  const stretches = fewest
-    .slice(0, mostLikely)
-    .map(({ order }) => joinUnits(grounds.units.slice(Math.max(0, order - 3), order + 4), grounds.fold))
-  return matchQuotation(words, stretches)?.kind === 'verbatim'
-}
-
-const mostLikely = 8
 
 /** Which of these are only warnings. */
 const mildKinds: readonly Match['kind'][] = ['case', 'joined']

@@ -53,7 +53,7 @@ export interface ThemeFiles {
 const isMathFont = (family: string): boolean => /Math$/.test(family)
 
 const toCodes = (text: string): readonly number[] =>
-  codesIn(toRanges([...text].map((character) => character.codePointAt(0) ?? 0)))
+  codesIn(toRanges([...new Set(text)].map((character) => character.codePointAt(0) ?? 0)))
 
 const some = (ranges: CodeRanges, codes: Iterable<number>): boolean =>
   [...codes].some((code) => hasCode(ranges, code))

@@ -102,4 +102,4 @@ async function withMathFont(
 }
 
 const invisibleIn = (text: string): ReadonlySet<number> =>
-  new Set([...text].filter(isInvisible).map((character) => character.codePointAt(0) ?? 0))
+  new Set([...new Set(text)].filter(isInvisible).map((character) => character.codePointAt(0) ?? 0))

@@ -29,10 +29,22 @@ export interface TextUnit {
  */
 export function textUnits(text: string): readonly TextUnit[] {
   const units = new Map<string, TextUnit>()
-  for (const [whole, emoji] of text.normalize('NFC').matchAll(readUnit())) {
-    if (units.has(whole) || isInvisible(whole)) continue
+  const add = (whole: string, emoji?: string): void => {
+    if (units.has(whole) || isInvisible(whole)) return
     const isEmoji = emoji !== undefined && /..|\p{Emoji_Presentation}/u.test(whole)
     units.set(whole, { text: whole, isEmoji })
   }
+  for (const [stretch, alone] of text.normalize('NFC').matchAll(stretches)) {
+    if (alone !== undefined) for (const character of alone) add(character)
+    else for (const [whole, emoji] of stretch.matchAll(readUnit())) add(whole, emoji)
+  }
   return [...units.values()]
 }
+
+/**
+ * Most of a text is letters that are joined with nothing, which need not be looked at by the expression for emoji (it took a
+ * tenth of a small build): Latin, without © and ®, but for the last one before anything else, which may be a mark, and for
+ * signs after it that are emoji once they are joined (`1`, `#`).
+ */
+const stretches =
+  /([^\u00a9\u00ae\u0250-\uffff]+)(?![\u00a9\u00ae\u0250-\uffff])|[\s\S]?(?:[\u00a9\u00ae\u0250-\uffff]+[\d#*]*)+/g

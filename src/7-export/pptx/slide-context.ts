@@ -32,6 +32,8 @@ export interface SlideContext extends RunTools {
   readonly material: Material
   /** The style of a table with this look. */
   readonly tableStyle: TableStyles['idOf']
+  /** What stands in the middle as a group stands lower by this than with the specimen's words, by part. */
+  readonly shifts: Readonly<Record<string, number>>
   /** The slide as the engine rendered it. */
   readonly html: string
 }

@@ -66,7 +66,7 @@ function writeSlide(slide: Slide, place: PlaceInFile, input: PptxInput, tools: S
   const context: SlideContext = {
     ...runTools,
     ...{ deck: input.deck, looks: input.looks, material: input.material },
-    ...{ layout, number, tableStyle: tools.tableStyle, html },
+    ...{ layout, number, tableStyle: tools.tableStyle, html, shifts: {} },
     nextId: () => {
       lastId += 1
       return lastId

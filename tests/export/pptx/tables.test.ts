@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import type { Alignment } from '../../../src/3-deck/model.ts'
 import type { LayoutLook, PartLook, SchemeColor } from '../../../src/6-theme/model.ts'
 import type { StyleTools } from '../../../src/7-export/pptx/look/write-text-style.ts'
-import { countLines, shareWidth } from '../../../src/7-export/pptx/table/share-width.ts'
+import { shareWidth } from '../../../src/7-export/pptx/table/share-width.ts'
 import { findTableLook } from '../../../src/7-export/pptx/table/table-look.ts'
 import { tableStyles } from '../../../src/7-export/pptx/table/table-styles.ts'
-import { textWidth, unbreakableWidths } from '../../../src/7-export/pptx/table/text-width.ts'
 import { type CellWords, type Grid, writeTable } from '../../../src/7-export/pptx/table/write-table.ts'
+import { breakLines } from '../../../src/7-export/pptx/text/balance-lines.ts'
+import { textWidth, unbreakableWidths } from '../../../src/7-export/pptx/text/text-width.ts'
 import { writeRuns } from '../../../src/7-export/pptx/text/write-runs.ts'
 import { faultsOf } from './support/read-pptx.ts'
 import { tinyContext, tinyPresentation } from './support/tiny-presentation.ts'
@@ -242,7 +243,7 @@ describe('widths of columns', () => {
     const pieces = unbreakableWidths(
       [{ text: 'a b' }, { text: 'c', bold: true }, { text: ' well-known' }],
       1000,
-      false,
+      { isBold: false, isMono: false },
     )
     expect(pieces.map(({ px }) => px)).toEqual([
       479,
@@ -250,7 +251,7 @@ describe('widths of columns', () => {
       textWidth('well-', 1000, { isBold: false, isMono: false }),
       textWidth('known', 1000, { isBold: false, isMono: false }),
     ])
-    expect(countLines(pieces, 2000)).toBe(3)
-    expect(countLines([], 10)).toBe(1)
+    expect(breakLines(pieces, 2000).lines).toBe(3)
+    expect(breakLines([], 10).lines).toBe(1)
   })
 })

@@ -4,7 +4,7 @@ import { projectFolder } from './project-folder.ts'
 
 /** Which node of the picture a file belongs to; the first pattern that fits decides. */
 const nodes: readonly (readonly [RegExp, string])[] = [
-  [/^src\/(?:pipeline|run|config|stopwatch)\.ts$|^src\/stages\//, 'pipeline.ts and stages/'],
+  [/^src\/(?:pipeline|run|config|shard-talks|stopwatch)\.ts$|^src\/stages\//, 'pipeline.ts and stages/'],
   [/^src\/(?:[^/]+\.ts$|commands\/)/, 'cli.ts and commands/'],
   [/^src\/([^/]+)\//, '$1/'],
   [/^(marp\.config\.ts)$/, '$1'],

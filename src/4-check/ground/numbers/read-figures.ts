@@ -8,8 +8,12 @@ export interface Figures extends TextSpan {
 
 const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xe50, 0xff10]
 
+/** The first of these digits and the last: a text of Latin script has nothing between. */
+const mayBeForeign = /[\u0660-\u0e59\uff05-\uff19]/
+
 /** Digits of any script as ours, and Arabic separators; as long as before. */
 export function withPlainDigits(text: string): string {
+  if (!mayBeForeign.test(text)) return text
   return text.replace(/[٠-٩۰-۹०-९০-৯๐-๙０-９٫٬٪％．]/gu, (sign) => {
     const special = { '٫': '.', '٬': ',', '٪': '%', '％': '%', '．': '.' }[sign]
     if (special !== undefined) return special
@@ -46,6 +50,10 @@ export function readFigures(plainDigits: string, language: string): readonly Fig
   const found: Figures[] = []
   for (const match of plainDigits.matchAll(pattern)) {
     const [typed] = match
+    if (onlyDigits.test(typed)) {
+      found.push(bareFigures(typed, match.index))
+      continue
+    }
     if (isCompound.test(typed)) continue
     const glued = /^(\d{1,2}),(\d{4})$/.exec(typed)
     const parts = glued === null ? [typed] : [glued[1] ?? '', glued[2] ?? '']
@@ -63,13 +71,19 @@ export function readFigures(plainDigits: string, language: string): readonly Fig
   return found
 }
 
+const onlyDigits = /^\d+$/
+
+/** Most figures: nothing parts them. */
+function bareFigures(typed: string, start: number): Figures {
+  return { start, end: start + typed.length, values: [Number(typed)], isBareYear: typed.length === 4 }
+}
+
 function valuesOf(typed: string): readonly number[] {
   const bare = typed.replace(/['’\s\u00a0\u202f\u2009]/g, '')
-  const values = new Set<number>()
   const last = Math.max(bare.lastIndexOf('.'), bare.lastIndexOf(','))
   if (last < 0) return [Number(bare)]
-  const groups = bare.split(/[.,]/)
-  if (groups.slice(1).every((group) => group.length === 3)) values.add(Number(groups.join('')))
-  values.add(Number(`${bare.slice(0, last).replace(/[.,]/g, '')}.${bare.slice(last + 1)}`))
-  return [...values].filter((value) => Number.isFinite(value))
+  const decimal = Number(`${bare.slice(0, last).replace(/[.,]/g, '')}.${bare.slice(last + 1)}`)
+  const isGrouped = /^\d+(?:[.,]\d{3})+$/.test(bare)
+  const values = isGrouped ? [Number(bare.replace(/[.,]/g, '')), decimal] : [decimal]
+  return values.filter((value) => Number.isFinite(value))
 }

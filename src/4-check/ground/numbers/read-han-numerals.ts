@@ -21,6 +21,8 @@ const scales = new Map([
   ['亿', 1e8],
   ['億', 1e8],
 ])
+/** Nothing of this script stands before this place in Unicode. */
+const mayBeHan = /[\u3007-\uffff]/
 const numeral = /[〇零一二三四五六七八九十百千万萬亿億两兩]+/gu
 /** Words that are made of numerals and count nothing. */
 const words =
@@ -28,6 +30,7 @@ const words =
 
 /** Finds numbers in Chinese numerals, up to 亿: 二百四十, 一九〇三, 六十五万, 第十四. */
 export function readHanNumerals(text: string): readonly HanNumber[] {
+  if (!mayBeHan.test(text)) return []
   const found: HanNumber[] = []
   for (const match of text.matchAll(numeral)) {
     // 37万: the scale of figures, read with them.

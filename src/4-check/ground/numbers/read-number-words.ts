@@ -78,8 +78,16 @@ function splitWord(
   })
 }
 
-function isNumberWord(word: string, { cardinals, ordinals, scales }: WordValues): boolean {
-  return cardinals.has(word) || ordinals.has(word) || scales.has(word)
+/** All words of a language in one set: every word of every sentence is asked. */
+const numberWords = new WeakMap<WordValues, ReadonlySet<string>>()
+
+function isNumberWord(word: string, values: WordValues): boolean {
+  const known = numberWords.get(values)
+  if (known !== undefined) return known.has(word)
+  const { cardinals, ordinals, scales } = values
+  const all = new Set([...cardinals.keys(), ...ordinals.keys(), ...scales.keys()])
+  numberWords.set(values, all)
+  return all.has(word)
 }
 
 function splitArabic(word: string, values: WordValues): readonly (readonly [string, number])[] {

@@ -1,9 +1,9 @@
 import { findSpelledWords } from '../../../0-text/find-words.ts'
 import { primaryLanguage } from '../../../0-text/segmenter.ts'
 import type { FoundNumber, NumberKind } from './model.ts'
-import { monthNames } from './month-names.ts'
 import { readFigures, withPlainDigits } from './read-figures.ts'
 import { readHanNumerals } from './read-han-numerals.ts'
+import { type Month, readMonths } from './read-months.ts'
 import { readNumberWords } from './read-number-words.ts'
 
 interface Raw {
@@ -64,7 +64,7 @@ export function readNumbers(text: string, lang: string): readonly FoundNumber[] 
   const numbers = raws
     .filter((raw) => !isPointer(plain, raw))
     .map((raw) => complete(raw, plain, text, language))
-  const months = hasDigits ? readMonths(plain, words, text, language) : []
+  const months = hasDigits ? readMonths(plain, words, language).map((one) => asNumber(one, text)) : []
   return [...numbers, ...months].sort((a, b) => a.start - b.start)
 }
 
@@ -266,37 +266,18 @@ export function stem(word: string, language: string): string {
   return word
 }
 
-const capitalized = /^(?:en|de)$/
-/** As long as the shortest name of a month. */
-const longWord = /\p{L}{3,}/gu
-
-function readMonths(
-  plain: string,
-  words: readonly string[],
-  text: string,
-  language: string,
-): readonly FoundNumber[] {
-  const found: FoundNumber[] = []
-  const add = (start: number, end: number, value: number): void => {
-    const kind = 'month'
-    const base = { isYear: false, isInWords: true, counts: [], isRounded: false }
-    found.push({ ...base, start, end, kind, values: [value], text: text.slice(start, end) })
+function asNumber({ start, end, month }: Month, text: string): FoundNumber {
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    kind: 'month',
+    values: [month],
+    isYear: false,
+    isInWords: true,
+    counts: [],
+    isRounded: false,
   }
-  if (plain.includes('月')) {
-    for (const match of plain.matchAll(/(?<!\d)(1[0-2]|0?[1-9])\s*月/gu))
-      add(match.index, match.index + match[0].length, Number(match[1]))
-  }
-  const names = monthNames(language)
-  if (!words.some((word) => names.has(word))) return found
-  for (const match of plain.matchAll(longWord)) {
-    const value = names.get(match[0].toLowerCase())
-    if (value === undefined || (capitalized.test(language) && !/^\p{Lu}/u.test(match[0]))) continue
-    // "may" and "march" are months beside a figure.
-    const around = `${plain.slice(Math.max(0, match.index - 5), match.index)}|${plain.slice(match.index + match[0].length, match.index + match[0].length + 6)}`
-    if (/\d(?:st|nd|rd|th|er|\.|\.\s|,)?[\s\u00a0]*(?:de\s)?\||\|[\s,.\u00a0]*(?:de\s)?\d/u.test(around))
-      add(match.index, match.index + match[0].length, value)
-  }
-  return found
 }
 
 const roundOff = (value: number): number => Math.round(value * 1e6) / 1e6

@@ -11,6 +11,8 @@ const adjusts: readonly { readonly kind?: string; readonly part: RegExp; readonl
   { kind: 'section', part: /^(?:title|sections)$/, adjust: (look) => ({ ...look, anchor: 'bottom' }) },
   // The ground is drawn on the slide, as high as the code: between it and the words there is room for marks.
   { part: /(?:^|\.)code$/, adjust: ({ fill: _fill, radiusPx: _radius, ...look }) => look },
+  { kind: 'statement', part: /^body$/, adjust: keepRuleAbove },
+  { kind: 'table', part: /^caption$/, adjust: openDown },
   { kind: 'math', part: /^symbol-\d+\./, adjust: standInColumn },
   { kind: 'image', part: /^(?:picture|caption)$/, adjust: shareImageRoom },
   { kind: 'math', part: /^formula$/, adjust: (look) => ({ ...look, align: 'center', anchor: 'middle' }) },
@@ -60,6 +62,20 @@ const top = 32
 
 function hangBelowTitle(look: PartLook, layout: LayoutLook): PartLook {
   return { ...look, box: { ...look.box, yPx: look.box.yPx + spareOfSubtitle(layout) } }
+}
+
+/** A caption goes down with its table as far as the body goes. */
+function openDown(look: PartLook, { body }: LayoutLook): PartLook {
+  const heightPx = Math.max(look.box.heightPx, body.yPx + body.heightPx - look.box.yPx)
+  return { ...look, box: { ...look.box, heightPx } }
+}
+
+/** A rule above the words belongs to their box: what is no whole line of it. */
+function keepRuleAbove(look: PartLook): PartLook | undefined {
+  const spare = look.box.heightPx % (look.text?.linePx ?? look.box.heightPx)
+  if (spare < 2) return undefined
+  const { right = 0, bottom = 0, left = 0 } = look.padding ?? {}
+  return { ...look, padding: { top: spare, right, bottom, left } }
 }
 
 /** Between the columns of symbols, and between a symbol and what it means. */

@@ -4,7 +4,7 @@ import type { LevelStyle } from './write-text-style.ts'
 /** Width of a digit, in em: the fonts of Office that we name have figures of about this width. */
 const digitEm = 0.52
 /** Width of an opening quotation mark, in em. */
-const quoteEm = 0.45
+const quoteEm = 0.41
 
 /** Gives the levels of text that a part has: those of its list, or the one of its words. */
 export function levelsOf(part: PartLook): readonly LevelStyle[] {
@@ -26,8 +26,12 @@ function widthOfMark(open: TextLook, words: TextLook): number {
 }
 
 /** Numbers that end on one line begin a digit before it. */
-function levelOfList({ text, indentPx, mark, gapPx }: LevelLook): LevelStyle {
+function levelOfList({ text, indentPx, mark, gapPx, abovePx }: LevelLook): LevelStyle {
   const hangPx =
     mark === undefined ? 0 : mark.hangPx + (mark.isEndAligned === true ? mark.sizePx * digitEm : 0)
-  return { text, indentPx, hangPx, ...(mark === undefined ? {} : { mark }), beforePx: gapPx }
+  return {
+    ...{ text, indentPx, hangPx, beforePx: gapPx },
+    ...(mark === undefined ? {} : { mark }),
+    ...(abovePx === undefined ? {} : { firstBeforePx: abovePx }),
+  }
 }

@@ -181,12 +181,16 @@ function placeText(
       }),
     }
   }
+  // Lines that just fit in the browser come out a hair longer in presentations.
+  const slack = look.align === undefined ? box.widthPx * widerShare : 0
   const moved: LookBox = {
     ...{ xPx: box.xPx - outdentPx, yPx: box.yPx - rise },
-    ...{ widthPx: box.widthPx + outdentPx, heightPx: box.heightPx },
+    ...{ widthPx: box.widthPx + outdentPx + slack, heightPx: box.heightPx },
   }
   return { box: boxInEmu(moved), insets: insets({ top, right, bottom, left }) }
 }
+
+const widerShare = 0.002
 
 type LookSides = Readonly<Record<'top' | 'right' | 'bottom' | 'left', number>>
 

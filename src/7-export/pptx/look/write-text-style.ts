@@ -1,6 +1,6 @@
 import type { FontName, FontScheme, MarkLook, TextLook } from '../../../6-theme/model.ts'
 import { type Child, element, type Xml } from '../xml/element.ts'
-import { dropPx, lineSpacing } from './calibrate.ts'
+import { dropPx, firstBasePx, lineSpacing } from './calibrate.ts'
 import { emu, hundredths } from './slide-size.ts'
 import { type Palette, solid, writeColor } from './write-color.ts'
 
@@ -90,7 +90,8 @@ export function writeRunStyle<Name extends 'a:defRPr' | 'a:rPr'>(
       b: text.isBold ? 1 : 0,
       i: text.isItalic ? 1 : 0,
       cap: text.capitals,
-      spc: text.spacingPx === undefined ? undefined : hundredths(text.spacingPx),
+      // Said where it is none, too: titles would take that of the master.
+      spc: hundredths(text.spacingPx ?? 0),
     },
     children,
   )
@@ -122,6 +123,10 @@ export function dropOf(text: TextLook, fonts: FontScheme): number {
   return dropPx(text, fontOf(text, fonts))
 }
 
+export function baseOf(text: TextLook, fonts: FontScheme): number {
+  return firstBasePx(text, fontOf(text, fonts))
+}
+
 type Bullet = Xml<
   'a:buNone' | 'a:buChar' | 'a:buAutoNum' | 'a:buFont' | 'a:buFontTx' | 'a:buClr' | 'a:buSzPct'
 >
@@ -132,7 +137,7 @@ const drawn = {
   disc: { character: '•', typeface: 'Arial', share: 0.35 },
 } as const
 
-function writeMark({ mark, text, startAt }: LevelStyle, { palette }: StyleTools): readonly Bullet[] {
+function writeMark({ mark, text, startAt }: LevelStyle, { palette, fonts }: StyleTools): readonly Bullet[] {
   if (mark === undefined) return [element('a:buNone')]
   const color = element('a:buClr', {}, writeColor(mark.color, palette))
   if (mark.kind !== 'text') {
@@ -145,9 +150,15 @@ function writeMark({ mark, text, startAt }: LevelStyle, { palette }: StyleTools)
     ]
   }
   const size = bulletSize(mark.sizePx / text.sizePx)
-  // LibreOffice 7.4 takes the scheme's fonts here for fonts of these names.
+  // LibreOffice 7.4 takes the scheme's fonts here for fonts of these names, and sets characters in a font of its own if none is named.
+  if (mark.character !== undefined)
+    return [
+      color,
+      size,
+      element('a:buFont', { typeface: fonts.minor.office }),
+      element('a:buChar', { char: mark.character }),
+    ]
   const font = element('a:buFontTx')
-  if (mark.character !== undefined) return [color, size, font, element('a:buChar', { char: mark.character })]
   // There are no capitals without a period.
   const type = mark.numbering === 'upper-alpha' ? 'alphaUcPeriod' : 'arabicPlain'
   return [color, size, font, element('a:buAutoNum', { type, startAt })]

@@ -9,6 +9,7 @@ import { slidePlaceholder } from '../shapes/placeholder.ts'
 import { shapeTree } from '../shapes/shape-tree.ts'
 import type { ShapeXml, SlideContext, SlideWriter } from '../slide-context.ts'
 import { fillSlot, hasSlot, slotOf } from '../slides/fill-part.ts'
+import { shiftParts } from '../slides/shift-parts.ts'
 import { writers } from '../slides/table-of-writers.ts'
 import { writeParagraph } from '../text/write-paragraph.ts'
 import { writeLink } from '../text/write-runs.ts'
@@ -32,9 +33,10 @@ export interface SlideFrame {
 export function slidePart(
   slide: Slide,
   frame: SlideFrame,
-  context: SlideContext,
+  plain: SlideContext,
   list: () => Part['relations'],
 ): Part {
+  const context = { ...plain, shifts: shiftParts(slide, plain) }
   const write = writers[slide.kind] as unknown as SlideWriter<Slide>
   const background = writeBackground(slide, context)
   const behind = drawBehind(slide, frame, context)
@@ -134,13 +136,18 @@ function writeFoot(slide: Slide, frame: SlideFrame, context: SlideContext): read
   return [...source, ...footer, page]
 }
 
-/** All of the line leads to the references, unless some of its words lead elsewhere. */
+/**
+ * All of the line leads to the references, unless some of its words lead elsewhere: a link of the shape, since PowerPoint underlines
+ * linked words.
+ */
 function writeSource(
   line: NonNullable<Slide['sourceLine']>,
   { sources }: SlideFrame,
   context: SlideContext,
 ): ShapeXml {
-  const hasOwnLinks = line.runs.some(({ href }) => href !== undefined)
-  const link = sources === undefined || hasOwnLinks ? undefined : writeLink(`#${sources}`, context)
-  return fillSlot(slotOf('source', context), [{ words: line }], context, link).shape
+  const target = sources === undefined ? undefined : `#${sources}`
+  const leadsElsewhere = line.runs.some(({ href }) => href !== undefined && href !== target)
+  const link = target === undefined || leadsElsewhere ? undefined : writeLink(target, context)
+  const runs = link === undefined ? line.runs : line.runs.map(({ href: _href, ...run }) => run)
+  return fillSlot(slotOf('source', context), [{ words: { runs } }], context, link).shape
 }

@@ -1,6 +1,7 @@
-import type { DecorationLook, LookBox } from '../../../6-theme/model.ts'
+import type { DecorationLook, LookBox, TextLook } from '../../../6-theme/model.ts'
+import { placeFigure } from '../look/calibrate.ts'
 import { type BoxEmu, boxInEmu } from '../look/slide-size.ts'
-import { dropOf, type StyleTools, writeLevels } from '../look/write-text-style.ts'
+import { baseOf, dropOf, type StyleTools, writeLevels } from '../look/write-text-style.ts'
 import { element, type Xml } from '../xml/element.ts'
 import { decorative, extent, place, preset } from './shape-tree.ts'
 import {
@@ -191,13 +192,21 @@ export function writeDrawnText(
   words: string,
   tools: DrawingTools,
 ): Xml<'p:sp'> {
-  const rise = text === undefined ? 0 : dropOf(text, tools.fonts)
-  const moved: LookBox = { ...box, yPx: box.yPx - rise }
+  const drawn = text === undefined ? undefined : placeDrawn(words, text, tools)
+  const moved: LookBox = { ...box, yPx: box.yPx - (drawn?.risePx ?? 0) }
   const level =
-    text === undefined
+    drawn === undefined
       ? undefined
       : writeLevels(
-          [{ text, indentPx: 0, hangPx: 0, beforePx: 0, ...(align === undefined ? {} : { align }) }],
+          [
+            {
+              text: drawn.text,
+              indentPx: 0,
+              hangPx: 0,
+              beforePx: 0,
+              ...(align === undefined ? {} : { align }),
+            },
+          ],
           tools,
         )
   return element(
@@ -223,6 +232,17 @@ export function writeDrawnText(
       ),
     ),
   )
+}
+
+/** Larger letters keep their base line. */
+function placeDrawn(
+  words: string,
+  text: TextLook,
+  { fonts }: DrawingTools,
+): { readonly text: TextLook; readonly risePx: number } {
+  const { share, risePx } = placeFigure(words, text, text.font === 'other' ? undefined : fonts[text.font])
+  const larger = { ...text, sizePx: text.sizePx * share, linePx: text.linePx * share }
+  return { text: larger, risePx: risePx + baseOf(larger, fonts) - baseOf(text, fonts) + dropOf(text, fonts) }
 }
 
 /** Shapes that move together; none of them is read out. */

@@ -18,12 +18,20 @@ export interface FilledPlaceholder {
   readonly id: number
   readonly slot: Slot
   readonly paragraphs: readonly Xml<'a:p'>[]
+  /** Insets that are others than the layout's. */
+  readonly insets?: Readonly<Record<string, number>>
   /** A link of all of the shape. */
   readonly link?: Xml<'a:hlinkClick'>
 }
 
-/** A placeholder of a slide: its words, and nothing of its looks, which it takes from the layout. */
-export function slidePlaceholder({ id, slot, paragraphs, link }: FilledPlaceholder): Xml<'p:sp'> {
+/** A placeholder of a slide: its words, and nothing of its looks, which it takes from the layout, but where lines are balanced. */
+export function slidePlaceholder({
+  id,
+  slot,
+  paragraphs,
+  insets = {},
+  link,
+}: FilledPlaceholder): Xml<'p:sp'> {
   return element(
     'p:sp',
     {},
@@ -35,7 +43,7 @@ export function slidePlaceholder({ id, slot, paragraphs, link }: FilledPlacehold
       element('p:nvPr', {}, placeholderOf(slot)),
     ),
     element('p:spPr'),
-    element('p:txBody', {}, element('a:bodyPr'), element('a:lstStyle'), paragraphs),
+    element('p:txBody', {}, element('a:bodyPr', insets), element('a:lstStyle'), paragraphs),
   )
 }
 

@@ -8,7 +8,7 @@ export const writeCompare: SlideWriter<CompareSlide> = ({ name, comparison }, co
   const heads =
     comparison.kind === 'sides' ? comparison.sides.map(({ heading }) => heading) : comparison.header
   const alt = `${name}: ${heads.map(({ plain }) => plain).join(', ')}`
-  return { shapes: [placeTable(gridOf(comparison), alt, context)], steps: [] }
+  return { shapes: [placeTable(gridOf(comparison), alt, context).shape], steps: [] }
 }
 
 function gridOf(comparison: CompareSlide['comparison']): Grid {

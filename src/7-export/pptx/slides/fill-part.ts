@@ -1,10 +1,13 @@
 import type { Words } from '../../../3-deck/model.ts'
+import { emu } from '../look/slide-size.ts'
 import type { Slot } from '../look/slots.ts'
+import { dropOf } from '../look/write-text-style.ts'
 import type { StepTarget } from '../shapes/animate-steps.ts'
 import { slidePlaceholder } from '../shapes/placeholder.ts'
 import type { ShapeXml, SlideBody, SlideContext } from '../slide-context.ts'
 import { hasMath, type Paragraph, writeParagraphs } from '../text/write-paragraph.ts'
 import { element, type Xml } from '../xml/element.ts'
+import { narrowWords, type OwnInsets } from './narrow-words.ts'
 
 export interface Filled {
   readonly id: number
@@ -38,24 +41,57 @@ export function fillSlot(
   const fill = context.layout.look.parts[slot.part]?.fill
   const isBare = slot.look.fill === undefined && fill?.kind === 'solid'
   const options = { look: slot.look, ...(isBare ? { ground: fill.color } : {}) }
+  const insets = { ...narrowWords(slot, paragraphs, context), ...shiftWords(slot, paragraphs, context) }
   const write = (hasPlainMath: boolean): Xml<'p:sp'> =>
     slidePlaceholder({
       id,
       slot,
-      paragraphs: writeParagraphs(spaceGroups(paragraphs, slot), context, { ...options, hasPlainMath }),
+      paragraphs: writeParagraphs(spaceGroups(paragraphs, slot, context), context, {
+        ...options,
+        hasPlainMath,
+      }),
+      insets,
       ...(link === undefined ? {} : { link }),
     })
   const shape = write(true)
   return { id, shape: hasMath(paragraphs, context) ? withFallback(write(false), shape) : shape }
 }
 
-/** Where a group's next part begins, as a list below a question, it stands as far off as the layout says of the part. */
-function spaceGroups(paragraphs: readonly Paragraph[], { levels }: Slot): readonly Paragraph[] {
+/** Words that hang on the upper edge go down by a larger inset there, others by a smaller one below; insets may be negative. */
+function shiftWords(
+  { part, insets, anchor, levels }: Slot,
+  paragraphs: readonly Paragraph[],
+  { shifts, fonts }: SlideContext,
+): OwnInsets {
+  if (anchor === 'middle') {
+    // What the last line stands less low in its line than the first makes the group lower, and would push half of it up.
+    const [first, last] = [levels[paragraphs[0]?.level ?? 0], levels[paragraphs.at(-1)?.level ?? 0]]
+    if (first === undefined || last === undefined || first === last) return {}
+    const by = emu(dropOf(first.text, fonts) - dropOf(last.text, fonts))
+    return by === 0 ? {} : { tIns: insets.top + by }
+  }
+  const by = emu(shifts[part] ?? 0)
+  if (by === 0) return {}
+  return anchor === 'bottom' ? { bIns: insets.bottom - by } : { tIns: insets.top + by }
+}
+
+/**
+ * Where the level changes, paragraphs stand as far apart as the layout says of the lower one: a list below a question, items below
+ * an item. What the letters of a level stand lower in their lines than those before is taken off.
+ */
+function spaceGroups(
+  paragraphs: readonly Paragraph[],
+  { levels }: Slot,
+  { fonts }: SlideContext,
+): readonly Paragraph[] {
   return paragraphs.map((paragraph, index) => {
     const { level = 0 } = paragraph
-    const beforePx = levels[level]?.firstBeforePx
-    const isFirst = index > 0 && (paragraphs[index - 1]?.level ?? 0) !== level
-    return isFirst && beforePx !== undefined ? { ...paragraph, beforePx } : paragraph
+    const above = paragraphs[index - 1]?.level ?? 0
+    const [own, other] = [levels[level], levels[above]]
+    if (index === 0 || above === level || own === undefined || other === undefined) return paragraph
+    const distance = above < level ? (own.firstBeforePx ?? own.beforePx) : own.beforePx
+    const lower = dropOf(own.text, fonts) - dropOf(other.text, fonts)
+    return { ...paragraph, beforePx: Math.max(0, distance - lower) }
   })
 }
 

@@ -28,21 +28,3 @@ export function shareWidth(columns: readonly ColumnNeeds[], widthPx: number): re
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((whole, one) => whole + one, 0)
 }
-
-/** Takes the widths of words and of the room; gives how many lines they come to. */
-export function countLines(
-  words: readonly { readonly withSpacePx: number; readonly px: number }[],
-  roomPx: number,
-): number {
-  let lines = 1
-  let usedPx = 0
-  for (const { withSpacePx, px } of words) {
-    // A hair, for what sums of fractions lose.
-    if (usedPx > 0 && usedPx + px > roomPx + 0.01) {
-      lines += 1
-      usedPx = 0
-    }
-    usedPx += withSpacePx
-  }
-  return lines
-}

@@ -1,14 +1,17 @@
 import type { InlineText } from '../../../0-text/model.ts'
 import type { Alignment } from '../../../3-deck/model.ts'
 import type { PartLook } from '../../../6-theme/model.ts'
+import { cellLiftPx, ruleRisePx } from '../look/calibrate.ts'
 import { type BoxEmu, emu } from '../look/slide-size.ts'
 import { dropOf, type StyleTools, writeLineSpacing } from '../look/write-text-style.ts'
 import { frameGraphic } from '../shapes/frame-graphic.ts'
+import { balanceLines, breakLines } from '../text/balance-lines.ts'
+import { narrowBox } from '../text/narrow-box.ts'
+import { unbreakableWidths } from '../text/text-width.ts'
 import type { Inline, RunOptions } from '../text/write-runs.ts'
 import { element, type Xml } from '../xml/element.ts'
-import { type ColumnNeeds, countLines, shareWidth } from './share-width.ts'
+import { type ColumnNeeds, shareWidth } from './share-width.ts'
 import { hasNames, partAt, type TableLook, textOf } from './table-look.ts'
-import { unbreakableWidths } from './text-width.ts'
 
 export type CellWords = Pick<InlineText, 'runs'> | undefined
 
@@ -52,6 +55,7 @@ export function writeTable(grid: Grid, frame: TableFrame, context: TableContext)
   const widths = columnWidths(grid, frame)
   const head = measureRow(grid.head, look.heads, 0, widths)
   const rows = grid.rows.map((row) => measureRow(row, look.cells, look.rowPx, widths, hasNames(look)))
+  const raisedPx = raiseOf(head, context)
   const heightPx = head.heightPx + rows.reduce((sum, row) => sum + row.heightPx, 0)
   const table = element(
     'a:tbl',
@@ -69,25 +73,40 @@ export function writeTable(grid: Grid, frame: TableFrame, context: TableContext)
       {},
       widths.map((width) => element('a:gridCol', { w: emu(width) })),
     ),
-    [head, ...rows].map((row) =>
+    [head, ...rows].map((row, index) =>
       element(
         'a:tr',
-        { h: emu(row.heightPx) },
+        { h: emu(row.heightPx + (index === 0 ? raisedPx : 0)) },
         row.cells.map((cell, column) => writeCell(cell, grid.align[column], context)),
       ),
     ),
   )
   const width = widths.reduce((sum, one) => sum + emu(one), 0)
   const shape = frameGraphic(
-    { ...frame, box: { ...box, width, height: emu(heightPx) } },
+    {
+      ...frame,
+      box: { ...box, y: box.y - emu(raisedPx + ruleRisePx), width, height: emu(heightPx + raisedPx) },
+    },
     element('a:graphicData', { uri }, table),
   )
   return { shape, heightPx }
 }
 
+/** How far the words of a cell go up, so that they stand where the browser has them. */
+function liftOf(look: PartLook, { fonts }: StyleTools): number {
+  return dropOf(textOf(look), fonts) - cellLiftPx[look.anchor ?? 'top']
+}
+
+/** Where heads have no room above into which their words could rise, the table begins higher by as much. */
+function raiseOf({ cells }: MeasuredRow, tools: StyleTools): number {
+  return Math.max(0, ...cells.map(({ look }) => liftOf(look, tools) + sparePx - paddingOf(look).top))
+}
+
 interface MeasuredCell {
   readonly words: CellWords
   readonly look: PartLook
+  /** What it is narrower at its end, so that its lines are balanced. */
+  readonly narrowerPx: number
 }
 
 interface MeasuredRow {
@@ -103,21 +122,24 @@ function measureRow(
   widths: readonly number[],
   isNamed = false,
 ): MeasuredRow {
-  const cells = row.map((words, column) => ({ words, look: partAt(columns, column, row.length) }))
-  const heights = cells.map(({ words, look }, column) => {
+  const cells = row.map((words, column) => {
+    const look = partAt(columns, column, row.length)
     const { sizePx, linePx, isBold } = textOf(look)
     const { top, right, bottom, left } = paddingOf(look)
-    const pieces = unbreakableWidths(words?.runs ?? [], sizePx, isBold || (isNamed && column === 0))
-    const room = (widths[column] ?? 0) - left - right
-    return top + bottom + countLines(pieces, room) * linePx
+    const dress = { isBold: isBold || (isNamed && column === 0), isMono: false }
+    const pieces = unbreakableWidths(words?.runs ?? [], sizePx, dress)
+    const roomPx = (widths[column] ?? 0) - left - right
+    const broken = look.isBalanced === true ? balanceLines(pieces, roomPx) : breakLines(pieces, roomPx)
+    const narrowerPx = look.isBalanced === true ? narrowBox([{ broken, roomPx }]) : 0
+    return { words, look, narrowerPx, heightPx: top + bottom + broken.lines * linePx }
   })
-  return { cells, heightPx: Math.max(leastPx, ...heights) }
+  return { cells, heightPx: Math.max(leastPx, ...cells.map(({ heightPx }) => heightPx)) }
 }
 
 const paddingOf = ({ padding }: PartLook): NonNullable<PartLook['padding']> =>
   padding ?? { top: 0, right: 0, bottom: 0, left: 0 }
 
-/** Names of rows get at least a seventh and at most three tenths of a table, a first column of two gets two fifths. */
+/** The words that name rows get at least a seventh and at most three tenths of a table, a first column of two gets two fifths. */
 const shares = { names: { least: 1 / 7, most: 0.3 }, firstOfTwo: 0.4 } as const
 
 function columnWidths({ head, rows, layout }: Grid, { look, widthPx }: TableFrame): readonly number[] {
@@ -128,7 +150,10 @@ function columnWidths({ head, rows, layout }: Grid, { look, widthPx }: TableFram
       const { sizePx, isBold } = textOf(part)
       const { left, right } = paddingOf(part)
       const isName = column === 0 && hasNames(look)
-      const pieces = unbreakableWidths(row[column]?.runs ?? [], sizePx, isBold || isName)
+      const pieces = unbreakableWidths(row[column]?.runs ?? [], sizePx, {
+        isBold: isBold || isName,
+        isMono: false,
+      })
       const line = pieces.reduce(
         (sum, { withSpacePx, px }, place) => sum + (place === pieces.length - 1 ? px : withSpacePx),
         0,
@@ -138,7 +163,10 @@ function columnWidths({ head, rows, layout }: Grid, { look, widthPx }: TableFram
     const least = Math.max(...all.map((cell) => cell.least))
     const most = Math.max(...all.map((cell) => cell.most))
     if (layout === 'names' && column === 0) {
-      const [from, to] = [shares.names.least * widthPx, shares.names.most * widthPx]
+      const { left, right } = paddingOf(look.cells.first)
+      const [from, to] = [shares.names.least, shares.names.most].map(
+        (share) => share * widthPx + left + right,
+      ) as [number, number]
       return { leastPx: Math.max(from, Math.min(least, to)), mostPx: Math.max(from, Math.min(most, to)) }
     }
     const isFirstOfTwo = layout === 'auto' && column === 0 && head.length === 2
@@ -150,16 +178,21 @@ function columnWidths({ head, rows, layout }: Grid, { look, widthPx }: TableFram
 const sides: Readonly<Record<Alignment, string>> = { left: 'l', center: 'ctr', right: 'r' }
 const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const
 
+/** Lines that come out a hair higher must not make their row grow: they find this much room at the side that nothing hangs on. */
+const sparePx = 3
+
 function writeCell(
-  { words, look }: MeasuredCell,
+  { words, look, narrowerPx }: MeasuredCell,
   align: Alignment | undefined,
   context: TableContext,
 ): Xml<'a:tc'> {
   const text = textOf(look)
-  const rise = dropOf(text, context.fonts)
+  const lift = liftOf(look, context)
   const { top, right, bottom, left } = paddingOf(look)
   const runs = words === undefined ? [] : context.runs({ plain: '', ...words }, { sizePx: text.sizePx, look })
   const side = align === undefined || (align === 'left' && context.isRightToLeft) ? undefined : sides[align]
+  const anchor = look.anchor ?? 'top'
+  const isAtEnd = side === undefined || side === 'l'
   const paragraph = element(
     'a:p',
     {},
@@ -178,11 +211,11 @@ function writeCell(
     {},
     element('a:txBody', {}, element('a:bodyPr'), element('a:lstStyle'), paragraph),
     element('a:tcPr', {
-      marL: emu(left),
-      marR: emu(right),
-      marT: emu(Math.max(0, top - rise)),
-      marB: emu(Math.max(0, bottom + rise)),
-      anchor: anchors[look.anchor ?? 'top'],
+      marL: emu(left + (isAtEnd ? 0 : side === 'r' ? narrowerPx : narrowerPx / 2)),
+      marR: emu(right + (isAtEnd ? narrowerPx : side === 'r' ? 0 : narrowerPx / 2)),
+      marT: emu(Math.max(0, top - lift - (anchor === 'top' ? 0 : sparePx))),
+      marB: emu(Math.max(0, bottom + lift - (anchor === 'bottom' ? 0 : sparePx))),
+      anchor: anchors[anchor],
     }),
   )
 }

@@ -24,9 +24,18 @@ const run = {
   onStage: () => {},
 }
 
+const themes = new Map<string, Promise<Theme>>()
+
+/** Loaded once: most of what a small deck costs is its theme. */
+function themeNamed(name: string): Promise<Theme> {
+  const known = themes.get(name) ?? shippedTheme(name)
+  themes.set(name, known)
+  return known
+}
+
 /** Everything that a presentation is made from, as the pipeline puts it together. */
 export async function pptxInput(deck: Deck, themeName = 'lectern'): Promise<PptxInput> {
-  const theme: Theme = await shippedTheme(themeName)
+  const theme = await themeNamed(themeName)
   const named = { ...deck, theme: { ...deck.theme, name: themeName } }
   const marp = printDeck(named, drawCharts(named, theme.palette), theme)
   const report = createReport()
