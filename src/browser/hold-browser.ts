@@ -1,79 +1,105 @@
 import { BrowserTrouble } from './browser-trouble.ts'
 import { guardCalls, guardPageCalls } from './guard-calls.ts'
+import { keepRunning } from './keep-running.ts'
 import type { BrowserHandle, BrowserPage, SizePx } from './model.ts'
 import { openPage } from './open-page.ts'
-import { type RunningBrowser, startBrowser } from './start-browser.ts'
-import { withDeadline } from './with-deadline.ts'
+import { documentUrl } from './serve-from-memory.ts'
+import type { RunningBrowser } from './start-browser.ts'
+import { type LightPage, takeOutData } from './take-out-data.ts'
+import { DeadlineFault, withDeadline } from './with-deadline.ts'
+
+/** A browser that breaks under so many talks in a row, and serves nobody between them, is given up for the run. */
+const mostTalksInARow = 2
+
+/** The talk that pages are opened for, as far as it matters here. */
+interface Client {
+  /** Why nothing is opened for it any more. */
+  givenUp?: BrowserTrouble
+}
 
 /**
- * The handle that the pipeline holds: one browser at a time, started again when it breaks. A call that
- * breaks is tried once more in a new browser; if that breaks too, the browser is given up for this run and
- * further calls reject at once. `cleanUp` runs last, when no process is left.
+ * The handle that the pipeline holds: one browser at a time, started again when it breaks. A call that breaks is tried once more
+ * in a new browser; if that breaks too, its talk gets no browser any more, and its further calls reject at once. Calls of other
+ * talks that were broken with it are tried again, and do not count that as theirs. `cleanUp` runs last, when no process is left.
  */
 export function holdBrowser(first: RunningBrowser, cleanUp: () => Promise<void>): BrowserHandle {
   const refused = new Set<string>()
-  let current: Promise<RunningBrowser> = Promise.resolve(first)
+  const kept = keepRunning(first)
+  let talksInARow = 0
   let givenUp: BrowserTrouble | undefined
   let closing: Promise<void> | undefined
 
-  /** A new browser in place of `broken`: the same one for all calls that it broke. */
-  async function replace(broken: RunningBrowser, trouble: BrowserTrouble): Promise<RunningBrowser> {
-    const held = current
-    if ((await held) !== broken) return current
-    if (held === current) current = restart(broken, trouble)
-    return current
+  function giveUp(client: Client, trouble: BrowserTrouble): BrowserTrouble {
+    if (client.givenUp === undefined) talksInARow += 1
+    client.givenUp = trouble
+    if (talksInARow >= mostTalksInARow) givenUp ??= trouble
+    return trouble
   }
 
-  async function giveUp(trouble: BrowserTrouble): Promise<void> {
-    givenUp = trouble
-    const browser = await current.catch(() => undefined)
-    browser?.process.killNow()
-  }
-
-  async function withPage<T>(html: string, size: SizePx, use: (page: BrowserPage) => Promise<T>): Promise<T> {
-    if (givenUp !== undefined) throw givenUp
-    const browser = await current
+  async function getBrowser(client: Client, before: BrowserTrouble | undefined): Promise<RunningBrowser> {
     try {
-      return await usePage(browser, html, size, use, (url) => refused.add(url))
+      return await kept.get(before)
     } catch (trouble) {
-      if (!(trouble instanceof BrowserTrouble) || closing !== undefined) throw trouble
+      throw trouble instanceof BrowserTrouble ? giveUp(client, trouble) : trouble
+    }
+  }
+
+  async function withPage<T>(
+    client: Client,
+    html: string,
+    size: SizePx,
+    use: (page: BrowserPage) => Promise<T>,
+  ): Promise<T> {
+    let breaks = 0
+    for (let before: BrowserTrouble | undefined; ; ) {
+      const refusal = client.givenUp ?? givenUp
+      if (refusal !== undefined) throw refusal
+      const browser = await getBrowser(client, before)
       try {
-        const next = await replace(browser, trouble)
-        return await usePage(next, html, size, use, (url) => refused.add(url))
-      } catch (secondTrouble) {
-        if (secondTrouble instanceof BrowserTrouble) await giveUp(secondTrouble)
-        throw secondTrouble
+        const result = await usePage(browser, html, size, use, (url) => refused.add(url))
+        talksInARow = 0
+        return result
+      } catch (trouble) {
+        if (!(trouble instanceof BrowserTrouble) || closing !== undefined) throw trouble
+        // Whoever waited in vain was not broken by another call.
+        const isOwn = (await kept.dismiss(browser)) || trouble.cause instanceof DeadlineFault
+        if (isOwn) breaks += 1
+        if (breaks > 1) throw giveUp(client, trouble)
+        before = trouble
       }
     }
   }
 
   async function close(): Promise<void> {
     givenUp ??= new BrowserTrouble('it was closed')
-    const browser = await current.catch(() => undefined)
+    const browser = await kept.running()
     if (browser !== undefined) await endBrowser(browser)
     await cleanUp()
   }
 
-  return {
+  const handleFor = (client: Client): BrowserHandle => ({
     path: first.workingPlan.programPath,
     version: first.version,
     isSandboxed: first.isSandboxed,
-    withPage,
+    forTalk: () => handleFor({}),
+    withPage: (html, size, use) => withPage(client, html, size, use),
     refusedRequests: () => [...refused],
     close: () => {
       closing ??= close()
       return closing
     },
-  }
+  })
+  return handleFor({})
 }
 
-async function restart(broken: RunningBrowser, trouble: BrowserTrouble): Promise<RunningBrowser> {
-  broken.process.killNow()
-  await withDeadline(broken.process.ended, 1000).catch(() => {})
-  const outcome = await startBrowser(broken.workingPlan)
-  if (outcome.kind === 'running') return outcome.browser
-  throw new BrowserTrouble(`${trouble.reason}; and then it did not start again: ${outcome.reason}`)
-}
+/** As many as a hundred slides have. */
+const lightPageCharacters = 150_000
+
+/**
+ * How much longer a call to this page may take than to one of a short talk: a thousand slides are printed in 8 s, but beside
+ * other work in ten times as many (seen).
+ */
+const weigh = ({ html }: LightPage): number => Math.max(1, html.length / lightPageCharacters)
 
 async function usePage<T>(
   browser: RunningBrowser,
@@ -82,11 +108,12 @@ async function usePage<T>(
   use: (page: BrowserPage) => Promise<T>,
   report: (refusedUrl: string) => void,
 ): Promise<T> {
-  const guard = guardCalls(browser, browser.workingPlan.protocolTimeoutMs)
+  const light = takeOutData(html, documentUrl)
+  const guard = guardCalls(browser, browser.workingPlan.protocolTimeoutMs * weigh(light))
   const page = await guard('open a page', () => browser.puppeteer.newPage())
   let isBroken = false
   try {
-    return await use(await openPage(page, html, size, report, guardPageCalls(guard, page)))
+    return await use(await openPage(page, light, size, report, guardPageCalls(guard, page)))
   } catch (error) {
     isBroken = error instanceof BrowserTrouble
     throw error

@@ -41,13 +41,16 @@ export interface BrowserPage {
 // biome-ignore lint/suspicious/noExplicitAny: what it takes is between it and who calls it in the page.
 export type InPage = (...given: any[]) => unknown
 
-/** The browser of a run: started once, restarted once per call if it breaks, closed by `close`. */
+/** The browser of a run: started once, again for each call that it broke under, closed by `close`. */
 export interface BrowserHandle {
   readonly path: string
   /** As the browser names itself: `HeadlessChrome/147.0.7727.0`. */
   readonly version: string
   /** False where Chromium's sandbox is impossible (root, most containers): say so once. */
   readonly isSandboxed: boolean
+
+  /** The same browser for another talk: what breaks it under one talk takes it from that talk only. */
+  readonly forTalk: () => BrowserHandle
 
   /**
    * Opens the HTML from memory, offline, with page scripts disabled, and closes the page after `use`.

@@ -7,21 +7,20 @@ import type { Guard } from './guard-calls.ts'
 import { hasText, loadFonts } from './in-page.ts'
 import type { BoxPx, BrowserPage, SizePx } from './model.ts'
 import { documentUrl, serveFromMemory } from './serve-from-memory.ts'
-import { takeOutData } from './take-out-data.ts'
+import type { LightPage } from './take-out-data.ts'
 
 /**
- * Makes an empty page show the HTML: offline, without page scripts, in the given viewport, all fonts
+ * Makes an empty page show what was taken apart: offline, without page scripts, in the given viewport, all fonts
  * loaded. Animations are at rest and the color scheme is light, whatever the machine prefers.
  * `report` gets the address of each request that is refused.
  */
 export async function openPage(
   page: Page,
-  html: string,
+  light: LightPage,
   size: SizePx,
   report: (refusedUrl: string) => void,
   guard: Guard,
 ): Promise<BrowserPage> {
-  const light = takeOutData(html, documentUrl)
   await guard('prepare a page', () =>
     Promise.all([
       page.setJavaScriptEnabled(false),

@@ -98,7 +98,8 @@ async function runAll(
   const memory = caches.talks(run)
   const work = async (talk: TalkPlace): Promise<TalkOutcome> => {
     try {
-      return { kind: 'done', talk: sumUpTalk(await recallTalk(talk, { run, memory, begin }), options, host) }
+      const held = { run: forTalk(run), memory, begin }
+      return { kind: 'done', talk: sumUpTalk(await recallTalk(talk, held), options, host) }
     } catch (error) {
       return { kind: 'bug', error: nameTalk(error, talk) }
     } finally {
@@ -110,6 +111,22 @@ async function runAll(
   } finally {
     progress.stop()
     await browser.release()
+  }
+}
+
+/** A browser that breaks under one talk is there for the others. */
+function forTalk(run: Run): Run {
+  let asked: Promise<BrowserOutcome> | undefined
+  const ask = async (): Promise<BrowserOutcome> => {
+    const outcome = await run.browser()
+    return outcome.kind === 'ready' ? { ...outcome, browser: outcome.browser.forTalk() } : outcome
+  }
+  return {
+    ...run,
+    browser: () => {
+      asked ??= ask()
+      return asked
+    },
   }
 }
 

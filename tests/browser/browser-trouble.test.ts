@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 
+import { BrowserTrouble } from '../../src/browser/browser-trouble.ts'
 import type { BrowserHandle, LaunchOptions } from '../../src/browser/model.ts'
 import { eventually, mainBrowserOf, mainBrowsersOf, processesOf } from './support/browser-processes.ts'
 import { launchTestBrowser, slideSize } from './support/test-browser.ts'
@@ -69,6 +70,40 @@ describe('a browser that breaks', () => {
     expect(uses).toBe(2)
     await expect(print()).rejects.toMatchObject(trouble)
     expect(uses).toBe(2)
+  }, 20_000)
+
+  it('is there for other talks when it broke under one, in the middle of theirs or later', async () => {
+    const held = await launch()
+    let breaks = 0
+    const other = held.forTalk().withPage(html, slideSize, async (page) => {
+      await eventually(() => breaks === 2)
+      return page.printPdf()
+    })
+    const poisoned = held.forTalk()
+    const broken = poisoned.withPage(html, slideSize, async () => {
+      breaks += 1
+      throw new BrowserTrouble('it printed the page without its text')
+    })
+    const trouble = { name: 'BrowserTrouble', reason: 'it printed the page without its text' }
+    await expect(broken).rejects.toMatchObject(trouble)
+    expect((await other).length).toBeGreaterThan(1000)
+    await expect(poisoned.withPage(html, slideSize, async () => 1)).rejects.toMatchObject(trouble)
+    expect(await held.forTalk().withPage(html, slideSize, async () => 1)).toBe(1)
+  }, 20_000)
+
+  it('is given up for all talks when it breaks under two in a row', async () => {
+    const held = await launch()
+    let uses = 0
+    const print = () =>
+      held.forTalk().withPage(html, slideSize, async (page) => {
+        uses += 1
+        signalBrowser('SIGKILL')
+        return page.printPdf()
+      })
+    for (const usesUntilThen of [2, 4, 4]) {
+      await expect(print()).rejects.toMatchObject({ name: 'BrowserTrouble' })
+      expect(uses).toBe(usesUntilThen)
+    }
   }, 20_000)
 
   it('is started again when only the page crashes, without waiting for a time-out', async () => {
