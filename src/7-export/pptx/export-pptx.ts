@@ -1,5 +1,5 @@
 import type { LayoutLook } from '../../6-theme/model.ts'
-import { kindOf } from './look/name-layout.ts'
+import { kindOf, nameLayouts } from './look/name-layout.ts'
 import { slideSizes } from './look/slide-size.ts'
 import { findSlots } from './look/slots.ts'
 import type { StyleTools } from './look/write-text-style.ts'
@@ -55,8 +55,9 @@ function withoutDoubles(parts: readonly Part[]): readonly Part[] {
 }
 
 function planLayouts({ looks }: PptxInput): readonly LayoutPlan[] {
+  const titles = nameLayouts([...looks.layouts.keys()])
   return [...looks.layouts].map(([name, look]: readonly [string, LayoutLook], index) => ({
-    ...{ name, look, path: layoutPath(index + 1) },
+    ...{ name, look, title: titles.get(name) ?? name, path: layoutPath(index + 1) },
     slots: findSlots(look, kindOf(name), looks),
   }))
 }

@@ -5,10 +5,11 @@ import type { Deck } from '../../../src/3-deck/model.ts'
 import { readNotes } from '../../../src/stages/read-notes.ts'
 import { checkTalk, packageFolder } from '../../support/check-talk.ts'
 import { openPackage } from './reader/open-package.ts'
-import { listTableStyles, readPresentation } from './reader/read-presentation.ts'
+import { listLayouts, listTableStyles, readPresentation } from './reader/read-presentation.ts'
 import { compareWithDeck } from './support/compare-with-deck.ts'
 import { joinPresentations } from './support/join-presentations.ts'
 import { makePptx } from './support/make-pptx.ts'
+import { faultsOfNames } from './support/plain-names.ts'
 import { faultsOf, partsOf, unescapeXml } from './support/read-pptx.ts'
 import { countFormulas } from './support/words-of-slide.ts'
 
@@ -50,6 +51,13 @@ describe('a presentation that is read back', { timeout: 30_000 }, () => {
     const styles = listTableStyles(pack)
     for (const shape of read.flatMap(({ shapes }) => shapes))
       if (shape.kind === 'table') expect(styles).toContain(shape.style)
+  })
+
+  it.each(talks)('has layouts that a speaker can choose by name, each once (%s)', async (path) => {
+    const { pptx } = await presentationOf(path)
+    const masters = listLayouts(openPackage(pptx))
+    expect(masters.map((names) => names.length > 19)).toEqual([true])
+    expect(masters.flatMap(faultsOfNames)).toEqual([])
   })
 
   it.each(['16:9', '4:3'])('has no fault, whatever the case (%s)', { timeout: 60_000 }, async (size) => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { nameLayout } from '../../../src/7-export/pptx/look/name-layout.ts'
 import { officeLanguage } from '../../../src/7-export/pptx/text/office-language.ts'
 import { quotationMarks } from '../../../src/7-export/pptx/text/quotation-marks.ts'
 import { splitScripts } from '../../../src/7-export/pptx/text/split-scripts.ts'
@@ -38,15 +37,5 @@ describe('the text of presentations', () => {
     expect(['en-US', 'de-DE', 'zh-TW', 'eo'].map((lang) => quotationMarks(lang).join(''))).toEqual([
       ...['“”', '„“', '「」', '“”'],
     ])
-  })
-
-  it.each([
-    ['points-4-numbered dense', 'Points 4, numbered, dense'],
-    ['columns-2-headed-points-image', 'Two columns, headed, points, picture'],
-    ['timeline-3-across-scaled at-0 at-124 at-1000', 'Timeline 3, across, scaled'],
-    ['title-sub-by', 'Title, subtitle, byline'],
-    ['statement unsourced on-dark', 'Statement, no source, on-dark'],
-  ])('calls the layout %s “%s”', (variant, name) => {
-    expect(nameLayout(variant)).toBe(name)
   })
 })

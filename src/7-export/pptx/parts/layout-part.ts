@@ -1,6 +1,6 @@
 import type { DeckLooks, DecorationLook, FillLook, LayoutLook } from '../../../6-theme/model.ts'
 import { adjustLook } from '../look/adjust-look.ts'
-import { kindOf, nameLayout } from '../look/name-layout.ts'
+import { kindOf } from '../look/name-layout.ts'
 import { boxInEmu } from '../look/slide-size.ts'
 import { partsOfTables, type Slot } from '../look/slots.ts'
 import { schemeFill } from '../look/write-color.ts'
@@ -16,7 +16,10 @@ import { contentTypes, paths } from './part-names.ts'
 import { slideNumberField } from './slide-number-field.ts'
 
 export interface LayoutPlan {
+  /** The variant. */
   readonly name: string
+  /** What people choose it by. */
+  readonly title: string
   readonly path: string
   readonly look: LayoutLook
   readonly slots: readonly Slot[]
@@ -28,7 +31,7 @@ export function layoutPart(
   looks: DeckLooks,
   tools: Omit<StyleTools, 'palette'>,
 ): readonly Part[] {
-  const { name, path, look, slots } = plan
+  const { name, title, path, look, slots } = plan
   const relations = collectRelations([{ type: 'slideMaster', path: paths.master }])
   const pictures: Part[] = []
   let lastId = 1
@@ -52,7 +55,7 @@ export function layoutPart(
         drawAll(look, kindOf(name), drawing),
         slots.map((slot) => layoutPlaceholder(nextId(), slot, promptOf(slot), drawing)),
       ],
-      { name: nameLayout(name), background: backgroundOf(look.background, drawing) },
+      { name: title, background: backgroundOf(look.background, drawing) },
     ),
     element('p:clrMapOvr', {}, element('a:masterClrMapping')),
   )

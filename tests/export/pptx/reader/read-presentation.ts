@@ -40,3 +40,10 @@ export function listTableStyles({ main, related, xml }: OpenPackage): readonly s
     all(xml(path), 'a:tblStyle').flatMap((style) => value(style, 'styleId') ?? []),
   )
 }
+
+/** What the menu of new slides calls the layouts, master by master. */
+export function listLayouts({ main, related, xml }: OpenPackage): readonly (readonly string[])[] {
+  return related(main, 'slideMaster').map((master) =>
+    related(master, 'slideLayout').map((path) => value(at(xml(path), 'p:cSld'), 'name') ?? ''),
+  )
+}
