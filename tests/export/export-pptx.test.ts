@@ -110,16 +110,25 @@ describe('a presentation of every kind', () => {
     expect(differing(first, await makePptx(changed))).toEqual([`ppt/slides/slide${number}.xml`])
   })
 
-  it('shows items of stepped slides on clicks, and the answer of a question at last', async () => {
+  it('comes on as many clicks as the HTML, tables excepted', async () => {
     const deck = changeSlides(await everyKind(), (slide) => ({ ...slide, isStepped: true }))
-    const pptx = await makePptx(deck)
+    const input = await pptxInput(deck)
+    const pptx = exportPptx(input)
     expect(await faultsOf(pptx)).toEqual([])
     const slides = slidesOf(partsOf(pptx))
-    const clicks = (id: string): number =>
-      slides[deck.slides.findIndex((slide) => slide.id === id)]?.match(/nodeType="clickEffect"/g)?.length ?? 0
-    expect(
-      ['points', 'points-nested', 'flow', 'timeline', 'numbers', 'question', 'statement'].map(clicks),
-    ).toEqual([...[3, 2, 4, 4, 2, 4, 0]])
+    // PowerPoint animates a table as a whole: rows cannot come one by one, and are all there from the beginning.
+    const tables = new Set(['table', 'compare'])
+    const fragments = /data-marpit-fragment="(\d+)"/g
+    const inHtml = deck.slides.map(({ id, kind }) =>
+      tables.has(kind) ? 0 : [...(input.html.get(id) ?? '').matchAll(fragments)].length,
+    )
+    const clicks = slides.map((xml) => xml.match(/nodeType="clickEffect"/g)?.length ?? 0)
+    const told = (counts: readonly number[]): readonly string[] =>
+      counts.map((count, index) => `${deck.slides[index]?.id}: ${count}`)
+    expect(told(clicks)).toEqual(told(inHtml))
+    expect(told(clicks)).toEqual(
+      expect.arrayContaining(['points: 3', 'points-nested: 2', 'numbers: 2', 'question: 4', 'statement: 0']),
+    )
   })
 
   it('has no notes and no answers for students', async () => {

@@ -116,6 +116,11 @@ export function bodyOf(filled: readonly Filled[]): SlideBody {
   return { shapes: filled.map(({ shape }) => shape), steps: filled.map(({ id }) => [{ shape: id }]) }
 }
 
+/** Nothing of it comes later. */
+export function wholeOf(filled: readonly Filled[]): SlideBody {
+  return { shapes: filled.map(({ shape }) => shape), steps: [] }
+}
+
 /** Parts of a row come together: a date with its words, a number with its label. */
 export function bodyOfRows(rows: readonly (readonly Filled[])[]): SlideBody {
   return {

@@ -1,6 +1,6 @@
 import type { QuoteSlide } from '../../../3-deck/model.ts'
 import type { SlideWriter } from '../slide-context.ts'
-import { fillPart, hasSlot, slotOf } from './fill-part.ts'
+import { fillPart, hasSlot, slotOf, wholeOf } from './fill-part.ts'
 import { attribution, quotedParagraph } from './quotation.ts'
 
 /** Words and attribution are one placeholder, so that they stand in the middle together; a slot of its own only where a layout has one. */
@@ -14,5 +14,5 @@ export const writeQuote: SlideWriter<QuoteSlide> = ({ quote }, context) => {
     fillPart('body', paragraphs, context),
     ...(by !== undefined && isApart ? [fillPart('by', [by], context)] : []),
   ]
-  return { shapes: filled.map(({ shape }) => shape), steps: [] }
+  return wholeOf(filled)
 }
