@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { imageSize } from 'image-size'
 import { isWhole } from './image-structure.ts'
+import type { PictureTurn } from './model.ts'
+import { readTurn } from './read-turn.ts'
 
 export interface InspectedImage {
   /** Named by content, so that the same picture has one name and a changed one another. */
@@ -8,6 +10,7 @@ export interface InspectedImage {
   readonly mediaType: string
   readonly widthPx: number
   readonly heightPx: number
+  readonly turn?: PictureTurn
 }
 
 type Inspection =
@@ -40,8 +43,9 @@ export function inspectImage(bytes: Uint8Array): Inspection {
   if (size.width * size.height > mostPixels)
     return refused(`it is ${size.width} × ${size.height}; the limit is 40 megapixels`)
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
+  const turn = type.extension === 'jpg' ? readTurn(buffer) : undefined
   // Orientations 5 to 8 of EXIF turn the picture by a quarter.
-  const isTurned = (size.orientation ?? 1) >= 5
+  const isTurned = turn !== undefined && turn.orientation >= 5
   return {
     kind: 'image',
     image: {
@@ -49,6 +53,7 @@ export function inspectImage(bytes: Uint8Array): Inspection {
       mediaType: type.mediaType,
       widthPx: isTurned ? size.height : size.width,
       heightPx: isTurned ? size.width : size.height,
+      ...(turn === undefined ? {} : { turn }),
     },
   }
 }

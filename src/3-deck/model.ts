@@ -169,6 +169,13 @@ export interface Quotation {
   readonly where?: Words
 }
 
+/** What the EXIF of a JPEG has programs do to show it upright: 2 mirrored, 3 turned by a half, 6 by a quarter, and so on. */
+export interface PictureTurn {
+  readonly orientation: 2 | 3 | 4 | 5 | 6 | 7 | 8
+  /** The byte that says so: with 1 there, the picture is shown as its pixels lie. */
+  readonly byteAt: number
+}
+
 export interface Picture {
   /** Path inside the talk's folder, as typed. */
   readonly file: string
@@ -176,8 +183,11 @@ export interface Picture {
   readonly path: string
   readonly bytes: Uint8Array
   readonly mediaType: string
+  /** As it is shown, turned. */
   readonly widthPx: number
   readonly heightPx: number
+  /** Absent where it is shown as its pixels lie. */
+  readonly turn?: PictureTurn
   /** Empty for decoration. */
   readonly alt: string
   readonly caption?: Words

@@ -38,6 +38,8 @@ async function makePptx(
   return [{ path: `${deck.name}.pptx`, bytes, slides: ids }]
 }
 
+const typeNames: Readonly<Record<string, string>> = { 'image/svg+xml': 'SVG', 'image/jpeg': 'JPEG' }
+
 /** Draws the pictures that not every PowerPoint shows. Without a browser they are told, and the file is made all the same. */
 async function drawForPptx(
   slides: Deck['slides'],
@@ -54,8 +56,7 @@ async function drawForPptx(
     if (!(error instanceof BrowserTrouble)) throw error
   }
   for (const { at, file, mediaType } of pictures) {
-    const type = mediaType === 'image/svg+xml' ? 'SVG' : 'WebP'
-    report.add('export/picture-not-drawn', at, { file, type })
+    report.add('export/picture-not-drawn', at, { file, type: typeNames[mediaType] ?? 'WebP' })
   }
   return new Map()
 }

@@ -23,8 +23,14 @@ function pngChunk(type: string, data: Uint8Array): Buffer {
   return Buffer.concat([ends.subarray(0, 4), body, ends.subarray(4)])
 }
 
-/** The smallest baseline JPEG of 1 × 1 that decoders take, with an EXIF orientation if one is given. */
-export function tinyJpeg(orientation?: number): Uint8Array {
+/**
+ * The smallest baseline JPEG that decoders take, 4 × 3, with an EXIF orientation if one is given: in the one byte order or the other,
+ * its directory behind as many bytes of nothing.
+ */
+export function tinyJpeg(
+  orientation?: number,
+  { isBigEndian = false, gap = 0 }: { readonly isBigEndian?: boolean; readonly gap?: number } = {},
+): Uint8Array {
   const whole = Buffer.from(
     'ffd8ffe000104a46494600010100000100010000ffdb004300' +
       '01'.repeat(64) +
@@ -32,8 +38,14 @@ export function tinyJpeg(orientation?: number): Uint8Array {
     'hex',
   )
   if (orientation === undefined) return whole
-  const tiff = `49492a000800000001001201030001000000${orientation.toString(16).padStart(2, '0')}00000000000000`
-  const exif = Buffer.from(`ffe1002245786966000${'0'}${tiff}`, 'hex')
-  exif.writeUInt16BE(exif.length - 2, 2)
-  return Buffer.concat([whole.subarray(0, 2), exif, whole.subarray(2)])
+  const short = (value: number): readonly number[] =>
+    isBigEndian ? [value >> 8, value & 255] : [value & 255, value >> 8]
+  const long = (value: number): readonly number[] =>
+    isBigEndian ? [0, 0, ...short(value)] : [...short(value), 0, 0]
+  const entry = [...short(0x0112), ...short(3), ...long(1), ...short(orientation), 0, 0]
+  const head = [...Buffer.from(isBigEndian ? 'MM' : 'II'), ...short(42), ...long(8 + gap)]
+  const exif = [...Buffer.from('Exif\0\0'), ...head, ...Buffer.alloc(gap), ...short(1), ...entry, ...long(0)]
+  const length = exif.length + 2
+  const segment = Buffer.from([0xff, 0xe1, length >> 8, length & 255, ...exif])
+  return Buffer.concat([whole.subarray(0, 2), segment, whole.subarray(2)])
 }

@@ -39,6 +39,41 @@ describe('inspectImage', () => {
     )
   })
 
+  it.each(
+    [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((orientation) =>
+      [false, true].flatMap((isBigEndian) => [0, 10].map((gap) => ({ orientation, isBigEndian, gap }))),
+    ),
+  )('reads the turn of %j, and the byte that says it', ({ orientation, ...form }) => {
+    const bytes = tinyJpeg(orientation, form)
+    const inspected = inspectImage(bytes)
+    if (inspected.kind === 'refused') throw new Error(inspected.reason)
+    const { turn, widthPx, heightPx } = inspected.image
+    expect([widthPx, heightPx]).toEqual(orientation >= 5 && orientation <= 8 ? [3, 4] : [4, 3])
+    // 0 and 9 mean nothing to browsers.
+    const isTurned = orientation >= 2 && orientation <= 8
+    expect(turn?.orientation).toBe(isTurned ? orientation : undefined)
+    if (turn === undefined) return
+    const differing = [...tinyJpeg(1, form)].flatMap((byte, at) => (byte === bytes[at] ? [] : [at]))
+    expect(differing).toEqual([turn.byteAt])
+  })
+
+  it('takes EXIF that is cut short, or says nothing of the kind, for upright', () => {
+    const bytes = Buffer.from(tinyJpeg(6))
+    const tag = bytes.indexOf(Buffer.from([0x12, 0x01, 3, 0]))
+    for (const [at, value] of [
+      [tag, 0x13], // another tag
+      [tag + 2, 4], // of another type
+      [tag + 4, 2], // two of them
+      [tag - 6, 0xf0], // a directory far away
+    ] as const) {
+      const changed = Buffer.from(bytes)
+      changed[at] = value
+      const inspected = inspectImage(changed)
+      expect(inspected).toMatchObject({ kind: 'image', image: { widthPx: 4, heightPx: 3 } })
+      expect(inspected.kind === 'image' && inspected.image.turn).toBe(undefined)
+    }
+  })
+
   it('names the same bytes alike, and others otherwise', () => {
     const pathOf = (bytes: Uint8Array) => {
       const inspected = inspectImage(bytes)

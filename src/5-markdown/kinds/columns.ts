@@ -20,9 +20,13 @@ export function columnClasses({ columns }: ColumnsSlide): readonly string[] {
 export function printColumns(slide: ColumnsSlide): string {
   const areAllPoints = slide.columns.every((column) => column.content.kind === 'points')
   const marker = slide.isStepped && !areAllPoints ? '*' : '-'
+  // A list without blank lines has no paragraphs around its pictures, and only a paragraph is as large as its column.
+  const covers = slide.columns.some(
+    ({ content }) => content.kind === 'image' && content.image.fit === 'cover',
+  )
   return slide.columns
     .map((column) => listItem(marker, printColumn(column, slide.isStepped && areAllPoints)))
-    .join('\n')
+    .join(covers ? '\n\n' : '\n')
 }
 
 function printColumn(column: Column, isStepped: boolean): string {

@@ -9,14 +9,20 @@ const mostPx = 1920
 
 /** Gives the pictures of slides that need another one beside them, each once. */
 export function picturesToDraw(slides: readonly Slide[]): readonly Picture[] {
+  const grounds = slides.flatMap(({ background }) =>
+    background?.kind === 'picture' ? [background.picture] : [],
+  )
   const pictures = slides.flatMap((slide) => [
-    ...(slide.background?.kind === 'picture' ? [slide.background.picture] : []),
     ...(slide.kind === 'image' ? [slide.image] : []),
     ...(slide.kind === 'columns'
       ? slide.columns.flatMap(({ content }) => (content.kind === 'image' ? [content.image] : []))
       : []),
   ])
-  const needed = pictures.filter(({ mediaType }) => !shownByAll.has(mediaType))
+  const needed = [
+    // A picture on a slide is turned by its frame; a ground has none.
+    ...grounds.filter(({ mediaType, turn }) => !shownByAll.has(mediaType) || turn !== undefined),
+    ...pictures.filter(({ mediaType }) => !shownByAll.has(mediaType)),
+  ]
   return [...new Map(needed.map((picture) => [picture.path, picture])).values()]
 }
 

@@ -2,6 +2,20 @@ import type { CatalogueEntry } from '../catalogue-entry.ts'
 import { fault } from './fault.ts'
 import { list } from './phrases.ts'
 
+/** By the type of a picture; what is said of the others stands with the fault. */
+const notDrawn: Readonly<
+  Record<string, { readonly says: (file: unknown) => string; readonly help: string }>
+> = {
+  SVG: {
+    says: (file) => `PowerPoint before 2016 and LibreOffice do not show \`${file}\``,
+    help: 'build where a browser is, which draws SVG as PNG beside it',
+  },
+  JPEG: {
+    says: (file) => `PowerPoint shows \`${file}\` as its pixels lie, not as its camera was held`,
+    help: 'build where a browser is, which turns it, or save it turned',
+  },
+}
+
 export const exportFaults = {
   'export/no-browser': fault(
     'error',
@@ -13,15 +27,11 @@ export const exportFaults = {
   'export/picture-not-drawn': fault(
     'warning',
     'machine',
+    (d) => notDrawn[`${d.type}`]?.says(d.file) ?? `PowerPoint does not show \`${d.file}\``,
     (d) =>
-      d.type === 'SVG'
-        ? `PowerPoint before 2016 and LibreOffice do not show \`${d.file}\``
-        : `PowerPoint does not show \`${d.file}\``,
-    (d) =>
-      d.type === 'SVG'
-        ? 'build where a browser is, which draws SVG as PNG beside it'
-        : 'build where a browser is, which draws it as PNG, or save it as PNG or JPEG',
-    'The PPTX was built. Old PowerPoint and LibreOffice show no SVG, and no PowerPoint shows WebP: a browser draws such pictures as PNG, and there was none.',
+      notDrawn[`${d.type}`]?.help ??
+      'build where a browser is, which draws it as PNG, or save it as PNG or JPEG',
+    'The PPTX was built. Old PowerPoint and LibreOffice show no SVG, no PowerPoint shows WebP, and none turns the ground of a slide: a browser draws such pictures as PNG, and there was none.',
   ),
   'export/browser-failed': fault(
     'error',

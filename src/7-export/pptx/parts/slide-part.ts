@@ -1,4 +1,4 @@
-import type { Slide } from '../../../3-deck/model.ts'
+import type { Picture, Slide } from '../../../3-deck/model.ts'
 import { nameSpaces } from '../package/name-spaces.ts'
 import { type Part, xmlPart } from '../package/package-part.ts'
 import { animateSteps } from '../shapes/animate-steps.ts'
@@ -7,6 +7,7 @@ import { writeDrawnText } from '../shapes/drawing.ts'
 import { cropTo, embedPicture } from '../shapes/picture.ts'
 import { slidePlaceholder } from '../shapes/placeholder.ts'
 import { shapeTree } from '../shapes/shape-tree.ts'
+import { asItLies } from '../shapes/turn-picture.ts'
 import type { ShapeXml, SlideContext, SlideWriter } from '../slide-context.ts'
 import { fillSlot, hasSlot, slotOf } from '../slides/fill-part.ts'
 import { shiftParts } from '../slides/shift-parts.ts'
@@ -83,7 +84,7 @@ function namingRuns(slide: Slide) {
 function writeBackground({ background }: Slide, context: SlideContext): Xml<'p:bg'> | undefined {
   if (background?.kind !== 'picture') return undefined
   const { widthPx, heightPx } = context.looks
-  const { picture } = background
+  const picture = uprightGround(background.picture, context)
   const fill = element(
     'a:blipFill',
     {},
@@ -92,6 +93,13 @@ function writeBackground({ background }: Slide, context: SlideContext): Xml<'p:b
     element('a:stretch', {}, element('a:fillRect')),
   )
   return element('p:bg', {}, element('p:bgPr', {}, fill, element('a:effectLst')))
+}
+
+/** A ground cannot be turned: what has to be is drawn by the browser, as it is shown. */
+function uprightGround(picture: Picture, { material }: SlideContext): Picture {
+  const { turn, ...plain } = picture
+  const drawn = turn === undefined ? undefined : material.rasters.get(picture.path)
+  return drawn === undefined ? asItLies(picture) : { ...plain, mediaType: 'image/png', bytes: drawn }
 }
 
 /** What is drawn by the place of the slide in the deck, which no layout knows. */

@@ -6,6 +6,7 @@ import type { SlideContext } from '../slide-context.ts'
 import { element, type Xml } from '../xml/element.ts'
 import { placeholderOf } from './placeholder.ts'
 import { decorative } from './shape-tree.ts'
+import { type Crop, frameTurned, turnCrop, withoutTurn } from './turn-picture.ts'
 
 /** What every version of PowerPoint shows. SVG needs one of these beside it. */
 const shownTypes: Readonly<Record<string, string>> = {
@@ -24,12 +25,16 @@ const nothing = new Uint8Array(
 
 /** Puts a picture into the package; gives the `a:blip` that shows it. The same picture is there once. */
 export function embedPicture(
-  picture: Pick<Picture, 'path' | 'bytes' | 'mediaType'>,
+  picture: Pick<Picture, 'path' | 'bytes' | 'mediaType' | 'turn'>,
   { relate, add, material }: Pick<SlideContext, 'relate' | 'add' | 'material'>,
 ): Xml<'a:blip'> {
   const name = picture.path.slice(picture.path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
   const extension = shownTypes[picture.mediaType]
-  if (extension !== undefined) return element('a:blip', { 'r:embed': put(`${name}.${extension}`, picture) })
+  if (extension !== undefined) {
+    const { mediaType } = picture
+    const file = put(`${name}.${extension}`, { mediaType, bytes: withoutTurn(picture) })
+    return element('a:blip', { 'r:embed': file })
+  }
   const raster = material.rasters.get(picture.path)
   const fallback = put(raster === undefined ? 'none.png' : `${name}.png`, {
     mediaType: 'image/png',
@@ -66,7 +71,7 @@ export function embedPicture(
  * `object-fit: cover` does; more than all of it leaves room at the sides, as PowerPoint's own "Fit" does.
  */
 export function cropTo(
-  { widthPx, heightPx, fit }: Pick<Picture, 'widthPx' | 'heightPx' | 'fit'>,
+  { widthPx, heightPx, fit, turn }: Pick<Picture, 'widthPx' | 'heightPx' | 'fit' | 'turn'>,
   box: Pick<BoxEmu, 'width' | 'height'>,
   align: 'start' | 'center' = 'center',
 ): Xml<'a:srcRect'> | undefined {
@@ -79,10 +84,14 @@ export function cropTo(
   const isStart = align === 'start' && fit === 'contain'
   const first = isStart ? 0 : Math.round(spare / 2)
   const last = spare - first
-  return element('a:srcRect', isSides ? { l: first, r: last } : { t: first, b: last })
+  const crop: Crop = isSides ? { l: first, r: last } : { t: first, b: last }
+  return element('a:srcRect', turn === undefined ? crop : turnCrop(crop, turn))
 }
 
-/** A picture in its placeholder: the box is that of the layout, the crop makes the picture fit it. */
+/**
+ * A picture in its placeholder: the box is that of the layout, the crop makes the picture fit it. One that is turned to be shown has
+ * a box of its own, as one that somebody turned in PowerPoint has.
+ */
 export function pictureInPlaceholder(
   picture: Picture,
   slot: Slot,
@@ -112,7 +121,7 @@ export function pictureInPlaceholder(
       cropTo(picture, slot.box, align),
       element('a:stretch', {}, element('a:fillRect')),
     ),
-    element('p:spPr'),
+    element('p:spPr', {}, picture.turn === undefined ? undefined : frameTurned(slot.box, picture.turn)),
   )
   return { id, xml }
 }
