@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import type { Chart, ChartSlide, Deck } from '../../../src/3-deck/model.ts'
 import { planCharts } from '../../../src/5-markdown/chart/draw-charts.ts'
+import type { ChartPlan } from '../../../src/5-markdown/model.ts'
 import { formatOf } from '../../../src/7-export/pptx/chart/number-format.ts'
 import { chartFrame } from '../../../src/7-export/pptx/chart/write-chart.ts'
 import { composeOutline } from '../../support/compose-outline.ts'
@@ -13,6 +14,9 @@ interface Written extends TinySlide {
   readonly chart: Chart
   /** Texts of the chart's part and of the parts of its workbook. */
   readonly xml: string
+  /** What stands in the hole of a ring. */
+  readonly middle: string
+  readonly plan: ChartPlan
   readonly workbook: Readonly<Record<string, string>>
   readonly workbookBytes: Uint8Array
 }
@@ -30,11 +34,18 @@ function writeCharts(deck: Deck): readonly Written[] {
     const colors = { accent3: '#8f8878', bg1: '#fbfaf6', tx1: '#1b2430' }
     const place = { box, ph: undefined, id: 2, name: 'Chart', number: index + 1 }
     const shape = chartFrame(chart, plan, { ...place, colors, isRightToLeft }, context)
-    const [part, workbook] = context.parts
+    const [part, workbook, middle] = context.parts
     const parts = Object.entries(unzipSync(workbook!.bytes)).map(([path, bytes]) => [path, utf8(bytes)])
     return {
       ...context,
-      ...{ shapes: [shape], chart, xml: utf8(part?.bytes), workbookBytes: workbook!.bytes },
+      ...{
+        shapes: [shape],
+        chart,
+        plan,
+        xml: utf8(part?.bytes),
+        middle: utf8(middle?.bytes),
+        workbookBytes: workbook!.bytes,
+      },
       workbook: Object.fromEntries(parts),
     }
   })
@@ -122,6 +133,30 @@ describe('charts of PowerPoint', () => {
       expect([...xml.matchAll(/typeface="([^"]*)"/g)].every(([, font]) => font?.startsWith('+mn'))).toBe(true)
       expect(readable(shapes[0]!.xml)).toContain(`descr="${chart.data}"`)
     }
+  })
+
+  it('say in the hole of a ring what the picture says there, in a box of the chart itself', async () => {
+    const rows = [
+      ['Tide', 30],
+      ['Wind', 70],
+    ]
+    const ring = (more: object): Written =>
+      one({ type: 'donut', header: ['Source', 'Share'], rows, unit: '%', ...more })
+    const lit = ring({ highlight: 'tide' })
+    expect(readable(lit.middle)).toContain('<a:t>30%</a:t>')
+    expect(lit.middle).toContain('<a:schemeClr val="accent1"/>')
+    expect(lit.xml).toContain('<c:userShapes r:id="rId2"/>')
+    // The quiet word stays the title.
+    expect(readable(/<c:title>.*<\/c:title>/.exec(lit.xml)?.[0] ?? '')).toContain('<a:t>Share</a:t>')
+    const [x = 0, y = 0, toX = 0, toY = 0] = [...lit.middle.matchAll(/<cdr:[xy]>([^<]*)/g)].map(([, at]) =>
+      Number(at),
+    )
+    const { plot, widthPx, heightPx } = lit.plan
+    expect(((x + toX) / 2) * widthPx).toBeCloseTo((plot.left + plot.right) / 2, 0)
+    expect(((y + toY) / 2) * heightPx).toBeCloseTo((plot.top + plot.bottom) / 2, 0)
+    expect(ring({}).middle).toBe('')
+    expect(ring({ highlight: 'tide', type: 'pie' }).middle).toBe('')
+    expect(await faultsOf(tinyPresentation([lit]))).toEqual([])
   })
 
   it('stand in the order of the picture', () => {

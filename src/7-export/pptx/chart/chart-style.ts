@@ -115,6 +115,17 @@ export function wordsOf(
   tools: ChartTools,
   body: Xml<'a:bodyPr'> = upright,
 ): Xml<'c:tx'> {
+  const paragraph = wordsInside(text, letters, tools)
+  return element('c:tx', {}, element('c:rich', {}, body, element('a:lstStyle'), paragraph))
+}
+
+/** The paragraph of such words. */
+export function wordsInside(
+  text: string,
+  letters: Letters,
+  tools: ChartTools,
+  layout: { readonly algn?: 'ctr' } = {},
+): Xml<'a:p'> {
   const properties = [colorOf(letters.paint, tools), family] as const
   const run = element(
     'a:r',
@@ -123,11 +134,7 @@ export function wordsOf(
     element('a:t', {}, text),
   )
   const style = element('a:defRPr', lettersOf(letters, tools), properties)
-  return element(
-    'c:tx',
-    {},
-    element('c:rich', {}, body, element('a:lstStyle'), element('a:p', {}, element('a:pPr', {}, style), run)),
-  )
+  return element('a:p', {}, element('a:pPr', layout, style), run)
 }
 
 /** Never turned, not even the title of an axis that goes up. */
@@ -137,7 +144,9 @@ export const unbroken = element('a:bodyPr', { rot: 0, vert: 'horz', wrap: 'none'
 /** Figures of an axis: PowerPoint would turn them where they are long. */
 export const straight = element('a:bodyPr', { rot: 0, vert: 'horz', wrap: 'square' })
 
-const share = (px: number, wholePx: number): string => String(Math.round((px / wholePx) * 100_000) / 100_000)
+/** A length as a share of the whole, as text. */
+export const shareOf = (px: number, wholePx: number): string =>
+  String(Math.round((px / wholePx) * 100_000) / 100_000)
 
 /** Where something stands, from the upper left corner, in shares of the whole; without a size, only its corner. */
 export function placeOf(
@@ -149,8 +158,8 @@ export function placeOf(
     right === undefined || bottom === undefined
       ? []
       : [
-          element('c:w', { val: share(right - left, plan.widthPx) }),
-          element('c:h', { val: share(bottom - top, plan.heightPx) }),
+          element('c:w', { val: shareOf(right - left, plan.widthPx) }),
+          element('c:h', { val: shareOf(bottom - top, plan.heightPx) }),
         ]
   return element(
     'c:layout',
@@ -161,8 +170,8 @@ export function placeOf(
       target === undefined ? undefined : element('c:layoutTarget', { val: target }),
       element('c:xMode', { val: 'edge' }),
       element('c:yMode', { val: 'edge' }),
-      element('c:x', { val: share(left, plan.widthPx) }),
-      element('c:y', { val: share(top, plan.heightPx) }),
+      element('c:x', { val: shareOf(left, plan.widthPx) }),
+      element('c:y', { val: shareOf(top, plan.heightPx) }),
       size,
     ),
   )
@@ -176,8 +185,8 @@ export function movedBy(dx: number, dy: number, { plan }: Pick<ChartTools, 'plan
     element(
       'c:manualLayout',
       {},
-      element('c:x', { val: share(dx, plan.widthPx) }),
-      element('c:y', { val: share(dy, plan.heightPx) }),
+      element('c:x', { val: shareOf(dx, plan.widthPx) }),
+      element('c:y', { val: shareOf(dy, plan.heightPx) }),
     ),
   )
 }

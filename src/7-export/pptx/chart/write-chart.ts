@@ -1,5 +1,5 @@
 import type { Chart } from '../../../3-deck/model.ts'
-import type { ChartPlan } from '../../../5-markdown/model.ts'
+import type { ChartPlan, ChartWords } from '../../../5-markdown/model.ts'
 import type { BoxEmu } from '../look/slide-size.ts'
 import { nameSpaces } from '../package/name-spaces.ts'
 import { type Part, type Relation, xmlPart } from '../package/package-part.ts'
@@ -7,6 +7,7 @@ import { frameGraphic } from '../shapes/frame-graphic.ts'
 import { element, type Xml } from '../xml/element.ts'
 import { chartCells } from './chart-cells.ts'
 import { type ChartTools, placeOf, textOf } from './chart-style.ts'
+import { middlePart } from './write-middle.ts'
 import { writePlot } from './write-plot.ts'
 import { titleOf } from './write-title.ts'
 import { writeWorkbook } from './write-workbook.ts'
@@ -54,10 +55,18 @@ export function chartFrame(
     isRightToLeft,
   }
   const cells = chartCells(chart, plan, context.lang)
+  const middle = middleOf(chart, plan)
+  const middlePath = `ppt/drawings/drawing${frame.number}.xml`
+  const relations = [
+    { type: 'package', path: workbookPath },
+    ...(middle === undefined ? [] : [{ type: 'chartUserShapes', path: middlePath }]),
+  ]
   const space = chartSpace(chart, writePlot(chart, cells, tools), tools)
-  context.add(xmlPart(path, chartType, space, [{ type: 'package', path: workbookPath }]), {
-    ...{ path: workbookPath, contentType: workbookType, bytes: writeWorkbook(cells), relations: [] },
-  })
+  context.add(
+    xmlPart(path, chartType, space, relations),
+    { path: workbookPath, contentType: workbookType, bytes: writeWorkbook(cells), relations: [] },
+    ...(middle === undefined ? [] : [middlePart(middlePath, middle, tools)]),
+  )
   const reference = element('c:chart', {
     'xmlns:c': nameSpace,
     'r:id': context.relate({ type: 'chart', path }),
@@ -65,8 +74,14 @@ export function chartFrame(
   return frameGraphic({ ...frame, alt: chart.data }, element('a:graphicData', { uri: nameSpace }, reference))
 }
 
+/** The value that matters, in the hole of a ring; what else the picture says is the title. */
+function middleOf({ type }: Chart, { notes }: ChartPlan): ChartWords | undefined {
+  return type === 'donut' ? notes.find(({ anchor }) => anchor === 'middle') : undefined
+}
+
 function chartSpace(chart: Chart, plot: Xml<'c:plotArea'>, tools: ChartTools): Xml<'c:chartSpace'> {
-  const title = chart.type === 'scatter' ? undefined : tools.plan.notes[0]
+  const middle = middleOf(chart, tools.plan)
+  const title = chart.type === 'scatter' ? undefined : tools.plan.notes.find((note) => note !== middle)
   return element(
     'c:chartSpace',
     { 'xmlns:c': nameSpace, 'xmlns:a': nameSpaces['xmlns:a'], 'xmlns:r': nameSpaces['xmlns:r'] },
@@ -86,6 +101,7 @@ function chartSpace(chart: Chart, plot: Xml<'c:plotArea'>, tools: ChartTools): X
     element('c:spPr', {}, element('a:noFill'), element('a:ln', {}, element('a:noFill'))),
     textOf({ sizePx: tools.plan.tickPx, paint: 'ink' }, tools),
     element('c:externalData', { 'r:id': 'rId1' }, element('c:autoUpdate', { val: 0 })),
+    middle === undefined ? undefined : element('c:userShapes', { 'r:id': 'rId2' }),
   )
 }
 
