@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Deck } from '../3-deck/model.ts'
 import type { MarpDeck } from '../5-markdown/model.ts'
+import { mirrorLooks } from '../6-theme/looks/mirror-looks.ts'
 import { parseLooks, printLooks } from '../6-theme/looks/print-looks.ts'
 import { resolveLooks } from '../6-theme/looks/resolve-looks.ts'
 import type { DeckLooks, Looks, Theme } from '../6-theme/model.ts'
@@ -14,12 +15,14 @@ type Kind = Pick<Deck, 'lang' | 'size'>
 /** Themes whose looks travel with the package (`npm run looks`), measured in English. */
 const shippedThemes: ReadonlySet<string> = new Set(['lectern', 'slate', 'plain'])
 
+const rightToLeft = /^(?:ar|dv|fa|he|ps|sd|ug|ur|yi)\b/
+
 /** Languages that themes set otherwise: with other leading, in another direction, with other marks. */
 const setOtherwise = /^(?:zh|yue|ja|ko|ar|fa|he|ur|dv|ps|sd|ug|yi)\b/
 
 /**
  * Gives what each slide of the deck looks like in its theme: as shipped, as an earlier run measured it, or as the browser shows it
- * now. Without a browser, a theme of Lectern's is taken as it is in English; of any other, `export/no-browser` (or
+ * now. Without a browser, a theme of Lectern's is taken as it is in English, mirrored where text runs from right to left; of any other, `export/no-browser` (or
  * `export/browser-failed`) is told, and undefined given.
  */
 export async function lookUpLooks(
@@ -33,7 +36,10 @@ export async function lookUpLooks(
   if (shipped !== undefined && !setOtherwise.test(deck.lang)) return resolveLooks(shipped, deck, marp)
   const asked = await measureOnce(theme, deck, run)
   if (asked.kind === 'done') return resolveLooks(asked.result, deck, marp)
-  if (shipped !== undefined) return resolveLooks(shipped, deck, marp)
+  if (shipped !== undefined) {
+    const looks = resolveLooks(shipped, deck, marp)
+    return rightToLeft.test(deck.lang) ? mirrorLooks(looks) : looks
+  }
   if (asked.kind === 'broken') report.add('export/browser-failed', undefined, { reason: asked.reason })
   else {
     const why = `the theme \`${theme.name}\` is none of Lectern’s, so its slides have to be looked at`

@@ -45,6 +45,7 @@ const afterwards: readonly string[] = [
   'place-in-time.ts',
   'mix-columns.ts',
   'recolor-layout.ts',
+  'mirror-looks.ts',
 ]
 
 /** Stands for all that a file of looks is made from: the theme, and the code that measures. */

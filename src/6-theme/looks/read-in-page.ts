@@ -315,7 +315,9 @@ function readPseudo(element: Element, which: '::before' | '::after', frame: DOMR
   }
   if (!/^(?:block|flow-root)$/.test(style.display) || which === '::after') return { style: raw }
   const content = contentBox(element, frame)
-  return { style: raw, box: { left: content.left, top: content.top, width, height } }
+  const isFromRight = style.direction === 'rtl'
+  const left = isFromRight ? content.left + content.width - width : content.left
+  return { style: raw, box: { left, top: content.top, width, height } }
 }
 
 /** What an absolute position counts from. */
