@@ -49,6 +49,8 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const { theme, sheets } = await loadTalkTheme(composed, place, run.packageFolder, report)
   if (theme !== undefined) await checkGlyphs(composed, theme, texts, report)
   time('check')
+  // Read and compiled while the browser lays out the slides.
+  const loading = run.output === undefined ? undefined : loadExport()
   const { deck, marp, verdicts, unmeasured } = await fitDeck(composed, deckSources, theme, {
     talk,
     run,
@@ -63,7 +65,7 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const locked = { articles, lock: deckSources.lock, lockSource }
   const { made, ...exported }: ExportedTalk =
     isSound && run.output !== undefined
-      ? await (await loadExport())({ deck, marp, theme, locked }, run.output, talk, run, report)
+      ? await (await (loading ?? loadExport()))({ deck, marp, theme, locked }, run.output, talk, run, report)
       : { written: [] }
   const result = {
     ...told,

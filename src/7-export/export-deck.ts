@@ -7,6 +7,7 @@ import { exportMarkdown } from './md/export-markdown.ts'
 import type { OutputFile } from './model.ts'
 import { exportNotesFile, exportPdfFile, exportStudentsFiles } from './pdf-files.ts'
 import { exportPptxFile, exportStudentsPptx } from './pptx-files.ts'
+import { watchPages } from './watch-pages.ts'
 
 /** Formats that need no browser, and those that do; a new format is a folder here and an entry in one of the tables. */
 const exporters = {
@@ -33,9 +34,14 @@ export async function exportDeck(
   formats: readonly ExportFormat[],
   report: Report,
 ): Promise<Files> {
-  const [plain, printed] = await Promise.all([
-    exportWithoutBrowser(input, formats, report),
-    exportWithBrowser(input, formats, report),
+  let begin = (): void => {}
+  const isBusy = new Promise<void>((resolve) => {
+    begin = resolve
+  })
+  const [printed, plain] = await Promise.all([
+    exportWithBrowser(input, formats, report, begin).finally(begin),
+    // Else the browser would wait for its next order until the last presentation is packed.
+    isBusy.then(() => exportWithoutBrowser(input, formats, report)),
   ])
   return [...plain, ...printed]
 }
@@ -53,10 +59,12 @@ async function exportWithoutBrowser(
   return files
 }
 
+/** Calls `onBusy` when the browser has work. */
 async function exportWithBrowser(
   input: ExportInput,
   formats: readonly ExportFormat[],
   report: Report,
+  onBusy: () => void,
 ): Promise<Files> {
   const wanted = Object.entries<BrowserExporter>(browserExporters).filter(([format]) =>
     (formats as readonly string[]).includes(format),
@@ -68,27 +76,45 @@ async function exportWithBrowser(
     tellNoBrowser(found, names, report)
     return []
   }
-  const outcomes = await inPairs(wanted, async ([format, run]): Promise<Files | BrowserTrouble> => {
-    try {
-      return await timed(input, format, () => run(input, found.browser, report))
-    } catch (error) {
-      if (error instanceof BrowserTrouble) return error
-      throw error
-    }
-  })
+  const atOnce = input.deck.slides.length > manySlides ? 1 : wanted.length
+  const begun = new Set<string>()
+  const outcomes = await someAtOnce(
+    atOnce,
+    wanted,
+    async ([format, run]): Promise<Files | BrowserTrouble> => {
+      const begin = (): void => {
+        if (begun.add(format).size === atOnce) onBusy()
+      }
+      const browser = watchPages(found.browser, begin)
+      try {
+        return await timed(input, format, () => run(input, browser, report))
+      } catch (error) {
+        if (error instanceof BrowserTrouble) return error
+        throw error
+      } finally {
+        begin()
+      }
+    },
+  )
   const trouble = outcomes.find((outcome) => outcome instanceof BrowserTrouble)
   if (trouble !== undefined) report.add('export/browser-failed', undefined, { reason: trouble.reason })
   return outcomes.flatMap((outcome) => (outcome instanceof BrowserTrouble ? [] : outcome))
 }
 
-/** Two pages of one browser at once take less time than one after the other; more of them only memory. */
-async function inPairs<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<readonly R[]> {
+/** Pages printed at once take less time than one after the other, and more memory: those of 1,000 slides 2 GB. */
+const manySlides = 300
+
+async function someAtOnce<T, R>(
+  count: number,
+  all: readonly T[],
+  work: (one: T) => Promise<R>,
+): Promise<readonly R[]> {
   const results: R[] = []
   let next = 0
   const go = async (): Promise<void> => {
     for (let index = next++; index < all.length; index = next++) results[index] = await work(all[index] as T)
   }
-  await Promise.all([go(), go()])
+  await Promise.all(Array.from({ length: count }, go))
   return results
 }
 

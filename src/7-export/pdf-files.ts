@@ -42,9 +42,8 @@ export async function exportStudentsFiles(
   browser: BrowserHandle,
   report: Report,
 ): Promise<Files> {
-  const files: OutputFile[] = []
-  for (const run of studentsFiles) files.push(...(await run(input, browser, report)))
-  return files.map((file) => ({ ...file, path: `students/${file.path}` }))
+  const files = await Promise.all(studentsFiles.map((run) => run(input, browser, report)))
+  return files.flat().map((file) => ({ ...file, path: `students/${file.path}` }))
 }
 
 async function exportStudentsPdf(input: ExportInput, browser: BrowserHandle, report: Report): Promise<Files> {

@@ -30,15 +30,21 @@ async function makePptx(
   const ids = idsIn(rendered)
   const slides = deck.slides.filter(({ id }) => ids.includes(id))
   const rasters = await drawForPptx(slides, looks, input, report)
+  await aTurn()
+  const notes = readNotes(deck)
+  await aTurn()
   const bytes = exportPptx({
     ...{ deck, slides, looks },
     html: new Map(rendered.slides.map(({ id, html }) => [id, html])),
-    material: { chartPlans, rasters, notes: readNotes(deck) },
+    material: { chartPlans, rasters, notes },
   })
   return [{ path: `${deck.name}.pptx`, bytes, slides: ids }]
 }
 
 const typeNames: Readonly<Record<string, string>> = { 'image/svg+xml': 'SVG', 'image/jpeg': 'JPEG' }
+
+/** Lets those have their turn who wait for an answer of the browser's, to tell it what comes next. */
+const aTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** Draws the pictures that not every PowerPoint shows. Without a browser they are told, and the file is made all the same. */
 async function drawForPptx(

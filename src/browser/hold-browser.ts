@@ -123,10 +123,9 @@ async function usePage<T>(
   }
 }
 
-/** Asks the browser to end, and ends it if it does not. */
-async function endBrowser(browser: RunningBrowser): Promise<void> {
-  await withDeadline(browser.puppeteer.close(), 2000).catch(() => {})
-  await withDeadline(browser.process.ended, 1000).catch(() => {})
-  browser.process.killNow()
-  await withDeadline(browser.process.ended, 1000).catch(() => {})
+/** Ends the browser at once: asked to end it takes 200 ms, and its profile, which goes next, has nothing that is worth it. */
+async function endBrowser({ process, puppeteer }: RunningBrowser): Promise<void> {
+  process.killNow()
+  await withDeadline(process.ended, 1000).catch(() => {})
+  await withDeadline(puppeteer.disconnect(), 1000).catch(() => {})
 }

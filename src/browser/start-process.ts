@@ -34,6 +34,7 @@ export function startProcess(
   })
   let end: string | undefined
   let stderrTail = ''
+  let isKilled = false
   const ended = new Promise<void>((resolve) => {
     child.once('error', (error) => {
       end ??= `it cannot be run (${error.message})`
@@ -42,6 +43,8 @@ export function startProcess(
     child.once('exit', (code, signal) => {
       end ??= signal === null ? `it ended with exit code ${code}` : `it was ended by ${signal}`
       killGroup(child) // what it left behind: the browser of a script that does not `exec`, its helpers
+      // Who kills it asks for no last words.
+      if (isKilled) resolve()
       // What it said last may still be under way; a child that keeps stderr open must not hold us up.
       void Promise.race([new Promise((read) => child.stderr?.once('close', read)), waitFor(200)]).then(() =>
         resolve(),
@@ -60,7 +63,9 @@ export function startProcess(
     ended,
     describeEnd: () => end && [end, lastWords(stderrTail)].filter(Boolean).join(': '),
     killNow: () => {
-      if (end === undefined) killGroup(child)
+      if (end !== undefined) return
+      isKilled = true
+      killGroup(child)
     },
   }
 }

@@ -3,6 +3,7 @@ import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { FileCache } from './keep-files.ts'
+import { findPackageFolder } from './package-folder.ts'
 
 /** What package managers write of what they installed, with every version. */
 const installedLists = ['.package-lock.json', '.modules.yaml', '.yarn-integrity', '.yarn-state.yml']
@@ -13,7 +14,7 @@ const installedLists = ['.package-lock.json', '.modules.yaml', '.yarn-integrity'
  * by the sizes and times of the files.
  */
 export async function digestPackage(packageFolder: string, cache: FileCache): Promise<string> {
-  const files = [...listCode(packageFolder), ...listBelow(join(packageFolder, 'themes'))]
+  const files = [...listCode(), ...listBelow(join(packageFolder, 'themes'))]
   const all = [join(packageFolder, 'package.json'), ...files, ...listInstalled(packageFolder)]
   const machine = JSON.stringify([process.versions, process.platform, process.arch])
   const state = createHash('sha256').update(machine)
@@ -35,10 +36,11 @@ export async function digestPackage(packageFolder: string, cache: FileCache): Pr
 }
 
 /** The code that runs: compiled, or as typed where a developer runs it so. */
-function listCode(packageFolder: string): readonly string[] {
-  const [top = ''] = relative(packageFolder, fileURLToPath(import.meta.url)).split(sep)
-  const engine = top === 'src' ? [join(packageFolder, 'marp.config.ts')] : []
-  return [...engine, ...listBelow(join(packageFolder, top))]
+function listCode(): readonly string[] {
+  const folder = findPackageFolder()
+  const [top = ''] = relative(folder, fileURLToPath(import.meta.url)).split(sep)
+  const engine = top === 'src' ? [join(folder, 'marp.config.ts')] : []
+  return [...engine, ...listBelow(join(folder, top))]
 }
 
 function listBelow(folder: string): readonly string[] {

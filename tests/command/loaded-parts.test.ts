@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { beforeAll, expect, it } from 'vitest'
 import { packageFolder } from '../support/check-talk.ts'
 import { ensureCompiled } from '../support/compiled.ts'
+import { packagesIn } from '../support/packages-in-parts.ts'
 import { makeProject, smallTalk, writeFiles } from '../support/project.ts'
 import { runLectern, withBrowser } from '../support/run-lectern.ts'
 
@@ -16,12 +17,6 @@ export async function load(url, context, next) {
   return next(url, context)
 }`
 const register = "import { register } from 'node:module'\nregister('./hooks.mjs', import.meta.url)\n"
-
-/** What is in a part, by the comments that esbuild leaves before each module of it. */
-const packagesIn = (path: string): readonly string[] =>
-  [...readFileSync(path, 'utf8').matchAll(/^\/\/ node_modules\/((?:@[^/\n]+\/)?[^/\n]+)/gm)].map(
-    ([, name = '']) => name,
-  )
 
 it('a check of an unchanged talk loads neither engine nor browser nor what sets code and formulas', async () => {
   const cwd = makeProject(smallTalk('content/mills'))
@@ -40,7 +35,7 @@ it('a check of an unchanged talk loads neither engine nor browser nor what sets 
   expect(paths).toContain(join(packageFolder, 'build/src/cli.js'))
   expect(paths.filter((path) => path.includes('node_modules'))).toEqual([])
   expect(paths).not.toContain(join(packageFolder, 'build/marp.config.js'))
-  const packages = new Set(paths.flatMap(packagesIn))
+  const packages = packagesIn(paths)
   expect(packages).toContain('yaml')
   const heavy = /^(?:@marp-team\/.*|@shikijs\/.*|shiki|katex|puppeteer-core|markdown-it|fflate|d3-.*)$/
   expect([...packages].filter((name) => heavy.test(name))).toEqual([])
