@@ -19,7 +19,7 @@ export function mirrorLayout(look: LayoutLook, widthPx: number): LayoutLook {
   const { progress } = look
   const parts = Object.entries(look.parts).map(([name, part]): readonly [string, PartLook] => [
     name,
-    { ...mirrorPart(part), box: boxOf(part.box) },
+    { ...(isCode(name, part) ? part : mirrorPart(part)), box: boxOf(part.box) },
   ])
   return {
     ...look,
@@ -30,6 +30,9 @@ export function mirrorLayout(look: LayoutLook, widthPx: number): LayoutLook {
     ...(progress === undefined ? {} : { progress: { ...progress, box: boxOf(progress.box) } }),
   }
 }
+
+/** Code runs from left to right in every language, and so do the lines that are marked in it. */
+const isCode = (name: string, { text }: PartLook): boolean => text?.font === 'mono' || name === 'marked'
 
 function mirrorPart({ padding, borders, fill, ...part }: PartLook): PartLook {
   return {

@@ -8,9 +8,11 @@ import { launchTestBrowser } from '../../browser/support/test-browser.ts'
 import { loadNamedTheme, shippedLooks } from '../../looks/shipped-looks.ts'
 import { checkTalk, packageFolder } from '../../support/check-talk.ts'
 import { fontTools } from '../../support/dress-with-fonts.ts'
+import { readSpecimenDeck } from '../support/dress-in-theme.ts'
 import { openPackage } from './reader/open-package.ts'
 import { all, at, value } from './reader/xml-tree.ts'
 import { makePptx } from './support/make-pptx.ts'
+import { partsOf } from './support/read-pptx.ts'
 
 const shipped = shippedLooks.find(({ theme, size }) => theme === 'lectern' && size === '16:9')
 const english = parseLooks(readFileSync(shipped?.path ?? '', 'utf8')) as Looks
@@ -50,6 +52,14 @@ it('stands where the browser has it in Arabic', async () => {
   const expected = Object.fromEntries(layouts.map(([name, look]) => [name, mirrored(look)]))
   expect(Object.keys(arabic.layouts)).toEqual(Object.keys(expected))
   expect(told(boxes, expected)).toEqual(told(boxes, arabic.layouts))
+  const edges = ({ parts }: LayoutLook): object =>
+    Object.fromEntries(
+      Object.entries(parts).map(([name, { borders = {}, padding }]) => [
+        name,
+        [Object.keys(borders).sort(), padding?.left, padding?.right],
+      ]),
+    )
+  expect(told(edges, expected)).toEqual(told(edges, arabic.layouts))
   // The title's picture is a background: the style sheet moves it to the other side, and leaves the ends of its lines where they are.
   const others = (all: Looks['layouts']): Looks['layouts'] =>
     Object.fromEntries(Object.entries(all).filter(([name]) => !name.startsWith('title')))
@@ -75,4 +85,16 @@ it('has titles and lists at the right, and words that run from there, without a 
   const level = at(body, 'p:txBody', 'a:lstStyle', 'a:lvl1pPr')
   expect([value(level, 'rtl'), value(level, 'algn')]).toEqual(['1', 'r'])
   expect(value(pack.xml(pack.main), 'rtl')).toBe('1')
+})
+
+it('keeps code from left to right', async () => {
+  const pptx = await makePptx({ ...(await readSpecimenDeck()), lang: 'ar' })
+  const levels = Object.entries(partsOf(pptx)).flatMap(([path, xml]) =>
+    path.startsWith('ppt/slideLayouts/') ? [...xml.matchAll(/<a:lvl1pPr.*?<\/a:lvl1pPr>/gs)].map(String) : [],
+  )
+  const code = levels.filter((level) => level.includes('typeface="Consolas"'))
+  expect(code.length).toBeGreaterThan(0)
+  for (const level of code) expect(level).toMatch(/^<a:lvl1pPr [^>]*algn="l" rtl="0"/)
+  const others = levels.filter((level) => !code.includes(level))
+  expect(others.filter((level) => level.includes(' rtl="1"')).length).toBe(others.length)
 })

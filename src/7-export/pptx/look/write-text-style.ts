@@ -47,13 +47,15 @@ export function writeLevels(
 
 function writeLevel(name: LevelName, level: LevelStyle, tools: StyleTools): Xml<LevelName> {
   const { text, indentPx, hangPx, beforePx, align } = level
+  // Code runs from left to right in every language.
+  const isRightToLeft = tools.isRightToLeft && text.font !== 'mono'
   return element(
     name,
     {
       marL: emu(indentPx),
       indent: -emu(hangPx),
-      algn: alignment(align, tools.isRightToLeft),
-      rtl: tools.isRightToLeft ? 1 : 0,
+      algn: alignment(align, isRightToLeft),
+      rtl: isRightToLeft ? 1 : 0,
     },
     writeLineSpacing(text, tools.fonts),
     element('a:spcBef', {}, element('a:spcPts', { val: hundredths(beforePx) })),
