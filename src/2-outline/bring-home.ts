@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics/model.ts'
+import type { OutlineKind } from './body-model.ts'
 import { kinds } from './kinds/table-of-kinds.ts'
-import type { OutlineKind } from './model.ts'
 import type { OutlineEntry, OutlineNode } from './node.ts'
 import { keysOf } from './shapes/collections.ts'
 

@@ -1,5 +1,6 @@
 import type { Report } from '../diagnostics/model.ts'
-import type { Deck, Formula, Slide, Words } from './model.ts'
+import type { Deck, Slide } from './model.ts'
+import type { Formula, Words } from './part-model.ts'
 import { partOf } from './part-of.ts'
 
 /**

@@ -1,4 +1,5 @@
-import type { OutlineGrid, OutlineSlide } from '../2-outline/model.ts'
+import type { OutlineGrid } from '../2-outline/body-model.ts'
+import type { OutlineSlide } from '../2-outline/model.ts'
 
 /** Takes a slide and the CSV files of the talk; gives it with the rows of its file, so that they can be split as typed ones. */
 export function fillTable(slide: OutlineSlide, tables: ReadonlyMap<string, OutlineGrid>): OutlineSlide {

@@ -1,5 +1,5 @@
 import type { Article, Passage } from '../1-article/model.ts'
-import type { CitedPassage } from './model.ts'
+import type { CitedPassage } from './source-model.ts'
 
 export type FoundPassages =
   | { readonly kind: 'found'; readonly passages: readonly CitedPassage[] }

@@ -3,7 +3,7 @@ import { findFolded, foldWords } from '../0-text/fold-text.ts'
 import type { Article, Passage } from '../1-article/model.ts'
 import { partsOf } from './find-address.ts'
 import { indexExcerpts, type WordedPart, wordsIn } from './index-excerpts.ts'
-import type { CitedPassage } from './model.ts'
+import type { CitedPassage } from './source-model.ts'
 
 export type FoundExcerpt =
   | { readonly kind: 'found'; readonly passages: readonly CitedPassage[] }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { imageSize } from 'image-size'
 import { isWhole } from './image-structure.ts'
-import type { PictureTurn } from './model.ts'
+import type { PictureTurn } from './part-model.ts'
 import { readTurn } from './read-turn.ts'
 
 export interface InspectedImage {

@@ -1,236 +1,32 @@
 import type { InlineText } from '../0-text/model.ts'
-import type { ArticleHead, PassageKind } from '../1-article/model.ts'
-import type { LockedPassage, LockedSlide } from '../2-outline/model.ts'
+import type { ArticleHead } from '../1-article/model.ts'
 import type { SourceRange } from '../diagnostics/model.ts'
-
-/** Words on a slide, with the place in the outline where they were typed. */
-export interface Words extends InlineText {
-  readonly at: SourceRange
-  /** The formulas among the runs, each with its own place; absent where there are none. */
-  readonly formulas?: readonly Formula[]
-}
-
-/** TeX, with the place in the outline where it was typed. */
-export interface Formula {
-  readonly tex: string
-  readonly at: SourceRange
-}
-
-/** A passage of an article that a slide cites: a sentence, or a whole table, code block or figure. */
-export interface CitedPassage {
-  /** `p2.4`, or `second:p2.4` for another article than the first. */
-  readonly address: string
-  readonly text: string
-  readonly at: SourceRange
-}
-
-/** An address as typed somewhere in the outline. */
-export interface CitedAddress {
-  /** Id of the slide of the outline, whether it is shown or skipped. */
-  readonly slide: string
-  /** As typed, but for the name of the first article, which it goes without, and for the dash of a range. */
-  readonly address: string
-  readonly at: SourceRange
-  /** What it names; nothing where there is no such passage. */
-  readonly names: readonly CitedPassage[]
-  /** Where it names other words than when it was first built: those words. */
-  readonly moved?: MovedAddress
-}
-
-export interface MovedAddress {
-  readonly was: readonly MovedPassage[]
-  /** Whether it is the address of one sentence, table, code block or figure. */
-  readonly isSingle: boolean
-  /** Whether it always names as many sentences: a part of a paragraph, not the whole of one. */
-  readonly isFixed: boolean
-  /** The slide under which the lock has it. */
-  readonly slide: LockedSlide
-}
-
-export interface MovedPassage {
-  readonly locked: LockedPassage
-  /** Where the same words stand now; absent where they stand nowhere. */
-  readonly now?: CitedPassage
-}
-
-/** Another source than the articles of the talk, named by the speaker. */
-export interface OtherSource {
-  readonly cite: Words
-  readonly url?: string
-}
-
-/** What `from:` and `also:` of an item, slide or section came to. */
-export interface Citations {
-  readonly passages: readonly CitedPassage[]
-  /** The speaker's own words. */
-  readonly isOwn: boolean
-  /** Of a slide: the own words stand on items that cite nothing, beside others that do. */
-  readonly isOwnApart?: true
-  /** The article's head: title, byline, date. */
-  readonly citesHead: boolean
-  /** Something that is cited could not be found, which was told: what it says nobody knows. */
-  readonly isPartial?: true
-  readonly also: readonly OtherSource[]
-  readonly at?: SourceRange
-}
-
-/** An entry of the references: an article of the talk, or another source that a slide names. */
-export interface Reference {
-  /** From 1, in the order of first citation. */
-  readonly number: number
-  readonly words: InlineText
-  readonly url?: string
-  /** The name of the article in the outline; absent for other sources. */
-  readonly article?: string
-}
-
-/** An entry as a slide `references` shows it. */
-export type ListedReference =
-  | (Reference & { readonly isFurther?: never })
-  /** Named on that slide alone: cited by none. */
-  | { readonly words: InlineText; readonly url?: string; readonly isFurther: true }
-
-/** The quiet line at the foot of a slide. Where the talk has a slide with references, each source is a link to it. */
-export interface SourceLine extends InlineText {
-  /** What it names, in order: the text of each link, and the number of the reference that it means. */
-  readonly sources: readonly { readonly text: string; readonly reference?: number }[]
-}
-
-/** A passage as it is printed beside a slide or in the article. */
-export interface PrintedPassage {
-  /** Inside its article: `p2.4`. */
-  readonly address: string
-  readonly kind: PassageKind
-  /** Rows of a table and lines of code keep theirs. */
-  readonly text: string
-}
-
-/** An article as handouts name it, beside the addresses of its passages. */
-export interface ArticleInShort {
-  /** Who and when: "Staff writer, February 27, 2023". */
-  readonly label: string
-  /** Already in the label; absent where nobody says it. */
-  readonly date?: string
-  /** Number of its entry in the references. */
-  readonly reference?: number
-}
-
-/** What a slide cites of one article, in the order of the article. */
-export interface PassagesOfArticle extends ArticleInShort {
-  readonly passages: readonly PrintedPassage[]
-}
-
-/** An article whole. */
-export interface PrintedArticle extends ArticleInShort {
-  readonly blocks: readonly {
-    readonly kind: PassageKind
-    /** Of the whole block: `p2`. */
-    readonly address: string
-    /** Whether it is set off as the words of another. */
-    readonly isQuotation?: true
-    /** Its sentences; the block itself where it has none. */
-    readonly passages: readonly PrintedPassage[]
-  }[]
-}
-
-export interface Item {
-  readonly words: Words
-  readonly citations?: Citations
-  readonly items: readonly Item[]
-}
-
-export interface Column {
-  readonly heading?: Words
-  readonly content: ColumnContent
-  readonly citations?: Citations
-  readonly at: SourceRange
-}
-
-export type ColumnContent =
-  | { readonly kind: 'points'; readonly items: readonly Item[]; readonly isNumbered: boolean }
-  | { readonly kind: 'text'; readonly paragraphs: readonly Words[] }
-  | { readonly kind: 'image'; readonly image: Picture }
-  | { readonly kind: 'quote'; readonly quote: Quotation }
-  | { readonly kind: 'code'; readonly code: Code }
-
-/** Code as it stands on the slide, character by character; lines end with LF, the last one with nothing. */
-export interface Code {
-  readonly text: string
-  /** One of the languages that the highlighter knows; absent for code without colors. */
-  readonly language?: string
-  /** Lines to mark, from 1, the last one included; in order, without overlaps. */
-  readonly marked: readonly { readonly first: number; readonly last: number }[]
-  readonly lineCount: number
-}
-
-export interface Quotation {
-  readonly words: Words
-  readonly by?: Words
-  readonly where?: Words
-}
-
-/** What the EXIF of a JPEG has programs do to show it upright: 2 mirrored, 3 turned by a half, 6 by a quarter, and so on. */
-export interface PictureTurn {
-  readonly orientation: 2 | 3 | 4 | 5 | 6 | 7 | 8
-  /** The byte that says so: with 1 there, the picture is shown as its pixels lie. */
-  readonly byteAt: number
-}
-
-export interface Picture {
-  /** Path inside the talk's folder, as typed. */
-  readonly file: string
-  /** `assets/<content hash>.<ext>`: how every output names it. */
-  readonly path: string
-  readonly bytes: Uint8Array
-  readonly mediaType: string
-  /** As it is shown, turned. */
-  readonly widthPx: number
-  readonly heightPx: number
-  /** Absent where it is shown as its pixels lie. */
-  readonly turn?: PictureTurn
-  /** Empty for decoration. */
-  readonly alt: string
-  readonly caption?: Words
-  readonly credit?: Words
-  /** `cover` fills the room that it has, cropped; `contain` shows all of the picture. */
-  readonly fit: 'contain' | 'cover'
-  readonly at: SourceRange
-}
-
-export interface Row {
-  readonly cells: readonly Words[]
-  readonly citations?: Citations
-  readonly at: SourceRange
-}
-
-export type Alignment = 'left' | 'right' | 'center'
-
-export interface SideOfComparison {
-  readonly heading: Words
-  readonly items: readonly Item[]
-  readonly citations?: Citations
-}
-
-export interface Event {
-  readonly date: Words
-  readonly words: Words
-  readonly citations?: Citations
-  /** How much of the time from the first event to the last has gone by, from 0 to 1; on a timeline to scale. */
-  readonly share?: number
-}
-
-export interface FlowStep {
-  readonly words: Words
-  readonly citations?: Citations
-  /** Words on the arrow that leads to the next step. */
-  readonly arrow?: Words
-}
-
-export interface Definition {
-  readonly term: Words
-  readonly meaning: Words
-  readonly citations?: Citations
-}
+import type {
+  Alignment,
+  Chart,
+  Code,
+  Column,
+  Definition,
+  Event,
+  FlowStep,
+  Formula,
+  Item,
+  Picture,
+  Quotation,
+  Row,
+  SideOfComparison,
+  Words,
+} from './part-model.ts'
+import type {
+  Citations,
+  CitedAddress,
+  ListedReference,
+  OtherSource,
+  PassagesOfArticle,
+  PrintedArticle,
+  Reference,
+  SourceLine,
+} from './source-model.ts'
 
 /** What a slide may be kept to by `only:`. */
 export type SlideFormat = 'html' | 'pdf' | 'pptx' | 'notes' | 'students'
@@ -302,20 +98,24 @@ export interface TitleSlide extends SlideFrame {
   readonly subtitle?: Words
   readonly byline?: InlineText
 }
+
 export interface SectionSlide extends SlideFrame {
   readonly kind: 'section'
   readonly title: Words
   readonly section: number
 }
+
 export interface PointsSlide extends SlideFrame {
   readonly kind: 'points'
   readonly items: readonly Item[]
   readonly isNumbered: boolean
 }
+
 export interface ColumnsSlide extends SlideFrame {
   readonly kind: 'columns'
   readonly columns: readonly Column[]
 }
+
 export interface CompareSlide extends SlideFrame {
   readonly kind: 'compare'
   readonly comparison:
@@ -326,30 +126,36 @@ export interface CompareSlide extends SlideFrame {
         readonly rows: readonly (Row & { readonly aspect: Words })[]
       }
 }
+
 export interface TimelineSlide extends SlideFrame {
   readonly kind: 'timeline'
   readonly events: readonly Event[]
   /** Distances on the slide are in proportion to time: every event has its `share`. */
   readonly isToScale: boolean
 }
+
 export interface FlowSlide extends SlideFrame {
   readonly kind: 'flow'
   readonly steps: readonly FlowStep[]
 }
+
 export interface QuoteSlide extends SlideFrame {
   readonly kind: 'quote'
   readonly quote: Quotation
   readonly wordCount: number
 }
+
 export interface StatementSlide extends SlideFrame {
   readonly kind: 'statement'
   readonly statement: Words
 }
+
 export interface TextSlide extends SlideFrame {
   readonly kind: 'text'
   readonly paragraphs: readonly Words[]
   readonly wordCount: number
 }
+
 export interface QuestionSlide extends SlideFrame {
   readonly kind: 'question'
   readonly question: Words
@@ -359,10 +165,12 @@ export interface QuestionSlide extends SlideFrame {
   /** In files for students only where the outline says so. */
   readonly answer?: Words
 }
+
 export interface DefinitionSlide extends SlideFrame {
   readonly kind: 'definition'
   readonly definitions: readonly Definition[]
 }
+
 export interface NumbersSlide extends SlideFrame {
   readonly kind: 'numbers'
   readonly numbers: readonly {
@@ -371,6 +179,7 @@ export interface NumbersSlide extends SlideFrame {
     readonly citations?: Citations
   }[]
 }
+
 export interface TableSlide extends SlideFrame {
   readonly kind: 'table'
   readonly header: readonly Words[]
@@ -378,59 +187,22 @@ export interface TableSlide extends SlideFrame {
   readonly align: readonly Alignment[]
   readonly caption?: Words
 }
-export type ChartType = 'bar' | 'stacked' | 'line' | 'area' | 'pie' | 'donut' | 'scatter'
-
-export interface ChartRow extends Row {
-  /** One for each cell: its number; undefined for a name and for a gap. */
-  readonly values: readonly (number | undefined)[]
-  /** Where the row stands along a scale, where its name says so: a year, a date, a number. */
-  readonly position?: number
-}
-
-/** A table with a type: each column of numbers is a series, each row a category (a dot of a scatter). */
-export interface Chart {
-  readonly type: ChartType
-  readonly header: readonly Words[]
-  /** In the order typed. */
-  readonly rows: readonly ChartRow[]
-  /** The first column of numbers: 0 only for dots without names. */
-  readonly firstSeries: 0 | 1
-  /** What the names of the rows are: moments of time, steps of another scale, or just names. */
-  readonly scale: 'time' | 'steps' | 'names'
-  readonly unit?: string
-  readonly highlight?:
-    | { readonly kind: 'series'; readonly column: number }
-    | { readonly kind: 'row'; readonly row: number }
-  /** Whether bars and slices stand as typed, even where their names have no order of their own. */
-  readonly isAsTyped: boolean
-  /** How the author writes numbers, for those that the chart adds. */
-  readonly spelling: NumberSpelling
-  readonly caption?: Words
-  /** What the chart shows, in one line of plain text: the alternative text of its picture. */
-  readonly alt: string
-  /** All of its data as plain text. */
-  readonly data: string
-}
-
-export interface NumberSpelling {
-  readonly decimal: '.' | ','
-  readonly group: string
-  /** The first of ten digits. */
-  readonly zero: string
-}
 
 export interface ChartSlide extends SlideFrame {
   readonly kind: 'chart'
   readonly chart: Chart
 }
+
 export interface ImageSlide extends SlideFrame {
   readonly kind: 'image'
   readonly image: Picture
 }
+
 export interface CodeSlide extends SlideFrame {
   readonly kind: 'code'
   readonly code: Code
 }
+
 export interface MathSlide extends SlideFrame {
   readonly kind: 'math'
   readonly formula: Formula
@@ -440,10 +212,12 @@ export interface MathSlide extends SlideFrame {
     readonly citations?: Citations
   }[]
 }
+
 export interface AgendaSlide extends SlideFrame {
   readonly kind: 'agenda'
   readonly title: Words
 }
+
 export interface ReferencesSlide extends SlideFrame {
   readonly kind: 'references'
   readonly title: Words

@@ -1,4 +1,4 @@
-import type { PictureTurn } from './model.ts'
+import type { PictureTurn } from './part-model.ts'
 
 const [shortType, orientationTag] = [3, 0x0112]
 

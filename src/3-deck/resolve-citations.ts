@@ -6,8 +6,8 @@ import type { MovedAddresses } from './addresses/list-moved.ts'
 import { given, toTarget, toWords } from './composing.ts'
 import { findAddress, looksLikeAddress } from './find-address.ts'
 import { findExcerpt, isTooShort } from './find-excerpt.ts'
-import type { Citations, CitedPassage } from './model.ts'
 import { shorten } from './shorten.ts'
+import type { Citations, CitedPassage } from './source-model.ts'
 
 const keywords = ['own', 'article'] as const
 

@@ -1,4 +1,5 @@
-import type { OutlineBodies, OutlineSlide, SplittableKind } from '../2-outline/model.ts'
+import type { OutlineBodies } from '../2-outline/body-model.ts'
+import type { OutlineSlide, SplittableKind } from '../2-outline/model.ts'
 import { limits } from './kinds/too-many.ts'
 import type { SlidePart } from './model.ts'
 

@@ -1,4 +1,6 @@
-import type { Citations, Column, Deck, Item, Quotation, Slide, SlideOf, Words } from '../3-deck/model.ts'
+import type { Deck, Slide, SlideOf } from '../3-deck/model.ts'
+import type { Column, Item, Quotation, Words } from '../3-deck/part-model.ts'
+import type { Citations } from '../3-deck/source-model.ts'
 import type { ShownLine } from './model.ts'
 
 type Plain = Pick<Words, 'plain'>

@@ -1,5 +1,6 @@
 import type { Article } from '../1-article/model.ts'
-import type { Citations, Deck } from '../3-deck/model.ts'
+import type { Deck } from '../3-deck/model.ts'
+import type { Citations } from '../3-deck/source-model.ts'
 import type { Report, SourceRange } from '../diagnostics/model.ts'
 import type { Grounds } from './ground/index-articles.ts'
 import type { Claim } from './ground/list-claims.ts'

@@ -1,4 +1,4 @@
-import type { Code } from '../3-deck/model.ts'
+import type { Code } from '../3-deck/part-model.ts'
 
 /**
  * A fence longer than any row of backticks in the code, so that nothing inside can close it. Code without colors has the

@@ -1,5 +1,6 @@
 import type { InlineText, Run } from '../0-text/model.ts'
-import type { Background, Deck, Picture, Slide } from '../3-deck/model.ts'
+import type { Background, Deck, Slide } from '../3-deck/model.ts'
+import type { Picture } from '../3-deck/part-model.ts'
 import { printers } from './kinds/table-of-printers.ts'
 import type { Drawings, Look, MarpAsset, MarpDeck } from './model.ts'
 import { numberLinks } from './number-links.ts'

@@ -1,4 +1,4 @@
-import type { Picture } from '../3-deck/model.ts'
+import type { Picture } from '../3-deck/part-model.ts'
 import { escapeText } from './escape-text.ts'
 import { printLine } from './print-runs.ts'
 

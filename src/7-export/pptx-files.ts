@@ -1,5 +1,5 @@
 import type { Deck } from '../3-deck/model.ts'
-import type { DeckLooks } from '../6-theme/model.ts'
+import type { DeckLooks } from '../6-theme/look-model.ts'
 import { BrowserTrouble } from '../browser/browser-trouble.ts'
 import type { Report } from '../diagnostics/model.ts'
 import { type ExportInput, type Files, idsIn } from './export-input.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Article } from '../1-article/model.ts'
-import type { PassageLock } from '../2-outline/model.ts'
+import type { PassageLock } from '../2-outline/lock-model.ts'
 import { printLock } from '../3-deck/addresses/print-lock.ts'
 import type { Deck } from '../3-deck/model.ts'
 import type { Report, SourceFile } from '../diagnostics/model.ts'

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { PassageLock } from '../2-outline/model.ts'
+import type { PassageLock } from '../2-outline/lock-model.ts'
 import type { Report, SourceFile } from '../diagnostics/model.ts'
 import { mostBytes } from '../io/size-limits.ts'
 import { readIfThere } from './read-if-there.ts'

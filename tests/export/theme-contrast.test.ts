@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Background, Deck, Picture, Slide } from '../../src/3-deck/model.ts'
+import type { Background, Deck, Slide } from '../../src/3-deck/model.ts'
+import type { Picture } from '../../src/3-deck/part-model.ts'
 import type { BrowserHandle } from '../../src/browser/model.ts'
 import { launchTestBrowser } from '../browser/support/test-browser.ts'
 import { packageFolder } from '../support/check-talk.ts'

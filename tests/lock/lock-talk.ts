@@ -1,6 +1,6 @@
 import type { Article } from '../../src/1-article/model.ts'
 import { parseLock } from '../../src/2-outline/lock/parse-lock.ts'
-import type { PassageLock } from '../../src/2-outline/model.ts'
+import type { PassageLock } from '../../src/2-outline/lock-model.ts'
 import { parseOutline } from '../../src/2-outline/parse-outline.ts'
 import { printLock } from '../../src/3-deck/addresses/print-lock.ts'
 import { composeDeck } from '../../src/3-deck/compose-deck.ts'

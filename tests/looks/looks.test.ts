@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { LayoutLook, Looks } from '../../src/6-theme/look-model.ts'
 import { parseLooks, printLooks } from '../../src/6-theme/looks/print-looks.ts'
 import { resolveLooks } from '../../src/6-theme/looks/resolve-looks.ts'
-import type { LayoutLook, Looks } from '../../src/6-theme/model.ts'
 import { checkTalk, packageFolder } from '../support/check-talk.ts'
 import { digestOrigin, shippedLooks } from './shipped-looks.ts'
 

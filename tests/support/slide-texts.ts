@@ -1,4 +1,5 @@
-import type { Deck, Item, Picture, Quotation, Slide, SlideOf } from '../../src/3-deck/model.ts'
+import type { Deck, Slide, SlideOf } from '../../src/3-deck/model.ts'
+import type { Item, Picture, Quotation } from '../../src/3-deck/part-model.ts'
 import { type Element, elementsOf, textOf } from './parse-html.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { OutlineChart, OutlineChartOptions, OutlineGrid, OutlineGridFile } from '../model.ts'
+import type { OutlineChart, OutlineChartOptions, OutlineGrid, OutlineGridFile } from '../body-model.ts'
 import { type FieldsOf, map, optional, required } from '../shapes/collections.ts'
 import { gridFields, gridFileFields, typedOrFile } from '../shapes/grid.ts'
 import { oneOf, text } from '../shapes/scalars.ts'

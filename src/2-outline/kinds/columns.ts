@@ -1,4 +1,4 @@
-import type { OutlineBodies, OutlineColumn } from '../model.ts'
+import type { OutlineBodies, OutlineColumn } from '../body-model.ts'
 import { citationFields } from '../shapes/citations.ts'
 import { byForm, listOf, map, optional, required, turn } from '../shapes/collections.ts'
 import { points } from '../shapes/items.ts'

@@ -1,4 +1,5 @@
-import type { OutlineAspect, OutlineBodies, OutlineSide, OutlineText } from '../model.ts'
+import type { OutlineAspect, OutlineBodies, OutlineSide } from '../body-model.ts'
+import type { OutlineText } from '../model.ts'
 import { citationFields } from '../shapes/citations.ts'
 import { byForm, listOf, map, required, turn } from '../shapes/collections.ts'
 import { cells, flatItem } from '../shapes/items.ts'

@@ -1,4 +1,4 @@
-import type { OutlineBodies, OutlineDefinition } from '../model.ts'
+import type { OutlineBodies, OutlineDefinition } from '../body-model.ts'
 import { citationFields } from '../shapes/citations.ts'
 import { byForm, listOf, map, required, turn } from '../shapes/collections.ts'
 import { text } from '../shapes/scalars.ts'

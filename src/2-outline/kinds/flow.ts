@@ -1,4 +1,4 @@
-import type { OutlineFlow } from '../model.ts'
+import type { OutlineFlow } from '../body-model.ts'
 import { byForm, listOf, map, optional, required, turn } from '../shapes/collections.ts'
 import { cells, flatItem } from '../shapes/items.ts'
 import type { Shape } from '../shapes/shape.ts'

@@ -1,4 +1,4 @@
-import type { OutlineImage } from '../model.ts'
+import type { OutlineImage } from '../body-model.ts'
 import { map, optional, required } from '../shapes/collections.ts'
 import { oneOf, text } from '../shapes/scalars.ts'
 import type { Shape } from '../shapes/shape.ts'

@@ -1,4 +1,5 @@
-import type { OutlineKind, SplittableKind } from '../model.ts'
+import type { OutlineKind } from '../body-model.ts'
+import type { SplittableKind } from '../model.ts'
 
 /** Kinds that stand as a whole: there is nothing to reveal one by one. */
 const whole: readonly OutlineKind[] = ['section', 'quote', 'statement', 'text', 'image', 'chart', 'code']

@@ -1,4 +1,4 @@
-import type { OutlineMath, OutlineSymbol } from '../model.ts'
+import type { OutlineMath, OutlineSymbol } from '../body-model.ts'
 import { citationFields } from '../shapes/citations.ts'
 import { byForm, listOf, map, optional, required, turn } from '../shapes/collections.ts'
 import { text } from '../shapes/scalars.ts'

@@ -1,4 +1,4 @@
-import type { OutlineQuestion } from '../model.ts'
+import type { OutlineQuestion } from '../body-model.ts'
 import { byForm, listOf, map, optional, required, turn } from '../shapes/collections.ts'
 import { flatItem } from '../shapes/items.ts'
 import { text } from '../shapes/scalars.ts'

@@ -1,4 +1,4 @@
-import type { OutlineQuote } from '../model.ts'
+import type { OutlineQuote } from '../body-model.ts'
 import { byForm, map, optional, required, turn } from '../shapes/collections.ts'
 import { text } from '../shapes/scalars.ts'
 import type { Shape } from '../shapes/shape.ts'

@@ -1,4 +1,4 @@
-import type { OutlineBodies } from '../model.ts'
+import type { OutlineBodies } from '../body-model.ts'
 import { source } from '../shapes/citations.ts'
 import { byForm, listOf, turn } from '../shapes/collections.ts'
 import { fillsItself } from '../shapes/scalars.ts'

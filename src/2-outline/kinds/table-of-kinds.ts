@@ -1,4 +1,4 @@
-import type { OutlineBodies, OutlineKind } from '../model.ts'
+import type { OutlineBodies, OutlineKind } from '../body-model.ts'
 import { turn } from '../shapes/collections.ts'
 import { flatItem, points } from '../shapes/items.ts'
 import { fillsItself, text } from '../shapes/scalars.ts'

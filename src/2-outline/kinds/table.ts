@@ -1,4 +1,4 @@
-import type { OutlineGrid, OutlineGridFile, OutlineTable, OutlineTableOptions } from '../model.ts'
+import type { OutlineGrid, OutlineGridFile, OutlineTable, OutlineTableOptions } from '../body-model.ts'
 import { type FieldsOf, listOf, map, optional } from '../shapes/collections.ts'
 import { gridFields, gridFileFields, typedOrFile } from '../shapes/grid.ts'
 import { oneOf, text } from '../shapes/scalars.ts'

@@ -1,4 +1,4 @@
-import type { OutlineProse } from '../model.ts'
+import type { OutlineProse } from '../body-model.ts'
 import { citationFields } from '../shapes/citations.ts'
 import { byForm, map, required, turn } from '../shapes/collections.ts'
 import { prose } from '../shapes/scalars.ts'

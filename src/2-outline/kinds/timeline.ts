@@ -1,4 +1,4 @@
-import type { OutlineBodies, OutlineEvent } from '../model.ts'
+import type { OutlineBodies, OutlineEvent } from '../body-model.ts'
 import { citationFields } from '../shapes/citations.ts'
 import { byForm, listOf, map, optional, required, turn } from '../shapes/collections.ts'
 import { onOff, text } from '../shapes/scalars.ts'

@@ -1,6 +1,6 @@
 import type { Report, SourceFile } from '../../diagnostics/model.ts'
 import { rangeAt } from '../../diagnostics/source-file.ts'
-import type { PassageLock } from '../model.ts'
+import type { PassageLock } from '../lock-model.ts'
 import { readNodes } from '../read-nodes.ts'
 import { readLockNodes } from './read-lock-nodes.ts'
 import { readPrintedLock } from './read-printed-lock.ts'

@@ -1,5 +1,5 @@
 import type { Report } from '../../diagnostics/model.ts'
-import { type LockedPassage, type LockedSlide, lockedAddress, type PassageLock } from '../model.ts'
+import { type LockedPassage, type LockedSlide, lockedAddress, type PassageLock } from '../lock-model.ts'
 import type { OutlineNode } from '../node.ts'
 import { listOf, map, optional, required } from '../shapes/collections.ts'
 import { text } from '../shapes/scalars.ts'

@@ -1,6 +1,6 @@
 import type { SourceFile, SourceRange } from '../../diagnostics/model.ts'
 import { rangeAt } from '../../diagnostics/source-file.ts'
-import { type LockedPassage, type LockedSlide, lockedAddress, type PassageLock } from '../model.ts'
+import { type LockedPassage, type LockedSlide, lockedAddress, type PassageLock } from '../lock-model.ts'
 
 const json = String.raw`"(?:[^"\\]|\\.)*"`
 const bare = String.raw`[\p{L}\p{N}][^\s"'#{}[\],]*`

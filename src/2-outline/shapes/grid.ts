@@ -1,5 +1,5 @@
 import { suggest } from '../../diagnostics/suggest.ts'
-import type { OutlineGrid, OutlineGridFile } from '../model.ts'
+import type { OutlineGrid, OutlineGridFile } from '../body-model.ts'
 import { type FieldsOf, listOf, required } from './collections.ts'
 import { cells, row } from './items.ts'
 import { text } from './scalars.ts'

@@ -1,9 +1,9 @@
 import { foldWords } from '../../0-text/fold-text.ts'
 import { isSameWording, keyOfWording, wordingOf } from '../../0-text/wording.ts'
 import type { Article } from '../../1-article/model.ts'
-import type { LockedPassage } from '../../2-outline/model.ts'
+import type { LockedPassage } from '../../2-outline/lock-model.ts'
 import { partsOf } from '../find-address.ts'
-import type { CitedPassage } from '../model.ts'
+import type { CitedPassage } from '../source-model.ts'
 
 /** Gives where the words of an entry of the lock stand, or undefined where they stand nowhere as they were. */
 export type FindWords = (locked: LockedPassage) => CitedPassage | undefined

@@ -1,4 +1,4 @@
-import type { LockedPassage, PassageLock } from '../../2-outline/model.ts'
+import type { LockedPassage, PassageLock } from '../../2-outline/lock-model.ts'
 
 interface Part {
   /** With its colon; empty for the first article. */

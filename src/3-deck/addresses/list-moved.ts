@@ -1,5 +1,5 @@
 import type { SourceRange } from '../../diagnostics/model.ts'
-import type { CitedAddress, CitedPassage } from '../model.ts'
+import type { CitedAddress, CitedPassage } from '../source-model.ts'
 
 /** What addresses that have moved are taken for, by the places where they are typed. */
 export type MovedAddresses = ReadonlyMap<SourceRange, readonly CitedPassage[]>

@@ -1,7 +1,7 @@
 import type { Article } from '../../1-article/model.ts'
 import type { OutlineFrom, OutlineSlide } from '../../2-outline/model.ts'
 import { findAddress, looksLikeAddress } from '../find-address.ts'
-import type { CitedAddress } from '../model.ts'
+import type { CitedAddress } from '../source-model.ts'
 
 type TypedAddress = Omit<CitedAddress, 'moved'>
 

@@ -1,5 +1,5 @@
-import type { LockedSlide, PassageLock } from '../../2-outline/model.ts'
-import type { CitedAddress } from '../model.ts'
+import type { LockedSlide, PassageLock } from '../../2-outline/lock-model.ts'
+import type { CitedAddress } from '../source-model.ts'
 
 type Use = Pick<CitedAddress, 'slide' | 'address'>
 

@@ -1,8 +1,9 @@
 import { foldWords } from '../../0-text/fold-text.ts'
 import { isSameWording, wordingOf } from '../../0-text/wording.ts'
 import type { Article } from '../../1-article/model.ts'
-import type { LockedPassage, PassageLock } from '../../2-outline/model.ts'
-import type { CitedAddress, CitedPassage, Deck } from '../model.ts'
+import type { LockedPassage, PassageLock } from '../../2-outline/lock-model.ts'
+import type { Deck } from '../model.ts'
+import type { CitedAddress, CitedPassage } from '../source-model.ts'
 import { contextOf, listParts } from './find-words.ts'
 
 const head = `# What the addresses of the outline stood for when they were first built, and which slide cites which:

@@ -1,5 +1,5 @@
 import { type Composer, type Composing, given, optionalWords } from '../composing.ts'
-import type { Chart, Row } from '../model.ts'
+import type { Chart, Row } from '../part-model.ts'
 import { type ChartTable, checkChart } from './check-chart.ts'
 import { describeChart } from './describe-chart.ts'
 import { findHighlight } from './find-highlight.ts'

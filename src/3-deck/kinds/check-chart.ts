@@ -1,5 +1,5 @@
 import type { Report, SourceRange } from '../../diagnostics/model.ts'
-import type { Chart } from '../model.ts'
+import type { Chart } from '../part-model.ts'
 import { checkCount, limits } from './too-many.ts'
 
 /** A chart as far as its rows are read. */

@@ -1,6 +1,6 @@
-import type { OutlineColumn } from '../../2-outline/model.ts'
+import type { OutlineColumn } from '../../2-outline/body-model.ts'
 import { type Composer, type Composing, given, optionalWords, toWords } from '../composing.ts'
-import type { Column, ColumnContent } from '../model.ts'
+import type { Column, ColumnContent } from '../part-model.ts'
 import { composeCodeBlock } from './code.ts'
 import { type CodeRoom, roomOfColumn } from './code-room.ts'
 import { composeItems } from './items.ts'

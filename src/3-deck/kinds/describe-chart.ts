@@ -1,4 +1,4 @@
-import type { Chart, ChartType } from '../model.ts'
+import type { Chart, ChartType } from '../part-model.ts'
 import { shorten } from '../shorten.ts'
 
 /** Screen readers give an alternative text in one breath; what is longer stands in the description. */

@@ -2,7 +2,7 @@ import type { OutlineText } from '../../2-outline/model.ts'
 import type { Report } from '../../diagnostics/model.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import { toWords } from '../composing.ts'
-import type { Chart } from '../model.ts'
+import type { Chart } from '../part-model.ts'
 import type { ChartTable } from './check-chart.ts'
 
 type Highlight = NonNullable<Chart['highlight']>

@@ -1,6 +1,6 @@
-import type { OutlineItem } from '../../2-outline/model.ts'
+import type { OutlineItem } from '../../2-outline/body-model.ts'
 import { type Composing, given, toWords } from '../composing.ts'
-import type { Item } from '../model.ts'
+import type { Item } from '../part-model.ts'
 
 export function composeItems(items: readonly OutlineItem[], composing: Composing): readonly Item[] {
   return items.map((item) => ({

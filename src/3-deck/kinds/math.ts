@@ -1,6 +1,6 @@
 import type { OutlineText } from '../../2-outline/model.ts'
 import { type Composer, given, toWords } from '../composing.ts'
-import type { Formula, Words } from '../model.ts'
+import type { Formula, Words } from '../part-model.ts'
 import { partOf } from '../part-of.ts'
 
 /** Takes a formula and its symbols; what KaTeX cannot set is told by `checkMath`. */

@@ -1,7 +1,7 @@
-import type { OutlineImage } from '../../2-outline/model.ts'
+import type { OutlineImage } from '../../2-outline/body-model.ts'
 import { type Composing, given, optionalWords } from '../composing.ts'
 import { inspectImage } from '../inspect-image.ts'
-import type { Picture } from '../model.ts'
+import type { Picture } from '../part-model.ts'
 
 /** Takes an image of the outline; gives it with its bytes, or undefined after telling why it cannot be shown. */
 export function composePicture(image: OutlineImage, composing: Composing): Picture | undefined {

@@ -1,6 +1,6 @@
-import type { OutlineQuote } from '../../2-outline/model.ts'
+import type { OutlineQuote } from '../../2-outline/body-model.ts'
 import { type Composing, given, optionalWords, toWords } from '../composing.ts'
-import type { Quotation } from '../model.ts'
+import type { Quotation } from '../part-model.ts'
 
 const outerMarks = /^(?:“([^“”]*(?:“[^“”]*”[^“”]*)*)”|"([^"]*)"|„([^„“]*)“|«\s?([^«»]*?)\s?»|「([^「」]*)」)$/
 

@@ -1,4 +1,4 @@
-import type { NumberSpelling } from '../model.ts'
+import type { NumberSpelling } from '../part-model.ts'
 
 type Separator = '.' | ','
 

@@ -1,4 +1,4 @@
-import type { Chart } from '../model.ts'
+import type { Chart } from '../part-model.ts'
 import { readNumbers } from './read-numbers.ts'
 
 interface Scale {

@@ -1,5 +1,5 @@
 import { countWords } from '../../0-text/count-words.ts'
-import type { OutlineKind } from '../../2-outline/model.ts'
+import type { OutlineKind } from '../../2-outline/body-model.ts'
 import { type Composer, given, toWords } from '../composing.ts'
 import { composeChart } from './chart.ts'
 import { composeCode } from './code.ts'

@@ -1,5 +1,5 @@
 import { type Composer, given, optionalWords } from '../composing.ts'
-import type { Alignment } from '../model.ts'
+import type { Alignment } from '../part-model.ts'
 import { composeGrid } from './grid.ts'
 import { checkCount, limits } from './too-many.ts'
 

@@ -1,5 +1,5 @@
 import { parseInline } from '../../0-text/parse-inline.ts'
-import type { OutlineEvent } from '../../2-outline/model.ts'
+import type { OutlineEvent } from '../../2-outline/body-model.ts'
 import { type Composer, type Composing, given, toWords } from '../composing.ts'
 import { readDate, type TimeSpan } from '../read-date.ts'
 import { checkCount, limits } from './too-many.ts'

@@ -1,5 +1,5 @@
 import type { Article } from '../../1-article/model.ts'
-import type { CitedPassage } from '../model.ts'
+import type { CitedPassage } from '../source-model.ts'
 
 /** Takes an address as cited (`p2.4`, `second:p2.4`); gives the article that it is of. */
 export function articleOf(

@@ -6,7 +6,7 @@ import type {
   PassagesOfArticle,
   PrintedArticle,
   PrintedPassage,
-} from '../model.ts'
+} from '../source-model.ts'
 import type { Part } from './index-parts.ts'
 import { sourceKey } from './list-references.ts'
 import { citedParts, type Sourcing } from './sourcing.ts'

@@ -1,5 +1,5 @@
 import type { Article, Passage } from '../../1-article/model.ts'
-import type { CitedPassage } from '../model.ts'
+import type { CitedPassage } from '../source-model.ts'
 
 /** The smallest that can be cited: a sentence, or a passage that has none. */
 export interface Part {

@@ -1,5 +1,5 @@
 import type { Article } from '../../1-article/model.ts'
-import type { CitedPassage, Reference } from '../model.ts'
+import type { CitedPassage, Reference } from '../source-model.ts'
 import { articleOf } from './article-of.ts'
 import { indexParts, type Part, type PartIndex, partsOf } from './index-parts.ts'
 import { type ArticleLabel, labelArticles } from './label-articles.ts'

@@ -1,4 +1,4 @@
-import type { PassagesOfArticle, PrintedPassage } from '../model.ts'
+import type { PassagesOfArticle, PrintedPassage } from '../source-model.ts'
 import { wordingsFor } from '../wordings.ts'
 
 /** Of a table or a code block: the speaker has the slide before the eyes. */

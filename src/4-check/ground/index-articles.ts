@@ -1,6 +1,6 @@
 import { findWords } from '../../0-text/find-words.ts'
 import type { Article, Passage } from '../../1-article/model.ts'
-import type { Citations } from '../../3-deck/model.ts'
+import type { Citations } from '../../3-deck/source-model.ts'
 import type { SourceRange } from '../../diagnostics/model.ts'
 import { findNames } from './find-names.ts'
 import { type FoundQuotation, findQuotations } from './find-quotations.ts'

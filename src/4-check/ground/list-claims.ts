@@ -1,13 +1,6 @@
-import type {
-  Citations,
-  ColumnContent,
-  Deck,
-  Item,
-  Quotation,
-  Slide,
-  SlideOf,
-  Words,
-} from '../../3-deck/model.ts'
+import type { Deck, Slide, SlideOf } from '../../3-deck/model.ts'
+import type { ColumnContent, Item, Quotation, Words } from '../../3-deck/part-model.ts'
+import type { Citations } from '../../3-deck/source-model.ts'
 import type { SourceRange } from '../../diagnostics/model.ts'
 import { checkedSlides } from '../checked-slides.ts'
 

@@ -1,4 +1,5 @@
-import type { Deck, Item, Slide, SlideOf } from '../../3-deck/model.ts'
+import type { Deck, Slide, SlideOf } from '../../3-deck/model.ts'
+import type { Item } from '../../3-deck/part-model.ts'
 
 type Counter<K extends Slide['kind']> = (slide: SlideOf<K>) => readonly number[]
 

@@ -1,5 +1,5 @@
 import { shortenWording } from '../../0-text/wording.ts'
-import type { CitedAddress, MovedAddress, MovedPassage } from '../../3-deck/model.ts'
+import type { CitedAddress, MovedAddress, MovedPassage } from '../../3-deck/source-model.ts'
 import type { Details } from '../../diagnostics/catalogue-entry.ts'
 import type { RelatedPlace, SourceRange } from '../../diagnostics/model.ts'
 import { type Alike, findAlike } from '../ground/find-alike.ts'

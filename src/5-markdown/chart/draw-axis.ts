@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import type { Chart } from '../../3-deck/model.ts'
+import type { Chart } from '../../3-deck/part-model.ts'
 import { round } from './dress-series.ts'
 import { measureText } from './measure-text.ts'
 import type { Paint, Room, Shape } from './model.ts'

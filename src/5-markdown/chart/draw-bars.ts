@@ -1,5 +1,5 @@
 import { scaleBand } from 'd3-scale'
-import type { Chart } from '../../3-deck/model.ts'
+import type { Chart } from '../../3-deck/part-model.ts'
 import type { Dress } from '../model.ts'
 import { drawRule } from './draw-axis.ts'
 import { type Above, drawKey, drawNote } from './draw-key.ts'

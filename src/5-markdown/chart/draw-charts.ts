@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Chart, ChartSlide, Deck } from '../../3-deck/model.ts'
+import type { ChartSlide, Deck } from '../../3-deck/model.ts'
+import type { Chart } from '../../3-deck/part-model.ts'
 import type { ChartPlan, MarpAsset, Palette } from '../model.ts'
 import { drawBars } from './draw-bars.ts'
 import { drawColumns, fitColumnNames } from './draw-columns.ts'

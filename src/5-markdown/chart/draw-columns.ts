@@ -1,4 +1,4 @@
-import type { Chart } from '../../3-deck/model.ts'
+import type { Chart } from '../../3-deck/part-model.ts'
 import type { ChartAxis, Dress } from '../model.ts'
 import { drawLeftAxis, drawRule, makeScale, toPixels } from './draw-axis.ts'
 import { drawKey, drawNote } from './draw-key.ts'

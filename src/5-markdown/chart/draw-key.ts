@@ -1,4 +1,4 @@
-import type { Chart } from '../../3-deck/model.ts'
+import type { Chart } from '../../3-deck/part-model.ts'
 import type { ChartPlan, Dress } from '../model.ts'
 import { dressSeries, dressWords, fillBox } from './dress-series.ts'
 import { fitTexts } from './fit-text.ts'

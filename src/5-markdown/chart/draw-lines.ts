@@ -1,5 +1,5 @@
 import { area, line, stack } from 'd3-shape'
-import type { Chart } from '../../3-deck/model.ts'
+import type { Chart } from '../../3-deck/part-model.ts'
 import type { Dress } from '../model.ts'
 import { drawLeftAxis, makeScale, toPixels } from './draw-axis.ts'
 import { type EndLabel, fitEndLabels } from './draw-end-labels.ts'

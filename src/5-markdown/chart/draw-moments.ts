@@ -1,4 +1,4 @@
-import type { Chart } from '../../3-deck/model.ts'
+import type { Chart } from '../../3-deck/part-model.ts'
 import { drawRule, toPixels } from './draw-axis.ts'
 import { measureText } from './measure-text.ts'
 import type { Label, Room, Shape } from './model.ts'

@@ -1,5 +1,5 @@
 import { arc, type PieArcDatum, pie } from 'd3-shape'
-import type { Chart } from '../../3-deck/model.ts'
+import type { Chart } from '../../3-deck/part-model.ts'
 import { drawNote } from './draw-key.ts'
 import { dressMark, dressWords, round } from './dress-series.ts'
 import { fitTexts, leading, placeLines } from './fit-text.ts'

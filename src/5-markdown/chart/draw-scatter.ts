@@ -1,4 +1,4 @@
-import type { Chart, ChartRow } from '../../3-deck/model.ts'
+import type { Chart, ChartRow } from '../../3-deck/part-model.ts'
 import { drawBottomAxis, drawLeftAxis, makeScale, makeScaleAcross, toPixels } from './draw-axis.ts'
 import { dressMark, dressSeries } from './dress-series.ts'
 import { type FittedTexts, fitTexts } from './fit-text.ts'

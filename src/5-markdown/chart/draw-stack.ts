@@ -1,5 +1,5 @@
 import { type SeriesPoint, stack, stackOffsetDiverging } from 'd3-shape'
-import type { Chart } from '../../3-deck/model.ts'
+import type { Chart } from '../../3-deck/part-model.ts'
 import type { Dress } from '../model.ts'
 import { drawBottomAxis, drawLeftAxis, drawRule, makeScale, makeScaleAcross, toPixels } from './draw-axis.ts'
 import { type ColumnFrame, drawColumnNames } from './draw-columns.ts'

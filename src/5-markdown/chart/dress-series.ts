@@ -1,4 +1,4 @@
-import type { Chart } from '../../3-deck/model.ts'
+import type { Chart } from '../../3-deck/part-model.ts'
 import type { Dress } from '../model.ts'
 import type { Paint, Shape } from './model.ts'
 

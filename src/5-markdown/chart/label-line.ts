@@ -1,4 +1,4 @@
-import type { Chart } from '../../3-deck/model.ts'
+import type { Chart } from '../../3-deck/part-model.ts'
 import type { Dress } from '../model.ts'
 import { dressWords } from './dress-series.ts'
 import { measureText } from './measure-text.ts'

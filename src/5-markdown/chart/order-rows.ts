@@ -1,4 +1,4 @@
-import type { Chart, ChartRow } from '../../3-deck/model.ts'
+import type { Chart, ChartRow } from '../../3-deck/part-model.ts'
 
 /** A row with its place as typed. */
 export interface PlacedRow {

@@ -1,4 +1,4 @@
-import type { Chart } from '../../3-deck/model.ts'
+import type { Chart } from '../../3-deck/part-model.ts'
 import type { ChartAxis, Dress } from '../model.ts'
 import { drawBottomAxis, makeScaleAcross, toPixels } from './draw-axis.ts'
 import type { Room, Shape } from './model.ts'

@@ -1,4 +1,5 @@
-import type { Column, ColumnsSlide } from '../../3-deck/model.ts'
+import type { ColumnsSlide } from '../../3-deck/model.ts'
+import type { Column } from '../../3-deck/part-model.ts'
 import { listItem, printList } from '../print-blocks.ts'
 import { printCode } from '../print-code.ts'
 import { printCaption, printImage } from '../print-image.ts'

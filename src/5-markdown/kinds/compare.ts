@@ -1,4 +1,5 @@
-import type { CompareSlide, SideOfComparison } from '../../3-deck/model.ts'
+import type { CompareSlide } from '../../3-deck/model.ts'
+import type { SideOfComparison } from '../../3-deck/part-model.ts'
 import { printCell, printTable } from '../print-blocks.ts'
 
 /** A table: its columns are the sides, its rows their nth points or the aspects. */

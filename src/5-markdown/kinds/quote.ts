@@ -1,4 +1,5 @@
-import type { Quotation, QuoteSlide } from '../../3-deck/model.ts'
+import type { QuoteSlide } from '../../3-deck/model.ts'
+import type { Quotation } from '../../3-deck/part-model.ts'
 import { printLine } from '../print-runs.ts'
 
 export function printQuotation(quote: Quotation): string {

@@ -1,4 +1,5 @@
-import type { ListedReference, ReferencesSlide } from '../../3-deck/model.ts'
+import type { ReferencesSlide } from '../../3-deck/model.ts'
+import type { ListedReference } from '../../3-deck/source-model.ts'
 import { listItem, markerFor } from '../print-blocks.ts'
 import { printLine } from '../print-runs.ts'
 

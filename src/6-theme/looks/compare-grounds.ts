@@ -1,5 +1,5 @@
 import type { Slide } from '../../3-deck/model.ts'
-import type { ColorLook, GroundLook, LayoutLook, Looks } from '../model.ts'
+import type { ColorLook, GroundLook, LayoutLook, Looks } from '../look-model.ts'
 
 interface Measured {
   readonly slides: readonly LayoutLook[]

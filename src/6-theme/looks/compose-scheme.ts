@@ -2,7 +2,7 @@ import type { Palette } from '../../5-markdown/model.ts'
 import { contrast, luminance, mix } from '../color/contrast.ts'
 import type { Color } from '../color/model.ts'
 import { parseColor } from '../color/parse-color.ts'
-import type { ColorScheme } from '../model.ts'
+import type { ColorScheme } from '../look-model.ts'
 import { parseComputed, printHex } from './read-color.ts'
 
 /** Colors besides those of the palette that a theme may have names for; read on a slide of it. */

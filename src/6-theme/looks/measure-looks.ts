@@ -3,15 +3,8 @@ import type { Deck, Slide } from '../../3-deck/model.ts'
 import type { MarpDeck, Palette } from '../../5-markdown/model.ts'
 import type { BrowserHandle, BrowserPage } from '../../browser/model.ts'
 import { composePage } from '../compose-page.ts'
-import type {
-  ColorLook,
-  DressedDeck,
-  FontScheme,
-  LayoutLook,
-  LookPicture,
-  Looks,
-  RenderedDeck,
-} from '../model.ts'
+import type { ColorLook, FontScheme, LayoutLook, LookPicture, Looks } from '../look-model.ts'
+import type { DressedDeck, RenderedDeck } from '../model.ts'
 import { compareGrounds } from './compare-grounds.ts'
 import { composeScheme, namedColors } from './compose-scheme.ts'
 import type { RawSlide } from './model.ts'

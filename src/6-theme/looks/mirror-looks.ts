@@ -1,4 +1,4 @@
-import type { DeckLooks, DecorationLook, FillLook, LayoutLook, LookBox, PartLook } from '../model.ts'
+import type { DeckLooks, DecorationLook, FillLook, LayoutLook, LookBox, PartLook } from '../look-model.ts'
 
 /**
  * Takes looks that were measured in a language that runs from left to right; gives them for one that runs from right to left, as

@@ -1,5 +1,5 @@
 import type { SlideOf } from '../../3-deck/model.ts'
-import type { LayoutLook, PartLook } from '../model.ts'
+import type { LayoutLook, PartLook } from '../look-model.ts'
 import { contentOf } from './name-variant.ts'
 
 type Find = (name: string) => LayoutLook | undefined

@@ -1,4 +1,4 @@
-import type { FontName } from '../model.ts'
+import type { FontName } from '../look-model.ts'
 
 interface Twin {
   readonly css: string

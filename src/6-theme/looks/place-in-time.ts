@@ -1,5 +1,5 @@
 import type { SlideOf } from '../../3-deck/model.ts'
-import type { DecorationLook, LayoutLook, LookBox, PartLook } from '../model.ts'
+import type { DecorationLook, LayoutLook, LookBox, PartLook } from '../look-model.ts'
 
 /**
  * Takes a timeline to scale and the layout of its variant, whose specimen has its events elsewhere; gives the layout with each

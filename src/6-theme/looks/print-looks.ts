@@ -1,4 +1,4 @@
-import type { LayoutLook, Looks } from '../model.ts'
+import type { LayoutLook, Looks } from '../look-model.ts'
 import { joinSeries, spreadSeries } from './join-series.ts'
 import { type Dictionary, isMap, type Json, type JsonMap, lengthen, shorten } from './shorten-looks.ts'
 import { applyDifference, tellDifference } from './tell-difference.ts'

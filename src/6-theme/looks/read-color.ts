@@ -1,6 +1,6 @@
 import type { Color } from '../color/model.ts'
 import { parseColor } from '../color/parse-color.ts'
-import type { ColorLook, ColorScheme, SchemeColor } from '../model.ts'
+import type { ColorLook, ColorScheme, SchemeColor } from '../look-model.ts'
 
 /** Takes a computed color, `rgb(…)` or (of mixed ones) `color(srgb …)`; undefined where there is nothing to be seen. */
 export function readColor(value: string, scheme: ColorScheme | undefined): ColorLook | undefined {

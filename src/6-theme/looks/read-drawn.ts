@@ -1,4 +1,4 @@
-import type { DecorationLook, ProgressLook } from '../model.ts'
+import type { DecorationLook, ProgressLook } from '../look-model.ts'
 import type { RawBox, RawDrawn, RawStyle } from './model.ts'
 import { readColor } from './read-color.ts'
 import { lookBox, readLayers } from './read-layers.ts'

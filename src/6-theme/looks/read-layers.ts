@@ -1,4 +1,4 @@
-import type { ColorLook, FillLook, LookBox, ProgressLook } from '../model.ts'
+import type { ColorLook, FillLook, LookBox, ProgressLook } from '../look-model.ts'
 import type { RawBox, RawStyle } from './model.ts'
 import { readColor } from './read-color.ts'
 import { readLineDrawing } from './read-line-drawing.ts'

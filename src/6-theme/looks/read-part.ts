@@ -1,4 +1,4 @@
-import type { LevelLook, MarkLook, PartLook } from '../model.ts'
+import type { LevelLook, MarkLook, PartLook } from '../look-model.ts'
 import type { RawItem, RawPart, RawPseudo, RawStyle } from './model.ts'
 import { parseComputed, readColor } from './read-color.ts'
 import { lookBox } from './read-layers.ts'

@@ -1,4 +1,4 @@
-import type { FillLook, LayoutLook, LookBox, PartLook } from '../model.ts'
+import type { FillLook, LayoutLook, LookBox, PartLook } from '../look-model.ts'
 import type { RawBox, RawPart, RawPseudo, RawSlide } from './model.ts'
 import { parseComputed, readColor } from './read-color.ts'
 import { readDrawn } from './read-drawn.ts'

@@ -1,4 +1,12 @@
-import type { ColorLook, ColorScheme, FontScheme, LineLook, PartLook, SidesPx, TextLook } from '../model.ts'
+import type {
+  ColorLook,
+  ColorScheme,
+  FontScheme,
+  LineLook,
+  PartLook,
+  SidesPx,
+  TextLook,
+} from '../look-model.ts'
 import type { RawElement, RawStyle } from './model.ts'
 import { listFamilies, nameFont } from './office-fonts.ts'
 import { readColor } from './read-color.ts'

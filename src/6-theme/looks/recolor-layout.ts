@@ -1,4 +1,4 @@
-import type { ColorLook, GroundLook, LayoutLook } from '../model.ts'
+import type { ColorLook, GroundLook, LayoutLook } from '../look-model.ts'
 import { isColor, keyOf, stemOf } from './compare-grounds.ts'
 
 /** Puts a layout on another ground: its colors as they were measured there for its kind of slide. */

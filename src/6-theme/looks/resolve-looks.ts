@@ -1,6 +1,6 @@
 import type { Deck, Slide } from '../../3-deck/model.ts'
 import type { MarpDeck } from '../../5-markdown/model.ts'
-import type { DeckLooks, LayoutLook, Looks } from '../model.ts'
+import type { DeckLooks, LayoutLook, Looks } from '../look-model.ts'
 import { mixColumns } from './mix-columns.ts'
 import { nameVariant, readClasses } from './name-variant.ts'
 import { placeInTime } from './place-in-time.ts'

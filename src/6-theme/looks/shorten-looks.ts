@@ -1,4 +1,4 @@
-import type { ColorScheme } from '../model.ts'
+import type { ColorScheme } from '../look-model.ts'
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 export type JsonMap = { readonly [key: string]: Json }

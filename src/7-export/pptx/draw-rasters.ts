@@ -1,4 +1,5 @@
-import type { Picture, Slide } from '../../3-deck/model.ts'
+import type { Slide } from '../../3-deck/model.ts'
+import type { Picture } from '../../3-deck/part-model.ts'
 import type { BrowserHandle } from '../../browser/model.ts'
 
 /** What PowerPoint of any version shows; of the others, SVG is shown by versions since 2016 and WebP by none. */

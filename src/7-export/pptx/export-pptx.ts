@@ -1,4 +1,4 @@
-import type { LayoutLook } from '../../6-theme/model.ts'
+import type { LayoutLook } from '../../6-theme/look-model.ts'
 import { kindOf, nameLayouts } from './look/name-layout.ts'
 import { slideSizes } from './look/slide-size.ts'
 import { findSlots } from './look/slots.ts'

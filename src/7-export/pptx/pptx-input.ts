@@ -1,5 +1,5 @@
 import type { Deck, Slide } from '../../3-deck/model.ts'
-import type { DeckLooks } from '../../6-theme/model.ts'
+import type { DeckLooks } from '../../6-theme/look-model.ts'
 import type { Material } from './slide-context.ts'
 
 export interface PptxInput {

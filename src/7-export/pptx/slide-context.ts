@@ -1,7 +1,7 @@
 import type { InlineText, TextBlock } from '../../0-text/model.ts'
 import type { Deck, Slide } from '../../3-deck/model.ts'
 import type { ChartPlan } from '../../5-markdown/model.ts'
-import type { DeckLooks, LayoutLook } from '../../6-theme/model.ts'
+import type { DeckLooks, LayoutLook } from '../../6-theme/look-model.ts'
 import type { Slot } from './look/slots.ts'
 import type { Part } from './package/package-part.ts'
 import type { Step } from './shapes/animate-steps.ts'

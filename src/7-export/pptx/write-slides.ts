@@ -1,5 +1,5 @@
 import type { Slide } from '../../3-deck/model.ts'
-import type { DeckLooks } from '../../6-theme/model.ts'
+import type { DeckLooks } from '../../6-theme/look-model.ts'
 import type { StyleTools } from './look/write-text-style.ts'
 import { findFormulas } from './math/find-formulas.ts'
 import { collectRelations, type Part } from './package/package-part.ts'

@@ -1,4 +1,4 @@
-import type { Citations } from '../../3-deck/model.ts'
+import type { Citations } from '../../3-deck/source-model.ts'
 import { type Markup, markup } from './markup.ts'
 import type { Targets } from './name-targets.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Alignment } from '../../../src/3-deck/model.ts'
-import type { LayoutLook, PartLook, SchemeColor } from '../../../src/6-theme/model.ts'
+import type { Alignment } from '../../../src/3-deck/part-model.ts'
+import type { LayoutLook, PartLook, SchemeColor } from '../../../src/6-theme/look-model.ts'
 import type { StyleTools } from '../../../src/7-export/pptx/look/write-text-style.ts'
 import { shareWidth } from '../../../src/7-export/pptx/table/share-width.ts'
 import { findTableLook } from '../../../src/7-export/pptx/table/table-look.ts'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inspectImage } from '../../../src/3-deck/inspect-image.ts'
-import type { Deck, Picture, Slide } from '../../../src/3-deck/model.ts'
+import type { Deck, Slide } from '../../../src/3-deck/model.ts'
+import type { Picture } from '../../../src/3-deck/part-model.ts'
 import { exportPptx } from '../../../src/7-export/pptx/export-pptx.ts'
 import { tinyJpeg, tinyPng } from '../../support/tiny-images.ts'
 import { readSpecimenDeck } from '../support/dress-in-theme.ts'

@@ -1,5 +1,5 @@
+import type { OutlineKind } from '../../../src/2-outline/body-model.ts'
 import { kinds } from '../../../src/2-outline/kinds/table-of-kinds.ts'
-import type { OutlineKind } from '../../../src/2-outline/model.ts'
 import type { FieldDoc, ShapeDoc } from '../../../src/2-outline/shapes/shape.ts'
 import { limits } from '../../../src/3-deck/kinds/too-many.ts'
 import { collectMaps, describeShape, nounOf } from './describe-shape.ts'

@@ -1,4 +1,4 @@
-import type { PrintedArticle } from '../../../3-deck/model.ts'
+import type { PrintedArticle } from '../../../3-deck/source-model.ts'
 import { escapeHtml } from '../../escape-html.ts'
 
 /** Where a passage of an article (from 0) stands, for links. */

@@ -1,4 +1,5 @@
-import type { Deck, PassagesOfArticle, PrintedPassage, Slide } from '../../../3-deck/model.ts'
+import type { Deck, Slide } from '../../../3-deck/model.ts'
+import type { PassagesOfArticle, PrintedPassage } from '../../../3-deck/source-model.ts'
 import { escapeHtml } from '../../escape-html.ts'
 import { articleAnchor } from './compose-article.ts'
 

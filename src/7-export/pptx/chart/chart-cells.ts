@@ -1,4 +1,4 @@
-import type { Chart } from '../../../3-deck/model.ts'
+import type { Chart } from '../../../3-deck/part-model.ts'
 import type { ChartPlan } from '../../../5-markdown/model.ts'
 import { formatOf } from './number-format.ts'
 import { readDates } from './read-dates.ts'

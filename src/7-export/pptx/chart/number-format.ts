@@ -1,4 +1,4 @@
-import type { Chart } from '../../../3-deck/model.ts'
+import type { Chart } from '../../../3-deck/part-model.ts'
 
 /** Windows' numbers of languages whose figures are not spelled as in English: `[$-407]` has decimals by comma. */
 const languages: Readonly<Record<string, string>> = {

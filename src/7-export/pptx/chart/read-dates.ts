@@ -1,4 +1,4 @@
-import type { Chart } from '../../../3-deck/model.ts'
+import type { Chart } from '../../../3-deck/part-model.ts'
 
 /** Names of rows as numbers that an axis can be to scale by. */
 export interface Dates {

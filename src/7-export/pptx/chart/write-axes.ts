@@ -1,4 +1,4 @@
-import type { Chart } from '../../../3-deck/model.ts'
+import type { Chart } from '../../../3-deck/part-model.ts'
 import type { ChartAxis, ChartWords } from '../../../5-markdown/model.ts'
 import { element, type Xml } from '../xml/element.ts'
 import type { ChartCells } from './chart-cells.ts'

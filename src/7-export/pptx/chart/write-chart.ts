@@ -1,4 +1,4 @@
-import type { Chart } from '../../../3-deck/model.ts'
+import type { Chart } from '../../../3-deck/part-model.ts'
 import type { ChartPlan, ChartWords } from '../../../5-markdown/model.ts'
 import type { BoxEmu } from '../look/slide-size.ts'
 import { nameSpaces } from '../package/name-spaces.ts'

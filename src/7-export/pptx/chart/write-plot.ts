@@ -1,4 +1,4 @@
-import type { Chart } from '../../../3-deck/model.ts'
+import type { Chart } from '../../../3-deck/part-model.ts'
 import { element, type Xml } from '../xml/element.ts'
 import type { ChartCells } from './chart-cells.ts'
 import { axisIds, type ChartTools, placeOf } from './chart-style.ts'

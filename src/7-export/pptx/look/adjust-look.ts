@@ -1,4 +1,4 @@
-import type { LayoutLook, LookBox, PartLook } from '../../../6-theme/model.ts'
+import type { LayoutLook, LookBox, PartLook } from '../../../6-theme/look-model.ts'
 
 type Adjust = (look: PartLook, layout: LayoutLook, part: string) => PartLook | undefined
 

@@ -1,4 +1,4 @@
-import type { FontName, TextLook } from '../../../6-theme/model.ts'
+import type { FontName, TextLook } from '../../../6-theme/look-model.ts'
 
 /**
  * How LibreOffice 7.4 sets a line of a font of Office, in em: `line` is what 100 % means, `below` how far above the lower edge of

@@ -1,4 +1,4 @@
-import type { ColorScheme, SchemeColor } from '../../../6-theme/model.ts'
+import type { ColorScheme, SchemeColor } from '../../../6-theme/look-model.ts'
 
 /** A color as one of the scheme with its hue (in degrees), saturation and lightness (of 1) moved. */
 export interface Shade {

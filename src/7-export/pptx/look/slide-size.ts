@@ -1,4 +1,4 @@
-import type { LookBox } from '../../../6-theme/model.ts'
+import type { LookBox } from '../../../6-theme/look-model.ts'
 
 /** Lengths in a presentation are in EMU: 914,400 to the inch, so 9,525 to the CSS pixel. */
 export interface SizeEmu {

@@ -1,4 +1,4 @@
-import type { LevelLook, PartLook, TextLook } from '../../../6-theme/model.ts'
+import type { LevelLook, PartLook, TextLook } from '../../../6-theme/look-model.ts'
 import type { LevelStyle } from './write-text-style.ts'
 
 /** Width of a digit, in em: the fonts of Office that we name have figures of about this width. */

@@ -1,4 +1,4 @@
-import type { FontScheme, LayoutLook, LookBox, PartLook, TextLook } from '../../../6-theme/model.ts'
+import type { FontScheme, LayoutLook, LookBox, PartLook, TextLook } from '../../../6-theme/look-model.ts'
 import { adjustLook } from './adjust-look.ts'
 import { nameSlot } from './name-slot.ts'
 import { type BoxEmu, boxInEmu, emu } from './slide-size.ts'

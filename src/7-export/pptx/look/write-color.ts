@@ -1,4 +1,4 @@
-import type { ColorLook, ColorScheme, SchemeColor } from '../../../6-theme/model.ts'
+import type { ColorLook, ColorScheme, SchemeColor } from '../../../6-theme/look-model.ts'
 import { element, type Xml } from '../xml/element.ts'
 import { shadeOf } from './shade-color.ts'
 

@@ -1,4 +1,4 @@
-import type { FontName, FontScheme, MarkLook, TextLook } from '../../../6-theme/model.ts'
+import type { FontName, FontScheme, MarkLook, TextLook } from '../../../6-theme/look-model.ts'
 import { type Child, element, type Xml } from '../xml/element.ts'
 import { dropPx, firstBasePx, lineSpacing } from './calibrate.ts'
 import { emu, hundredths } from './slide-size.ts'

@@ -1,4 +1,4 @@
-import type { DeckLooks, DecorationLook, FillLook, LayoutLook } from '../../../6-theme/model.ts'
+import type { DeckLooks, DecorationLook, FillLook, LayoutLook } from '../../../6-theme/look-model.ts'
 import { adjustLook } from '../look/adjust-look.ts'
 import { kindOf } from '../look/name-layout.ts'
 import { boxInEmu } from '../look/slide-size.ts'

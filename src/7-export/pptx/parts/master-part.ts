@@ -1,4 +1,4 @@
-import type { TextLook } from '../../../6-theme/model.ts'
+import type { TextLook } from '../../../6-theme/look-model.ts'
 import { kindOf } from '../look/name-layout.ts'
 import type { Slot } from '../look/slots.ts'
 import { type StyleTools, writeLevels } from '../look/write-text-style.ts'

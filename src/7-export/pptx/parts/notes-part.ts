@@ -1,4 +1,4 @@
-import type { MarkLook, TextLook } from '../../../6-theme/model.ts'
+import type { MarkLook, TextLook } from '../../../6-theme/look-model.ts'
 import { type BoxEmu, notesBoxes, notesSize, type SizeEmu } from '../look/slide-size.ts'
 import { type StyleTools, writeLevels } from '../look/write-text-style.ts'
 import { nameSpaces } from '../package/name-spaces.ts'

@@ -1,4 +1,5 @@
-import type { Picture, Slide } from '../../../3-deck/model.ts'
+import type { Slide } from '../../../3-deck/model.ts'
+import type { Picture } from '../../../3-deck/part-model.ts'
 import { nameSpaces } from '../package/name-spaces.ts'
 import { type Part, xmlPart } from '../package/package-part.ts'
 import { animateSteps } from '../shapes/animate-steps.ts'

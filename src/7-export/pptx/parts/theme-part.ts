@@ -1,4 +1,4 @@
-import type { ColorScheme, FontName, LooksHead, SchemeColor } from '../../../6-theme/model.ts'
+import type { ColorScheme, FontName, LooksHead, SchemeColor } from '../../../6-theme/look-model.ts'
 import { schemeFill } from '../look/write-color.ts'
 import { nameSpaces } from '../package/name-spaces.ts'
 import { type Part, xmlPart } from '../package/package-part.ts'

@@ -1,4 +1,4 @@
-import type { LayoutLook } from '../../../6-theme/model.ts'
+import type { LayoutLook } from '../../../6-theme/look-model.ts'
 import { boxInEmu } from '../look/slide-size.ts'
 import { solid } from '../look/write-color.ts'
 import type { Xml } from '../xml/element.ts'

@@ -1,4 +1,4 @@
-import type { DecorationLook, LookBox, TextLook } from '../../../6-theme/model.ts'
+import type { DecorationLook, LookBox, TextLook } from '../../../6-theme/look-model.ts'
 import { placeFigure } from '../look/calibrate.ts'
 import { type BoxEmu, boxInEmu } from '../look/slide-size.ts'
 import { baseOf, dropOf, type StyleTools, writeLevels } from '../look/write-text-style.ts'

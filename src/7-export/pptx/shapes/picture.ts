@@ -1,4 +1,4 @@
-import type { Picture } from '../../../3-deck/model.ts'
+import type { Picture } from '../../../3-deck/part-model.ts'
 import type { BoxEmu } from '../look/slide-size.ts'
 import type { Slot } from '../look/slots.ts'
 import type { Part } from '../package/package-part.ts'

@@ -1,4 +1,4 @@
-import type { Picture, PictureTurn } from '../../../3-deck/model.ts'
+import type { Picture, PictureTurn } from '../../../3-deck/part-model.ts'
 import type { BoxEmu } from '../look/slide-size.ts'
 import { element, type Xml } from '../xml/element.ts'
 import { extent } from './shape-tree.ts'

@@ -1,4 +1,4 @@
-import type { FillLook, LineLook, LookBox, PartLook } from '../../../6-theme/model.ts'
+import type { FillLook, LineLook, LookBox, PartLook } from '../../../6-theme/look-model.ts'
 import { emu } from '../look/slide-size.ts'
 import { type Palette, solid, writeColor } from '../look/write-color.ts'
 import { element, type Xml } from '../xml/element.ts'

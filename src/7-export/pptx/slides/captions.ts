@@ -1,5 +1,5 @@
 import type { Run } from '../../../0-text/model.ts'
-import type { Picture } from '../../../3-deck/model.ts'
+import type { Picture } from '../../../3-deck/part-model.ts'
 
 /** Caption and credit of a picture in one line, as far as there are any. */
 export function captionOf({ caption, credit }: Picture): { readonly runs: readonly Run[] } | undefined {

@@ -1,5 +1,6 @@
-import type { Code, CodeSlide } from '../../../3-deck/model.ts'
-import type { LookBox, PartLook } from '../../../6-theme/model.ts'
+import type { CodeSlide } from '../../../3-deck/model.ts'
+import type { Code } from '../../../3-deck/part-model.ts'
+import type { LookBox, PartLook } from '../../../6-theme/look-model.ts'
 import { type CodeToken, readCode } from '../code/read-code.ts'
 import { boxInEmu } from '../look/slide-size.ts'
 import { solid } from '../look/write-color.ts'

@@ -1,4 +1,5 @@
-import type { Column, ColumnsSlide } from '../../../3-deck/model.ts'
+import type { ColumnsSlide } from '../../../3-deck/model.ts'
+import type { Column } from '../../../3-deck/part-model.ts'
 import type { Step, StepTarget } from '../shapes/animate-steps.ts'
 import { pictureInPlaceholder } from '../shapes/picture.ts'
 import type { ShapeXml, SlideContext, SlideWriter } from '../slide-context.ts'

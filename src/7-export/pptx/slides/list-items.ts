@@ -1,4 +1,4 @@
-import type { Item } from '../../../3-deck/model.ts'
+import type { Item } from '../../../3-deck/part-model.ts'
 import type { Step } from '../shapes/animate-steps.ts'
 import type { Paragraph } from '../text/write-paragraph.ts'
 

@@ -1,6 +1,6 @@
 import type { Run } from '../../../0-text/model.ts'
-import type { Quotation } from '../../../3-deck/model.ts'
-import type { PartLook } from '../../../6-theme/model.ts'
+import type { Quotation } from '../../../3-deck/part-model.ts'
+import type { PartLook } from '../../../6-theme/look-model.ts'
 import { quotationMarks } from '../text/quotation-marks.ts'
 import type { Paragraph } from '../text/write-paragraph.ts'
 

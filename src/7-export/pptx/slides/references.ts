@@ -1,4 +1,5 @@
-import type { ListedReference, ReferencesSlide } from '../../../3-deck/model.ts'
+import type { ReferencesSlide } from '../../../3-deck/model.ts'
+import type { ListedReference } from '../../../3-deck/source-model.ts'
 import type { SlideWriter } from '../slide-context.ts'
 import type { Paragraph } from '../text/write-paragraph.ts'
 import { fillPart } from './fill-part.ts'

@@ -1,4 +1,4 @@
-import type { LayoutLook, PartLook, TextLook } from '../../../6-theme/model.ts'
+import type { LayoutLook, PartLook, TextLook } from '../../../6-theme/look-model.ts'
 
 /** How the cells of a table look: the first and the last column may differ from those between. */
 export interface TableLook {

@@ -1,4 +1,4 @@
-import type { DeckLooks, LineLook, PartLook } from '../../../6-theme/model.ts'
+import type { DeckLooks, LineLook, PartLook } from '../../../6-theme/look-model.ts'
 import { emu } from '../look/slide-size.ts'
 import { solid, writeColor } from '../look/write-color.ts'
 import type { StyleTools } from '../look/write-text-style.ts'

@@ -1,6 +1,6 @@
 import type { InlineText } from '../../../0-text/model.ts'
-import type { Alignment } from '../../../3-deck/model.ts'
-import type { PartLook } from '../../../6-theme/model.ts'
+import type { Alignment } from '../../../3-deck/part-model.ts'
+import type { PartLook } from '../../../6-theme/look-model.ts'
 import { cellLiftPx, ruleRisePx } from '../look/calibrate.ts'
 import { type BoxEmu, emu } from '../look/slide-size.ts'
 import { dropOf, type StyleTools, writeLineSpacing } from '../look/write-text-style.ts'

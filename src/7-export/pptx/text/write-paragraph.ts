@@ -1,5 +1,5 @@
 import type { InlineText } from '../../../0-text/model.ts'
-import type { TextLook } from '../../../6-theme/model.ts'
+import type { TextLook } from '../../../6-theme/look-model.ts'
 import { hundredths } from '../look/slide-size.ts'
 import { element, type Xml } from '../xml/element.ts'
 import { type Inline, type RunOptions, type RunTools, writeRuns } from './write-runs.ts'

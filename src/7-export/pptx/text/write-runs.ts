@@ -1,5 +1,5 @@
 import type { InlineText, Run } from '../../../0-text/model.ts'
-import type { ColorLook, PartLook, TextLook } from '../../../6-theme/model.ts'
+import type { ColorLook, PartLook, TextLook } from '../../../6-theme/look-model.ts'
 import { hundredths } from '../look/slide-size.ts'
 import { writeColor } from '../look/write-color.ts'
 import { type StyleTools, writeFont } from '../look/write-text-style.ts'

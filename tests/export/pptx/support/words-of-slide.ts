@@ -1,5 +1,6 @@
 import type { InlineText, Run } from '../../../../src/0-text/model.ts'
-import type { Column, Deck, Item, Picture, Quotation, Slide, SlideOf } from '../../../../src/3-deck/model.ts'
+import type { Deck, Slide, SlideOf } from '../../../../src/3-deck/model.ts'
+import type { Column, Item, Picture, Quotation } from '../../../../src/3-deck/part-model.ts'
 
 /** A paragraph that has to stand on a slide. */
 export interface ExpectedParagraph {
