@@ -1,5 +1,5 @@
 import type { SourceRange } from '../diagnostics/model.ts'
-import type { OutlineCitations, OutlineSource, OutlineText } from './model.ts'
+import type { OutlineCitations, OutlineSource, OutlineText } from './citation-model.ts'
 
 export interface OutlineItem extends OutlineCitations {
   readonly text: OutlineText

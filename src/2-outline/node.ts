@@ -1,5 +1,5 @@
 import type { SourceRange } from '../diagnostics/model.ts'
-import type { OutlineText } from './model.ts'
+import type { OutlineText } from './citation-model.ts'
 
 /**
  * YAML as Lectern sees it: four forms, every scalar a string as typed, every node with its place.

@@ -2,8 +2,8 @@ import { CsvError, parse } from 'csv-parse/sync'
 import type { Report, SourceFile, SourceRange } from '../diagnostics/model.ts'
 import { rangeAt } from '../diagnostics/source-file.ts'
 import type { OutlineGrid, OutlineRow } from './body-model.ts'
+import type { OutlineText } from './citation-model.ts'
 import { findUnprintable } from './find-unprintable.ts'
-import type { OutlineText } from './model.ts'
 
 /** More than any slide shows; csv-parse needs 25 µs for each. */
 const mostCells = 5000

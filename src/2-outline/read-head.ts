@@ -1,3 +1,4 @@
+import type { OutlineText } from './citation-model.ts'
 import { include, isInclude } from './includes/include-entry.ts'
 import {
   includeLimits,
@@ -6,7 +7,6 @@ import {
   type OutlineCover,
   type OutlinePrint,
   type OutlineSlide,
-  type OutlineText,
 } from './model.ts'
 import { print } from './read-print.ts'
 import { slide } from './read-slide.ts'

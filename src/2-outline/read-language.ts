@@ -1,5 +1,5 @@
 import type { Report } from '../diagnostics/model.ts'
-import type { OutlineText } from './model.ts'
+import type { OutlineText } from './citation-model.ts'
 
 /** Takes a language tag as typed; gives it in its usual form, or `en` (told then): what `Intl` refuses would throw in every later stage. */
 export function readLanguage(typed: OutlineText, report: Report): string {

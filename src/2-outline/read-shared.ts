@@ -1,5 +1,5 @@
 import type { Report, SourceFile } from '../diagnostics/model.ts'
-import type { OutlineText } from './model.ts'
+import type { OutlineText } from './citation-model.ts'
 import { headFields, type TypedHead } from './read-head.ts'
 import { readLanguage } from './read-language.ts'
 import { readNodes } from './read-nodes.ts'

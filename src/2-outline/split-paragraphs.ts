@@ -1,7 +1,7 @@
 import { splitLines } from '../0-text/join-lines.ts'
 import type { SourceFile, SourceRange } from '../diagnostics/model.ts'
 import { rangeAt } from '../diagnostics/source-file.ts'
-import type { OutlineText } from './model.ts'
+import type { OutlineText } from './citation-model.ts'
 
 /**
  * Takes the text of a scalar and its place; gives its paragraphs where blank lines part it, each with its own place.

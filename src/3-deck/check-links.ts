@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/model.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { Slide } from './model.ts'
-import type { Words } from './part-model.ts'
+import type { Words } from './words-model.ts'
 
 interface Linked {
   readonly slides: readonly Slide[]

@@ -1,7 +1,7 @@
 import type { Report } from '../diagnostics/model.ts'
 import type { Deck, Slide } from './model.ts'
-import type { Formula, Words } from './part-model.ts'
 import { partOf } from './part-of.ts'
+import type { Formula, Words } from './words-model.ts'
 
 /**
  * Reports formulas that cannot be set (`deck/math-broken`) and commands that no slide may have (`deck/math-refused`), each at

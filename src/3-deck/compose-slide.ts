@@ -1,7 +1,8 @@
 import { inlineOf } from '../0-text/inline-of.ts'
 import type { Article } from '../1-article/model.ts'
 import type { OutlineGrid } from '../2-outline/body-model.ts'
-import type { OutlineCitations, OutlineSlide } from '../2-outline/model.ts'
+import type { OutlineCitations } from '../2-outline/citation-model.ts'
+import type { OutlineSlide } from '../2-outline/model.ts'
 import type { Report, SourceRange } from '../diagnostics/model.ts'
 import type { MovedAddresses } from './addresses/list-moved.ts'
 import { composeBackground } from './compose-background.ts'
@@ -10,11 +11,11 @@ import { type Composer, type Composing, given, optionalWords, toTarget, toWords 
 import { type BodyKind, composers } from './kinds/table-of-composers.ts'
 import type { Slide, SlidePart, TalkFile } from './model.ts'
 import { mayGoUntitled } from './name-slide.ts'
-import type { Words } from './part-model.ts'
 import { joinCitations, noCitations, resolveCitations } from './resolve-citations.ts'
 import type { Citations } from './source-model.ts'
 import { maySplit } from './split-slide.ts'
 import { wordingsFor } from './wordings.ts'
+import type { Words } from './words-model.ts'
 
 /** A slide of the outline with the number of its section. */
 export interface Numbered {

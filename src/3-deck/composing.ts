@@ -2,12 +2,12 @@ import { linkTarget } from '../0-text/link-target.ts'
 import { parseInline } from '../0-text/parse-inline.ts'
 import type { Article } from '../1-article/model.ts'
 import type { OutlineBodies, OutlineGrid, OutlineKind } from '../2-outline/body-model.ts'
-import type { OutlineCitations, OutlineText } from '../2-outline/model.ts'
+import type { OutlineCitations, OutlineText } from '../2-outline/citation-model.ts'
 import type { Report, SourceRange } from '../diagnostics/model.ts'
 import type { SlideOf, TalkFile } from './model.ts'
-import type { Words } from './part-model.ts'
 import { partOf } from './part-of.ts'
 import type { Citations } from './source-model.ts'
+import type { Words } from './words-model.ts'
 
 /** What the composers of one slide have at hand. */
 export interface Composing {

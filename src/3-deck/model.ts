@@ -9,13 +9,11 @@ import type {
   Definition,
   Event,
   FlowStep,
-  Formula,
   Item,
   Picture,
   Quotation,
   Row,
   SideOfComparison,
-  Words,
 } from './part-model.ts'
 import type {
   Citations,
@@ -27,6 +25,7 @@ import type {
   Reference,
   SourceLine,
 } from './source-model.ts'
+import type { Formula, Words } from './words-model.ts'
 
 /** What a slide may be kept to by `only:`. */
 export type SlideFormat = 'html' | 'pdf' | 'pptx' | 'notes' | 'students'

@@ -1,4 +1,4 @@
-import type { OutlineText } from '../2-outline/model.ts'
+import type { OutlineText } from '../2-outline/citation-model.ts'
 import type { SourceRange } from '../diagnostics/model.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { Article } from '../1-article/model.ts'
-import type { OutlineCitations, OutlineFrom } from '../2-outline/model.ts'
+import type { OutlineCitations, OutlineFrom } from '../2-outline/citation-model.ts'
 import type { Report } from '../diagnostics/model.ts'
 import { suggest } from '../diagnostics/suggest.ts'
 import type { MovedAddresses } from './addresses/list-moved.ts'

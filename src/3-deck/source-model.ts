@@ -2,7 +2,7 @@ import type { InlineText } from '../0-text/model.ts'
 import type { PassageKind } from '../1-article/model.ts'
 import type { LockedPassage, LockedSlide } from '../2-outline/lock-model.ts'
 import type { SourceRange } from '../diagnostics/model.ts'
-import type { Words } from './part-model.ts'
+import type { Words } from './words-model.ts'
 
 /** A passage of an article that a slide cites: a sentence, or a whole table, code block or figure. */
 export interface CitedPassage {

@@ -1,6 +1,7 @@
 import type { Deck, Slide, SlideOf } from '../3-deck/model.ts'
-import type { Column, Item, Quotation, Words } from '../3-deck/part-model.ts'
+import type { Column, Item, Quotation } from '../3-deck/part-model.ts'
 import type { Citations } from '../3-deck/source-model.ts'
+import type { Words } from '../3-deck/words-model.ts'
 import type { ShownLine } from './model.ts'
 
 type Plain = Pick<Words, 'plain'>

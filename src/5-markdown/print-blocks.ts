@@ -1,5 +1,6 @@
 import type { InlineText } from '../0-text/model.ts'
-import type { Alignment, Item, Words } from '../3-deck/part-model.ts'
+import type { Alignment, Item } from '../3-deck/part-model.ts'
+import type { Words } from '../3-deck/words-model.ts'
 import { printLine } from './print-runs.ts'
 
 /** Marp reveals lists by `*` and `1)` item by item, and lists by `-` and `1.` at once. */

@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path'
-import type { Outline, OutlineArticle, OutlineSlide, OutlineText } from '../2-outline/model.ts'
+import type { OutlineText } from '../2-outline/citation-model.ts'
+import type { Outline, OutlineArticle, OutlineSlide } from '../2-outline/model.ts'
 import type { TalkFile } from '../3-deck/model.ts'
 import type { Report, SourceFile, SourceRange } from '../diagnostics/model.ts'
 import { createSourceFile, rangeAt } from '../diagnostics/source-file.ts'

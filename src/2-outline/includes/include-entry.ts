@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { OutlineText } from '../model.ts'
+import type { OutlineText } from '../citation-model.ts'
 import type { OutlineNode } from '../node.ts'
 import { map, required } from '../shapes/collections.ts'
 import { text } from '../shapes/scalars.ts'

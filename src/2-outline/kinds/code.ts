@@ -1,5 +1,5 @@
 import type { OutlineCode, OutlineLines } from '../body-model.ts'
-import type { OutlineText } from '../model.ts'
+import type { OutlineText } from '../citation-model.ts'
 import { byForm, listOf, map, optional, required, turn } from '../shapes/collections.ts'
 import { text } from '../shapes/scalars.ts'
 import { type Shape, tellWrongType } from '../shapes/shape.ts'

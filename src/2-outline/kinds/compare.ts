@@ -1,5 +1,5 @@
 import type { OutlineAspect, OutlineBodies, OutlineSide } from '../body-model.ts'
-import type { OutlineText } from '../model.ts'
+import type { OutlineText } from '../citation-model.ts'
 import { citationFields } from '../shapes/citations.ts'
 import { byForm, listOf, map, required, turn } from '../shapes/collections.ts'
 import { cells, flatItem } from '../shapes/items.ts'

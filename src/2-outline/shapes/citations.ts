@@ -1,4 +1,4 @@
-import type { OutlineCitations, OutlineFrom, OutlineSource } from '../model.ts'
+import type { OutlineCitations, OutlineFrom, OutlineSource } from '../citation-model.ts'
 import { byForm, type FieldsOf, listOf, map, optional, required, turn } from './collections.ts'
 import { text } from './scalars.ts'
 import type { Shape } from './shape.ts'

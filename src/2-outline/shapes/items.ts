@@ -1,5 +1,5 @@
 import type { OutlineItem, OutlinePoints, OutlineRow } from '../body-model.ts'
-import type { OutlineText } from '../model.ts'
+import type { OutlineText } from '../citation-model.ts'
 import { citationFields } from './citations.ts'
 import { byForm, listOf, map, optional, required, turn } from './collections.ts'
 import { onOff, text } from './scalars.ts'

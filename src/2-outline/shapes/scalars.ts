@@ -1,5 +1,6 @@
 import { suggest } from '../../diagnostics/suggest.ts'
-import type { OutlineNumeral, OutlineText } from '../model.ts'
+import type { OutlineText } from '../citation-model.ts'
+import type { OutlineNumeral } from '../model.ts'
 import { type Shape, tellWrongType, type WordMeanings } from './shape.ts'
 
 /** Words: any scalar, as typed. */

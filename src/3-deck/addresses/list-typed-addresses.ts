@@ -1,5 +1,6 @@
 import type { Article } from '../../1-article/model.ts'
-import type { OutlineFrom, OutlineSlide } from '../../2-outline/model.ts'
+import type { OutlineFrom } from '../../2-outline/citation-model.ts'
+import type { OutlineSlide } from '../../2-outline/model.ts'
 import { findAddress, looksLikeAddress } from '../find-address.ts'
 import type { CitedAddress } from '../source-model.ts'
 

@@ -1,5 +1,5 @@
 import type { OutlineCode, OutlineLines } from '../../2-outline/body-model.ts'
-import type { OutlineText } from '../../2-outline/model.ts'
+import type { OutlineText } from '../../2-outline/citation-model.ts'
 import type { SourceRange } from '../../diagnostics/model.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import { codeLanguages } from '../code-languages.ts'

@@ -1,4 +1,4 @@
-import type { OutlineText } from '../../2-outline/model.ts'
+import type { OutlineText } from '../../2-outline/citation-model.ts'
 import type { Report } from '../../diagnostics/model.ts'
 import { suggest } from '../../diagnostics/suggest.ts'
 import { toWords } from '../composing.ts'

@@ -1,6 +1,7 @@
 import type { OutlineGrid, OutlineGridFile } from '../../2-outline/body-model.ts'
 import { type Composing, given, toWords } from '../composing.ts'
-import type { Row, Words } from '../part-model.ts'
+import type { Row } from '../part-model.ts'
+import type { Words } from '../words-model.ts'
 import { checkRow } from './rows.ts'
 
 interface Grid {

@@ -1,7 +1,7 @@
-import type { OutlineText } from '../../2-outline/model.ts'
+import type { OutlineText } from '../../2-outline/citation-model.ts'
 import { type Composer, given, toWords } from '../composing.ts'
-import type { Formula, Words } from '../part-model.ts'
 import { partOf } from '../part-of.ts'
+import type { Formula, Words } from '../words-model.ts'
 
 /** Takes a formula and its symbols; what KaTeX cannot set is told by `checkMath`. */
 export const composeMath: Composer<'math'> = (body, { keyAt }, composing) => {

@@ -1,4 +1,4 @@
-import type { OutlineText } from '../../2-outline/model.ts'
+import type { OutlineText } from '../../2-outline/citation-model.ts'
 import type { Composing } from '../composing.ts'
 
 /** Tabs and line ends are code; other control characters cannot be shown. */

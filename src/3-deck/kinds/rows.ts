@@ -1,5 +1,5 @@
 import type { OutlineRow } from '../../2-outline/body-model.ts'
-import type { OutlineText } from '../../2-outline/model.ts'
+import type { OutlineText } from '../../2-outline/citation-model.ts'
 import type { Report } from '../../diagnostics/model.ts'
 
 /** Reports a row that has more or fewer cells than the header has heads. */

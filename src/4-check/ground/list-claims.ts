@@ -1,6 +1,7 @@
 import type { Deck, Slide, SlideOf } from '../../3-deck/model.ts'
-import type { ColumnContent, Item, Quotation, Words } from '../../3-deck/part-model.ts'
+import type { ColumnContent, Item, Quotation } from '../../3-deck/part-model.ts'
 import type { Citations } from '../../3-deck/source-model.ts'
+import type { Words } from '../../3-deck/words-model.ts'
 import type { SourceRange } from '../../diagnostics/model.ts'
 import { checkedSlides } from '../checked-slides.ts'
 

@@ -1,4 +1,4 @@
-import type { Words } from '../../3-deck/part-model.ts'
+import type { Words } from '../../3-deck/words-model.ts'
 import type { CheckedTalk } from '../model.ts'
 import { type EnclosingQuotation, findEnclosingQuotation } from './enclosing-quotation.ts'
 import type { Unit } from './index-articles.ts'

@@ -1,5 +1,5 @@
 import type { Deck, Slide } from '../../3-deck/model.ts'
-import type { Words } from '../../3-deck/part-model.ts'
+import type { Words } from '../../3-deck/words-model.ts'
 
 /** As much of the deck as its PDF tells beside its pages. */
 export interface PdfDeck extends Pick<Deck, 'title' | 'lang' | 'author' | 'date' | 'day' | 'sections'> {

@@ -1,4 +1,4 @@
-import type { Words } from '../../../3-deck/part-model.ts'
+import type { Words } from '../../../3-deck/words-model.ts'
 import type { SlideContext } from '../slide-context.ts'
 import { breakWords } from './narrow-words.ts'
 

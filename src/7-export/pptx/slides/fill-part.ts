@@ -1,4 +1,4 @@
-import type { Words } from '../../../3-deck/part-model.ts'
+import type { Words } from '../../../3-deck/words-model.ts'
 import { emu } from '../look/slide-size.ts'
 import type { Slot } from '../look/slots.ts'
 import { dropOf } from '../look/write-text-style.ts'

@@ -1,5 +1,5 @@
 import type { Slide, SlideOf } from '../../../3-deck/model.ts'
-import type { Words } from '../../../3-deck/part-model.ts'
+import type { Words } from '../../../3-deck/words-model.ts'
 import type { PartLook } from '../../../6-theme/look-model.ts'
 import type { SlideContext } from '../slide-context.ts'
 import { fillPartLines } from './count-lines.ts'

@@ -1,5 +1,5 @@
 import type { TableSlide } from '../../../3-deck/model.ts'
-import type { Words } from '../../../3-deck/part-model.ts'
+import type { Words } from '../../../3-deck/words-model.ts'
 import type { ShapeXml, SlideContext, SlideWriter } from '../slide-context.ts'
 import { fillPart, hasSlot, paragraphOf } from './fill-part.ts'
 import { placeTable } from './place-table.ts'
