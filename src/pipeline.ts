@@ -64,8 +64,8 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   if (unmeasured !== undefined) tellUnmeasured(unmeasured, report)
   const locked = { articles, lock: deckSources.lock, lockSource }
   const { made, ...exported }: ExportedTalk =
-    isSound && run.output !== undefined
-      ? await (await (loading ?? loadExport()))({ deck, marp, theme, locked }, run.output, talk, run, report)
+    isSound && run.output !== undefined && loading !== undefined
+      ? await (await loading)({ deck, marp, theme, locked }, run.output, talk, run, report)
       : { written: [] }
   const result = {
     ...told,

@@ -76,26 +76,23 @@ async function exportWithBrowser(
     tellNoBrowser(found, names, report)
     return []
   }
-  const atOnce = input.deck.slides.length > manySlides ? 1 : wanted.length
+  const isLong = input.deck.slides.length > manySlides
   const begun = new Set<string>()
-  const outcomes = await someAtOnce(
-    atOnce,
-    wanted,
-    async ([format, run]): Promise<Files | BrowserTrouble> => {
-      const begin = (): void => {
-        if (begun.add(format).size === atOnce) onBusy()
-      }
-      const browser = watchPages(found.browser, begin)
-      try {
-        return await timed(input, format, () => run(input, browser, report))
-      } catch (error) {
-        if (error instanceof BrowserTrouble) return error
-        throw error
-      } finally {
-        begin()
-      }
-    },
-  )
+  const work = async ([format, run]: (typeof wanted)[number]): Promise<Files | BrowserTrouble> => {
+    const begin = (): void => {
+      if (begun.add(format).size === (isLong ? 1 : wanted.length)) onBusy()
+    }
+    const browser = watchPages(found.browser, begin)
+    try {
+      return await timed(input, format, () => run(input, browser, report))
+    } catch (error) {
+      if (error instanceof BrowserTrouble) return error
+      throw error
+    } finally {
+      begin()
+    }
+  }
+  const outcomes = isLong ? await oneByOne(wanted, work) : await Promise.all(wanted.map(work))
   const trouble = outcomes.find((outcome) => outcome instanceof BrowserTrouble)
   if (trouble !== undefined) report.add('export/browser-failed', undefined, { reason: trouble.reason })
   return outcomes.flatMap((outcome) => (outcome instanceof BrowserTrouble ? [] : outcome))
@@ -104,17 +101,9 @@ async function exportWithBrowser(
 /** Pages printed at once take less time than one after the other, and more memory: those of 1,000 slides 2 GB. */
 const manySlides = 300
 
-async function someAtOnce<T, R>(
-  count: number,
-  all: readonly T[],
-  work: (one: T) => Promise<R>,
-): Promise<readonly R[]> {
+async function oneByOne<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<readonly R[]> {
   const results: R[] = []
-  let next = 0
-  const go = async (): Promise<void> => {
-    for (let index = next++; index < all.length; index = next++) results[index] = await work(all[index] as T)
-  }
-  await Promise.all(Array.from({ length: count }, go))
+  for (const one of all) results.push(await work(one))
   return results
 }
 

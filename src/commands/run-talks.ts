@@ -138,12 +138,12 @@ function nameTalk(error: unknown, { name }: TalkPlace): unknown {
   return named
 }
 
-interface Held<T> {
-  readonly get: () => T
+interface HeldBrowser {
+  readonly get: () => Promise<BrowserOutcome>
   readonly release: () => Promise<void>
 }
 
-function holdBrowser(host: Host): Held<Promise<BrowserOutcome>> {
+function holdBrowser(host: Host): HeldBrowser {
   let launched: Promise<BrowserOutcome> | undefined
   const release = host.beforeEnd(async () => {
     const outcome = await launched?.catch(() => undefined)

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 
 import { isOwnerGone, nameOwner } from './name-owner.ts'
 
-/** A temporary folder of this run: the browser takes one for HOME and TMPDIR, profile and all; the exporters another. */
+/** A temporary folder of this run: the browser takes it for HOME and TMPDIR, profile and all. */
 export interface RunFolder {
   readonly path: string
   remove(): Promise<void>
