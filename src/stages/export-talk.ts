@@ -8,6 +8,7 @@ import type { MarpDeck } from '../5-markdown/model.ts'
 import type { Theme } from '../6-theme/model.ts'
 import { exportDeck } from '../7-export/export-deck.ts'
 import type { ExportInput } from '../7-export/export-input.ts'
+import { printedFormats } from '../config.ts'
 import type { Report } from '../diagnostics/model.ts'
 import type { TalkPlace } from '../io/find-talks.ts'
 import { hashOf } from '../io/manifest.ts'
@@ -49,7 +50,9 @@ export async function exportTalk(
   const dressed = await dressFormats({ deck, marp, theme }, run)
   run.onStage({ talk: talk.name, name: 'dress', milliseconds: Math.round(performance.now() - start) })
   const students = forStudents(deck)
-  const pieces = await run.pieces?.(talk.outlinePath)
+  // Of pages that are printed: a megabyte to read, which other formats do without.
+  const isPrinted = output.formats.some((format) => printedFormats.includes(format))
+  const pieces = isPrinted ? await run.pieces?.(talk.outlinePath) : undefined
   const papers = new Map<string, ReturnType<typeof layPaper>>()
   const paperFor: ExportInput['paperFor'] = (format) => {
     const told = format === 'students' ? students : deck
