@@ -4,6 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { writePresenter } from './bundle-presenter.mjs'
+import { writeSheets } from './bundle-sheets.mjs'
 
 /*
  * Makes `build/`: the command, and the engine that marp-cli loads, each in one file with what it always needs; what is needed
@@ -43,6 +44,7 @@ const { metafile } = await build({
 })
 
 writePresenter(root, folder)
+await writeSheets(root, folder)
 
 // One short file to know the code by: what was measured with it is kept (`src/stages/fit-deck.ts`).
 const digest = createHash('sha256')

@@ -8,7 +8,9 @@ export function ensureCompiled(): void {
   const sources = [
     join(packageFolder, 'src'),
     join(packageFolder, 'marp.config.ts'),
-    join(packageFolder, 'bundle.mjs'),
+    ...['bundle.mjs', 'bundle-sheets.mjs'].map((name) => join(packageFolder, name)),
+    // What comes of their sheets is kept in what is compiled.
+    ...['lectern', 'slate', 'plain'].map((theme) => join(packageFolder, `themes/${theme}.css`)),
   ]
   // Written last.
   const compiled = join(packageFolder, 'build/digest.txt')
