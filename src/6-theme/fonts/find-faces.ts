@@ -1,11 +1,11 @@
-import type { AtRule, Root } from 'postcss'
+import type { SheetAtRule, SheetRoot } from '../sheet/sheet-root.ts'
 import { allCodes, type CodeRanges, codesIn, hasCode, parseUnicodeRange, toRanges } from './code-ranges.ts'
 import { readCharacters } from './read-characters.ts'
 
 /** An `@font-face` of a style sheet. */
 export interface DeclaredFace {
   readonly family: string
-  readonly rule: AtRule
+  readonly rule: SheetAtRule
   /** Its file, where it is one that the theme brings along. */
   readonly path?: string
   readonly isItalic: boolean
@@ -13,7 +13,7 @@ export interface DeclaredFace {
 }
 
 /** Gives the faces that a style sheet declares, with the characters that they have: what their files hold, within their `unicode-range`. */
-export function findFaces(root: Root, fonts: ReadonlyMap<string, Uint8Array>): readonly DeclaredFace[] {
+export function findFaces(root: SheetRoot, fonts: ReadonlyMap<string, Uint8Array>): readonly DeclaredFace[] {
   const faces: DeclaredFace[] = []
   root.walkAtRules(/^font-face$/i, (rule) => {
     const value = (name: string): string | undefined =>
