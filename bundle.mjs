@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { bundleHighlighter, highlighterApart } from './bundle-highlighter.mjs'
 import { writePresenter } from './bundle-presenter.mjs'
 import { writeSheets } from './bundle-sheets.mjs'
 
@@ -31,7 +32,7 @@ const { metafile } = await build({
   keepNames: false,
   external: [
     // Three hundred grammars, of which a deck needs one; and KaTeX. marp-core loads them at the first code and formula.
-    ...['shiki', 'shiki/*', 'katex'],
+    ...['shiki/langs/*', 'katex'],
     // What Puppeteer would start and download browsers with.
     ...['@puppeteer/browsers', 'chromium-bidi/*', 'ws'],
   ],
@@ -39,15 +40,17 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as requireOfPart } from 'node:module'\nconst require = requireOfPart(import.meta.url)",
   },
+  plugins: [highlighterApart],
   metafile: true,
   logLevel: 'warning',
 })
 
+const highlighter = await bundleHighlighter(root, folder)
 writePresenter(root, folder)
 await writeSheets(root, folder)
 
 // One short file to know the code by: what was measured with it is kept (`src/stages/fit-deck.ts`).
 const digest = createHash('sha256')
-for (const path of Object.keys(metafile.outputs).sort())
+for (const path of [...Object.keys(metafile.outputs), highlighter].sort())
   digest.update(path).update(readFileSync(new URL(path, import.meta.url)))
 writeFileSync(new URL('digest.txt', folder), `${digest.digest('hex')}\n`)
