@@ -1,4 +1,5 @@
 // @ts-check
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -18,6 +19,21 @@ export const highlighterApart = {
 }
 
 /**
+ * Shiki's own: it is no dependency of this project.
+ * @type {import('esbuild').Plugin}
+ */
+const translatorOfShiki = {
+  name: 'translator-of-shiki',
+  setup: ({ onResolve, resolve }) =>
+    onResolve({ filter: /^oniguruma-to-es$/ }, async ({ path, kind, pluginData, resolveDir }) => {
+      if (pluginData === translatorOfShiki) return undefined
+      const engine = await resolve('shiki/engine/javascript', { kind, resolveDir })
+      const inner = await resolve('@shikijs/engine-javascript', { kind, resolveDir: dirname(engine.path) })
+      return resolve(path, { kind, resolveDir: dirname(inner.path), pluginData: translatorOfShiki })
+    }),
+}
+
+/**
  * Puts what colors code into one file, without grammars: it is sixty small modules, which take twice as long to find and to read
  * as to run. A file of its own, since a deck without code does without it. Gives its path from the root.
  * @param {string} root
@@ -28,10 +44,8 @@ export async function bundleHighlighter(root, folder) {
   const outfile = fileURLToPath(new URL(`src/parts/${name}`, folder))
   const { metafile } = await build({
     absWorkingDir: root,
-    stdin: {
-      contents: "export * from 'shiki/core'\nexport * from 'shiki/engine/javascript'",
-      resolveDir: root,
-    },
+    entryPoints: ['highlighter.mjs'],
+    plugins: [translatorOfShiki],
     outfile,
     bundle: true,
     format: 'cjs',

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { writeExpressions } from './bundle-expressions.mjs'
 import { bundleHighlighter, highlighterApart } from './bundle-highlighter.mjs'
 import { writePresenter } from './bundle-presenter.mjs'
 import { writeSheets } from './bundle-sheets.mjs'
@@ -48,6 +49,7 @@ const { metafile } = await build({
 const highlighter = await bundleHighlighter(root, folder)
 writePresenter(root, folder)
 await writeSheets(root, folder)
+await writeExpressions(folder)
 
 // One short file to know the code by: what was measured with it is kept (`src/stages/fit-deck.ts`).
 const digest = createHash('sha256')

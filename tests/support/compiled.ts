@@ -8,7 +8,13 @@ export function ensureCompiled(): void {
   const sources = [
     join(packageFolder, 'src'),
     join(packageFolder, 'marp.config.ts'),
-    ...['bundle.mjs', 'bundle-sheets.mjs'].map((name) => join(packageFolder, name)),
+    ...[
+      'bundle.mjs',
+      'bundle-expressions.mjs',
+      'bundle-highlighter.mjs',
+      'bundle-sheets.mjs',
+      'highlighter.mjs',
+    ].map((name) => join(packageFolder, name)),
     // What comes of their sheets is kept in what is compiled.
     ...['lectern', 'slate', 'plain'].map((theme) => join(packageFolder, `themes/${theme}.css`)),
   ]
