@@ -13,7 +13,7 @@ import { mathCharacters } from './math-characters.ts'
 import { cssName, planFonts } from './plan-fonts.ts'
 import { readCssText } from './read-css-text.ts'
 import { alwaysShown, readMathText, readShownText } from './shown-text.ts'
-import { isInvisible, textUnits } from './text-units.ts'
+import { findInvisible, textUnits } from './text-units.ts'
 
 /** A deck as the engine rendered it: its style sheet names font files, and its slides show characters. */
 export interface FontlessDeck {
@@ -111,4 +111,4 @@ async function withMathFont(
 }
 
 const invisibleIn = (text: string): ReadonlySet<number> =>
-  new Set([...new Set(text)].filter(isInvisible).map((character) => character.codePointAt(0) ?? 0))
+  new Set(findInvisible(text).map((character) => character.codePointAt(0) ?? 0))

@@ -1,7 +1,14 @@
 /** What takes no glyph of its own: joiners, variation selectors, tags, white space, controls. */
-const invisible = /^[\p{Default_Ignorable_Code_Point}\p{White_Space}\p{Cc}\p{Cs}]$/u
+const invisible = String.raw`[\p{Default_Ignorable_Code_Point}\p{White_Space}\p{Cc}\p{Cs}]`
 
-export const isInvisible = (character: string): boolean => invisible.test(character)
+const isOne = new RegExp(`^${invisible}$`, 'u')
+
+export const isInvisible = (character: string): boolean => isOne.test(character)
+
+const all = new RegExp(invisible, 'gu')
+
+/** In their order, as often as they stand there. */
+export const findInvisible = (text: string): readonly string[] => text.match(all) ?? []
 
 /** Emoji as Unicode recommends them; others that are joined all the same; a letter with its marks; any one character. */
 const forms = [
