@@ -11,6 +11,7 @@ import { showPath, type TalkPlace } from './io/find-talks.ts'
 import { logReads } from './io/log-reads.ts'
 import type { Run, TalkResult } from './run.ts'
 import { tellUnmeasured } from './stages/ask-browser.ts'
+import { createDresser } from './stages/create-dresser.ts'
 import type { ExportedTalk } from './stages/export-talk.ts'
 import { fitDeck } from './stages/fit-deck.ts'
 import { loadExport } from './stages/load-export.ts'
@@ -51,7 +52,9 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   time('check')
   // Read and compiled while the browser lays out the slides.
   const loading = run.output === undefined ? undefined : loadExport()
-  const { deck, marp, verdicts, unmeasured } = await fitDeck(composed, deckSources, theme, {
+  const head = { lang: composed.lang, title: composed.title.plain }
+  const dresser = theme === undefined ? undefined : createDresser(theme, head, run)
+  const { deck, marp, verdicts, unmeasured } = await fitDeck(composed, deckSources, dresser, {
     talk,
     run,
     report,
@@ -59,13 +62,13 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   checkDeck(deck, articles, texts, report)
   if (theme !== undefined) checkHandoutSize(deck, theme, report)
   time('fit')
-  const isSound = theme !== undefined && !report.hasErrors()
+  const isSound = dresser !== undefined && !report.hasErrors()
   // The machine's fault: what needs no browser is made all the same.
   if (unmeasured !== undefined) tellUnmeasured(unmeasured, report)
   const locked = { articles, lock: deckSources.lock, lockSource }
   const { made, ...exported }: ExportedTalk =
     isSound && run.output !== undefined && loading !== undefined
-      ? await (await loading)({ deck, marp, theme, locked }, run.output, talk, run, report)
+      ? await (await loading)({ deck, marp, dresser, locked }, run.output, talk, run, report)
       : { written: [] }
   const result = {
     ...told,

@@ -14,6 +14,7 @@ import type { TalkPlace } from '../io/find-talks.ts'
 import { hashOf } from '../io/manifest.ts'
 import type { WrittenFile } from '../io/write-outputs.ts'
 import type { Grounds, KeptLock, Run } from '../run.ts'
+import type { Dresser } from './create-dresser.ts'
 import { planDeckCharts } from './draw-deck.ts'
 import { dressFormats } from './dress-formats.ts'
 import { keepLock, type LockInputs } from './keep-lock.ts'
@@ -25,7 +26,7 @@ import { writeTalk } from './write-talk.ts'
 interface SoundTalk {
   readonly deck: Deck
   readonly marp: MarpDeck
-  readonly theme: Theme
+  readonly dresser: Dresser
   readonly locked: LockInputs
 }
 
@@ -40,14 +41,15 @@ export interface ExportedTalk {
  * the addresses stand for is kept where nothing at all went wrong.
  */
 export async function exportTalk(
-  { deck, marp, theme, locked }: SoundTalk,
+  { deck, marp, dresser, locked }: SoundTalk,
   output: NonNullable<Run['output']>,
   talk: TalkPlace,
   run: Run,
   report: Report,
 ): Promise<ExportedTalk> {
+  const { theme } = dresser
   const start = performance.now()
-  const dressed = await dressFormats({ deck, marp, theme }, run)
+  const dressed = await dressFormats({ deck, marp }, dresser, output.formats)
   run.onStage({ talk: talk.name, name: 'dress', milliseconds: Math.round(performance.now() - start) })
   const students = forStudents(deck)
   // Of pages that are printed: a megabyte to read, which other formats do without.
@@ -83,7 +85,7 @@ export async function exportTalk(
 
 /** What presentations are made from, besides the deck. */
 async function planPresentation(
-  { deck, marp, theme }: Omit<SoundTalk, 'locked'>,
+  { deck, marp, theme }: Pick<SoundTalk, 'deck' | 'marp'> & { readonly theme: Theme },
   run: Run,
   report: Report,
 ): Promise<Pick<ExportInput, 'presentation'>> {
