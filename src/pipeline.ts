@@ -51,14 +51,15 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   if (theme !== undefined) await checkGlyphs(composed, theme, texts, report)
   time('check')
   // Read and compiled while the browser lays out the slides.
-  const loading = run.output === undefined ? undefined : loadExport()
+  const { output } = run
+  const exporting = output === undefined ? undefined : loadExport().then((begin) => begin(output, talk, run))
   const head = { lang: composed.lang, title: composed.title.plain }
   const dresser = theme === undefined ? undefined : createDresser(theme, head, run)
-  const { deck, marp, verdicts, unmeasured } = await fitDeck(composed, deckSources, dresser, {
-    talk,
-    run,
-    report,
-  })
+  const meanwhile = async (): Promise<void> => {
+    if (!report.hasErrors()) await (await exporting)?.workAhead(composed)
+  }
+  const fitting = { talk, run, report, meanwhile }
+  const { deck, marp, verdicts, unmeasured } = await fitDeck(composed, deckSources, dresser, fitting)
   checkDeck(deck, articles, texts, report)
   if (theme !== undefined) checkHandoutSize(deck, theme, report)
   time('fit')
@@ -67,8 +68,8 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   if (unmeasured !== undefined) tellUnmeasured(unmeasured, report)
   const locked = { articles, lock: deckSources.lock, lockSource }
   const { made, ...exported }: ExportedTalk =
-    isSound && run.output !== undefined && loading !== undefined
-      ? await (await loading)({ deck, marp, dresser, locked }, run.output, talk, run, report)
+    isSound && exporting !== undefined
+      ? await (await exporting).finish({ deck, marp, dresser, locked }, report)
       : { written: [] }
   const result = {
     ...told,

@@ -9,6 +9,7 @@ import { rememberMeasures } from '../6-theme/fit/remember-measures.ts'
 import { reportFit } from '../6-theme/fit/report-fit.ts'
 import { type Measures, settleFit } from '../6-theme/fit/settle-fit.ts'
 import type { Verdict } from '../6-theme/model.ts'
+import { watchPages } from '../browser/watch-pages.ts'
 import { createReport } from '../diagnostics/collect-report.ts'
 import type { Report } from '../diagnostics/model.ts'
 import { digestFiles } from '../io/digest-files.ts'
@@ -32,6 +33,8 @@ interface Fitting {
   readonly talk: TalkPlace
   readonly run: Run
   readonly report: Report
+  /** Called while the browser lays out the slides. */
+  readonly meanwhile: () => Promise<void>
 }
 
 /** Gives the deck with the density and the parts that each slide needs to fit, and tells what does not (`fit/*`). */
@@ -39,7 +42,7 @@ export async function fitDeck(
   composed: Deck,
   sources: DeckSources,
   dresser: Dresser | undefined,
-  { talk, run, report }: Fitting,
+  { talk, run, report, meanwhile }: Fitting,
 ): Promise<FittedDeck> {
   const theme = dresser?.theme
   const print = async (deck: Deck): Promise<MarpDeck> => printDeck(deck, await drawDeck(deck, theme), theme)
@@ -52,9 +55,21 @@ export async function fitDeck(
   const measure = async (deck: Deck): Promise<Measures> => {
     const marp = await print(deck)
     return lookUpFit(keySlides(marp, deck, dresser.theme, tool), memory, async (ids) => {
-      const asked = await askBrowser(run.browser, async (browser) =>
-        measureFit(await dressToMeasure(deck, dresser, run.output?.formats ?? []), ids, browser),
-      )
+      let ahead: Promise<void> | undefined
+      const begin = (): void => {
+        ahead ??= meanwhile()
+        // Told below, when the browser is done.
+        ahead.catch(() => {})
+      }
+      // While it starts. Whoever asks for a browser that is not there pays for nothing that a build would not need.
+      const dressing = dressToMeasure(deck, dresser, run.output?.formats ?? [])
+      const [asked] = await Promise.all([
+        askBrowser(run.browser, async (browser) =>
+          measureFit(await dressing, ids, watchPages(browser, begin)),
+        ),
+        dressing,
+      ])
+      await ahead
       if (asked.kind === 'done') return asked.result
       unmeasured = asked
       return undefined
