@@ -1,3 +1,4 @@
+import { setImmediate as aTurn } from 'node:timers/promises'
 import { BrowserTrouble } from '../browser/browser-trouble.ts'
 import type { BrowserOutcome } from '../browser/model.ts'
 import { watchPages } from '../browser/watch-pages.ts'
@@ -53,8 +54,10 @@ async function exportWithoutBrowser(
 ): Promise<Files> {
   const files: OutputFile[] = []
   for (const [format, run] of Object.entries<Exporter>(exporters)) {
-    if ((formats as readonly string[]).includes(format))
-      files.push(...(await timed(input, format, () => run(input, report))))
+    if (!(formats as readonly string[]).includes(format)) continue
+    files.push(...(await timed(input, format, () => run(input, report))))
+    // The browser waits for answers.
+    await aTurn()
   }
   return files
 }
