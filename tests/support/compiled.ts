@@ -9,6 +9,7 @@ export function ensureCompiled(): void {
     join(packageFolder, 'src'),
     join(packageFolder, 'marp.config.ts'),
     join(packageFolder, 'bundle.mjs'),
+    join(packageFolder, 'keep-code.mjs'),
   ]
   // Written last.
   const compiled = join(packageFolder, 'build/digest.txt')
