@@ -6,7 +6,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { writeExpressions } from './bundle-expressions.mjs'
+import { bundledHighlighter } from './bundle-highlighter.mjs'
 import { writePresenter } from './bundle-presenter.mjs'
+import { writeSheets } from './bundle-sheets.mjs'
 
 /*
  * Makes `build/`: the command in one script, what starts it, the engine that marp-cli loads, and what V8 makes of the script
@@ -33,10 +36,11 @@ const shared = {
   keepNames: false,
   external: [
     // Three hundred grammars, of which a deck needs one; and KaTeX. marp-core loads them at the first code and formula.
-    ...['shiki', 'shiki/*', 'katex'],
+    ...['shiki/langs/*', 'katex'],
     // What Puppeteer would start and download browsers with.
     ...['@puppeteer/browsers', 'chromium-bidi/*', 'ws'],
   ],
+  plugins: [bundledHighlighter],
   logLevel: 'warning',
 }
 await build({
@@ -60,6 +64,8 @@ await build({
 })
 
 writePresenter(root, folder)
+await writeSheets(root, folder)
+await writeExpressions(folder)
 
 // One short file to know the code by: what was measured with it is kept (`src/stages/fit-deck.ts`).
 const digest = createHash('sha256')

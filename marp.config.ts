@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,8 +13,16 @@ import { shikiMarpCorePlugin } from '@marp-team/marp-core/plugins/shiki'
 export function createEngine(
   options: MarpOptions = {},
   putFonts: (css: string) => string = (css) => css,
+  onMade: OnMade = () => {},
 ): Marp {
-  const engine = new Marp({
+  class Engine extends Marp {
+    protected override applyMarkdownItPlugins(markdown: unknown): void {
+      // Here at the latest: next, Marp adds the three themes that it brings along.
+      sheetsOnce(this.themeSet as unknown as ThemesInside, onMade)
+      super.applyMarkdownItPlugins(markdown)
+    }
+  }
+  const engine = new Engine({
     ...options,
     // Content is data: raw HTML is shown as text, never as elements.
     html: false,
@@ -36,7 +45,6 @@ export function createEngine(
     .use(layoutsForOthers(putFonts))
     .use(codeOnItsGround)
     .use(mathFontOnlyForMath)
-    .use(stylesOnce)
     .use(speakerNotes)
     .use(wholeAlternatives)
     .use(tableSteps)
@@ -328,24 +336,37 @@ interface ThemesInside {
   readonly default?: Sheet
   add(css: string): Sheet
   addTheme(theme: Sheet): void
+  get(name: string, fallback: true): Sheet
   pack(name: string | undefined, options: object): string
   themes(): Iterable<Sheet>
 }
 interface Sheet {
+  readonly name: string
   readonly css: string
+  readonly meta: object
+  readonly importRules: readonly { readonly value: string }[]
 }
+
+/** Told of everything that was made of a style sheet: the name of a file in `build/sheets/`, and its text. */
+type OnMade = (name: string, text: string) => void
 
 /**
  * Marpit 3.2 parses a theme whenever it is added, and packs the style sheet for every rendering: 100 ms, where a slide takes one.
- * One engine renders a deck for several formats; what came of the same sheets is kept.
+ * One engine renders a deck for several formats; what came of the same sheets is kept. What comes of the themes that are
+ * shipped is made when Lectern is compiled, and read here (docs/adr/0030-packed-sheets.md).
  */
-const stylesOnce = (markdown: MarkdownIt): void => {
-  const { themeSet } = (markdown as { readonly marpit: { readonly themeSet: ThemesInside } }).marpit
-  const add = themeSet.add.bind(themeSet)
+const sheetsOnce = (themeSet: ThemesInside, onMade: OnMade): void => {
+  const parse = themeSet.add.bind(themeSet)
   const parsed = new Map<string, Sheet>()
   themeSet.add = (css) => {
-    const theme = parsed.get(css) ?? add(css)
-    parsed.set(css, theme)
+    const file = `${digestOf(css)}.json`
+    const make = (): Sheet => {
+      const theme = parse(css)
+      onMade(file, printTheme(theme))
+      return theme
+    }
+    const theme = parsed.get(file) ?? readTheme(file, themeSet) ?? make()
+    parsed.set(file, theme)
     themeSet.addTheme(theme)
     return theme
   }
@@ -354,11 +375,41 @@ const stylesOnce = (markdown: MarkdownIt): void => {
   themeSet.pack = (name, options) => {
     // A deck with a size of its own has a theme of its own, of the same name.
     const sheets = [themeSet.default, ...themeSet.themes()].map((theme) => theme?.css)
-    const key = JSON.stringify([name, options, sheets])
-    const css = packed.get(key) ?? pack(name, options)
-    packed.set(key, css)
+    const file = `${digestOf(JSON.stringify([name, options, sheets]))}.css`
+    const make = (): string => {
+      const css = pack(name, options)
+      onMade(file, css)
+      return css
+    }
+    const css = packed.get(file) ?? readMade(file) ?? make()
+    packed.set(file, css)
     return css
   }
+}
+
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 40)
+
+/** Where `bundle-sheets.mjs` puts what comes of sheets: beside the compiled file only, whose code made them. */
+const madeFolder = [new URL('./sheets/', import.meta.url)].find((folder) => existsSync(folder))
+
+const readMade = (file: string): string | undefined => {
+  const path = madeFolder === undefined ? undefined : new URL(file, madeFolder)
+  return path === undefined || !existsSync(path) ? undefined : readFileSync(path, 'utf8')
+}
+
+/** All that Marpit reads out of a sheet when it is added; of an import only the name is asked for. */
+const printTheme = ({ importRules, ...theme }: Sheet): string =>
+  JSON.stringify({ ...theme, importRules: importRules.map(({ value }) => ({ value })) })
+
+const readTheme = (file: string, themeSet: ThemesInside): Sheet | undefined => {
+  const made = readMade(file)
+  if (made === undefined) return undefined
+  const theme = JSON.parse(made) as Sheet
+  // Marpit exports its class of themes to nobody who has only Marp: its scaffold is one.
+  const Theme = themeSet.get('', true).constructor as new (name: string, css: string) => Sheet
+  return Object.freeze(
+    Object.assign(new Theme(theme.name, theme.css), theme, { meta: Object.freeze(theme.meta) }),
+  )
 }
 
 /** Whether a theme, or one that it imports, is Lectern's. */
@@ -384,7 +435,7 @@ const mathFontOnlyForMath = (markdown: MarkdownIt): void => {
   }
   const { marpit } = markdown as { readonly marpit: EngineInside }
   const options = marpit.themeSetPackOptions.bind(marpit)
-  // What the style sheet depends on stands in its options: see `stylesOnce`.
+  // What the style sheet depends on stands in its options: see `sheetsOnce`.
   marpit.themeSetPackOptions = () => ({ ...options(), hasMath })
   useStyles(markdown, 'lectern-math-font', (css) => {
     if (!hasMath)

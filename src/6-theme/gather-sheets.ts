@@ -1,7 +1,7 @@
 import { findThemeFault, readFonts } from './read-fonts.ts'
 import { findImports } from './sheet/find-imports.ts'
-import type { SheetRoot } from './sheet/find-tokens.ts'
-import { parseSheet } from './sheet/parse-sheet.ts'
+import { readSheet } from './sheet/read-sheet.ts'
+import type { SheetRoot } from './sheet/sheet-root.ts'
 
 /** The themes that come with Lectern and with Marp, as this room sees them: it touches no disk itself. */
 export interface ThemeFiles {
@@ -33,13 +33,13 @@ export async function gatherSheets(
   if (importers.includes(name)) return `it imports itself: ${[...importers, name].join(', then ')}`
   if (sheets.has(name)) return undefined
   const own = files.themes.includes(name)
-  const css = own ? await readSheet(name, files) : await files.marp?.(name)
+  const css = own ? await readTheme(name, files) : await files.marp?.(name)
   if (css === undefined) {
     return own ? `${name}.css cannot be read` : `it imports ${name}, and there is no such theme`
   }
   const fault = own ? findThemeFault(css, name) : undefined
   if (fault !== undefined) return fault
-  const parsed = parseSheet(css)
+  const parsed = readSheet(css)
   if (parsed.kind === 'broken') return `${name}.css, line ${parsed.line}: ${parsed.reason}`
   for (const imported of findImports(parsed.root)) {
     // Marp's own themes import fonts from the web by a string, too; the engine leaves them out.
@@ -63,7 +63,7 @@ export async function listThemes(files: ThemeFiles): Promise<readonly string[] |
   }
 }
 
-async function readSheet(name: string, files: ThemeFiles): Promise<string | undefined> {
+async function readTheme(name: string, files: ThemeFiles): Promise<string | undefined> {
   const bytes = await readOrUndefined(files, `${name}.css`)
   return bytes === undefined ? undefined : new TextDecoder().decode(bytes)
 }

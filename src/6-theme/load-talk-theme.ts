@@ -4,8 +4,8 @@ import { suggest } from '../diagnostics/suggest.ts'
 import { gatherSheets, type Sheets, type ThemeFiles } from './gather-sheets.ts'
 import { settleSheet, type TalkFiles, tellUnread } from './settle-sheet.ts'
 import { findImports } from './sheet/find-imports.ts'
-import type { SheetRoot } from './sheet/find-tokens.ts'
 import { parseSheet } from './sheet/parse-sheet.ts'
+import type { SheetRoot } from './sheet/sheet-root.ts'
 import { readSlideStyle } from './sheet/slide-style.ts'
 
 interface Known extends ThemeFiles {

@@ -1,6 +1,7 @@
 import type { Palette } from '../5-markdown/model.ts'
 import { derivePalette } from './derive-palette.ts'
-import { findTokens, type SheetRoot } from './sheet/find-tokens.ts'
+import { findTokens } from './sheet/find-tokens.ts'
+import type { SheetRoot } from './sheet/sheet-root.ts'
 import { readSlideStyle } from './sheet/slide-style.ts'
 
 /** Lectern's own: for themes that have no tokens of these names. */

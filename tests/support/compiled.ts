@@ -8,8 +8,16 @@ export function ensureCompiled(): void {
   const sources = [
     join(packageFolder, 'src'),
     join(packageFolder, 'marp.config.ts'),
-    join(packageFolder, 'bundle.mjs'),
-    join(packageFolder, 'keep-code.mjs'),
+    ...[
+      'bundle.mjs',
+      'bundle-expressions.mjs',
+      'bundle-highlighter.mjs',
+      'bundle-sheets.mjs',
+      'highlighter.mjs',
+      'keep-code.mjs',
+    ].map((name) => join(packageFolder, name)),
+    // What comes of their sheets is kept in what is compiled.
+    ...['lectern', 'slate', 'plain'].map((theme) => join(packageFolder, `themes/${theme}.css`)),
   ]
   // Written last.
   const compiled = join(packageFolder, 'build/digest.txt')

@@ -1,4 +1,4 @@
-import type { Root } from 'postcss'
+import type { SheetRoot } from '../sheet/sheet-root.ts'
 import { type DeckElements, isFontFace } from './find-used-rules.ts'
 
 /** The font of formulas where a theme has none: the one of Lectern's own themes. */
@@ -14,7 +14,7 @@ const mathRules = (name: string): string =>
  * Gives the rules that browsers have by themselves and a style sheet has not said: there they lead to fonts of the machine,
  * and on a machine without any to nothing. Any rule of the theme wins over them. A guest sheet shares its page with another.
  */
-export function printDefaultRules(root: Root, elements: DeckElements, isGuest = false): string {
+export function printDefaultRules(root: SheetRoot, elements: DeckElements, isGuest = false): string {
   // The other sheet of the page has said the rest; its formulas have other characters.
   if (isGuest) return elements.hasMath ? mathRules('Lectern Paper Math') : ''
   const selectors: string[] = []

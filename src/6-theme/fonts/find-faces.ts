@@ -1,11 +1,11 @@
-import type { AtRule, Root } from 'postcss'
+import type { SheetAtRule, SheetRoot } from '../sheet/sheet-root.ts'
 import { allCodes, type CodeRanges, codesIn, hasCode, parseUnicodeRange, toRanges } from './code-ranges.ts'
 import { readCharacters } from './read-characters.ts'
 
 /** An `@font-face` of a style sheet. */
 export interface DeclaredFace {
   readonly family: string
-  readonly rule: AtRule
+  readonly rule: SheetAtRule
   /** Its file, where it is one that the theme brings along. */
   readonly path?: string
   readonly isItalic: boolean
@@ -13,8 +13,15 @@ export interface DeclaredFace {
 }
 
 /** Gives the faces that a style sheet declares, with the characters that they have: what their files hold, within their `unicode-range`. */
-export function findFaces(root: Root, fonts: ReadonlyMap<string, Uint8Array>): readonly DeclaredFace[] {
+export function findFaces(root: SheetRoot, fonts: ReadonlyMap<string, Uint8Array>): readonly DeclaredFace[] {
   const faces: DeclaredFace[] = []
+  const parsed = new Map<string, CodeRanges>()
+  // The styles of a font have the same ranges.
+  const parse = (range: string): CodeRanges => {
+    const ranges = parsed.get(range) ?? parseUnicodeRange(range)
+    parsed.set(range, ranges)
+    return ranges
+  }
   root.walkAtRules(/^font-face$/i, (rule) => {
     const value = (name: string): string | undefined =>
       rule.nodes
@@ -25,10 +32,9 @@ export function findFaces(root: Root, fonts: ReadonlyMap<string, Uint8Array>): r
     const path = urls.map(([, a, b, c]) => a ?? b ?? c ?? '').find((url) => fonts.has(url))
     const isItalic = /italic|oblique/i.test(value('font-style') ?? '')
     const range = value('unicode-range')
-    const declared = range === undefined ? allCodes : parseUnicodeRange(range)
     const file = path === undefined ? undefined : fonts.get(path)
-    const held = file === undefined ? undefined : readOnce(file)
-    const characters = held === undefined ? declared : both(held, declared)
+    const known = file === undefined ? undefined : charactersIn(file, range, parse)
+    const characters = known ?? (range === undefined ? allCodes : parse(range))
     faces.push({ family, rule, ...(path === undefined ? {} : { path }), isItalic, characters })
   })
   return faces
@@ -37,12 +43,26 @@ export function findFaces(root: Root, fonts: ReadonlyMap<string, Uint8Array>): r
 /** A family's name without its quotation marks. */
 export const unquote = (name: string): string => name.trim().replace(/^(["'])(.*)\1$/s, '$2')
 
-const read = new WeakMap<Uint8Array, CodeRanges | undefined>()
+/** What a file holds, whole and within each of the ranges that are declared of it; undefined where it cannot be read. */
+interface HeldCharacters {
+  readonly all: CodeRanges | undefined
+  readonly within: Map<string, CodeRanges>
+}
 
-function readOnce(font: Uint8Array): CodeRanges | undefined {
-  if (!read.has(font)) read.set(font, readCharacters(font))
-  return read.get(font)
+const read = new WeakMap<Uint8Array, HeldCharacters>()
+
+function charactersIn(
+  font: Uint8Array,
+  range: string | undefined,
+  parse: (range: string) => CodeRanges,
+): CodeRanges | undefined {
+  const { all, within } = read.get(font) ?? { all: readCharacters(font), within: new Map() }
+  read.set(font, { all, within })
+  if (all === undefined || range === undefined) return all
+  const known = within.get(range) ?? both(all, parse(range))
+  within.set(range, known)
+  return known
 }
 
 const both = (held: CodeRanges, declared: CodeRanges): CodeRanges =>
-  declared === allCodes ? held : toRanges(codesIn(held).filter((code) => hasCode(declared, code)))
+  toRanges(codesIn(held).filter((code) => hasCode(declared, code)))

@@ -1,4 +1,4 @@
-import type { Declaration, Root } from 'postcss'
+import type { SheetDeclaration, SheetRoot } from '../sheet/sheet-root.ts'
 import { unquote } from './find-faces.ts'
 import { isFontFace } from './find-used-rules.ts'
 import type { Generic } from './shipped-families.ts'
@@ -6,9 +6,9 @@ import { splitFamilies, splitFont } from './split-font.ts'
 
 /** A list of families in a style sheet, and where ours go in. */
 export interface FontStack {
-  readonly declaration: Declaration
+  readonly declaration: SheetDeclaration
   /** The declarations that set fonts by it: itself, or those that name it. */
-  readonly users: readonly Declaration[]
+  readonly users: readonly SheetDeclaration[]
   /** Names as compared: without quotation marks. */
   readonly families: readonly string[]
   readonly generic: Generic
@@ -42,10 +42,10 @@ const keyword =
   /^(?:inherit|initial|unset|revert|revert-layer|caption|icon|menu|message-box|small-caption|status-bar)?$/i
 
 /** Gives every list of families that a style sheet sets: `font-family`, `font`, and custom properties that these name. */
-export function findStacks(root: Root): readonly FontStack[] {
+export function findStacks(root: SheetRoot): readonly FontStack[] {
   const stacks: FontStack[] = []
-  const users = new Map<string, Declaration[]>()
-  const properties: Declaration[] = []
+  const users = new Map<string, SheetDeclaration[]>()
+  const properties: SheetDeclaration[] = []
   root.walkDecls(/^(?:--.*|font|font-family)$/i, (declaration) => {
     if (declaration.prop.startsWith('--')) properties.push(declaration)
     else if (!isFontFace(declaration)) {
@@ -65,16 +65,16 @@ export function findStacks(root: Root): readonly FontStack[] {
 }
 
 function addUsers(
-  users: Map<string, Declaration[]>,
-  { value }: Declaration,
-  own: readonly Declaration[],
+  users: Map<string, SheetDeclaration[]>,
+  { value }: SheetDeclaration,
+  own: readonly SheetDeclaration[],
 ): void {
   if (own.length === 0) return
   for (const [, name = ''] of value.matchAll(/var\(\s*(--[\w-]+)/g))
     users.set(name, [...(users.get(name) ?? []), ...own])
 }
 
-function readStack(declaration: Declaration, users: readonly Declaration[]): FontStack | undefined {
+function readStack(declaration: SheetDeclaration, users: readonly SheetDeclaration[]): FontStack | undefined {
   const isShorthand = declaration.prop.toLowerCase() === 'font'
   const [before, list] = isShorthand ? splitFont(declaration.value) : ['', declaration.value]
   const parts = splitFamilies(list)

@@ -1,4 +1,4 @@
-import type { Declaration, Root } from 'postcss'
+import type { SheetDeclaration, SheetRoot } from '../sheet/sheet-root.ts'
 
 /** What the slides of a deck are made of, as far as it tells which rules of a style sheet can matter. */
 export interface DeckElements {
@@ -26,7 +26,7 @@ export function readElements(html: string, lang: string): DeckElements {
  * Tells whether a declaration can act on a slide: whether its rule has a selector whose language is the deck's, whose classes
  * slides have, and which ends with an element that they have, or with none by name. What is unclear can.
  */
-export function canAct(declaration: Declaration, elements: DeckElements): boolean {
+export function canAct(declaration: SheetDeclaration, elements: DeckElements): boolean {
   const parent = declaration.parent
   if (parent?.type !== 'rule' || !('selectors' in parent)) return true
   const known = decided.get(elements) ?? new WeakMap<object, boolean>()
@@ -68,7 +68,7 @@ function lastElements(selector: string): readonly string[] | undefined {
 }
 
 /** Tells whether anything on the slides is set in italics. */
-export function usesItalics(root: Root, elements: DeckElements): boolean {
+export function usesItalics(root: SheetRoot, elements: DeckElements): boolean {
   let found = elements.hasItalics
   root.walkDecls(/^font(?:-style)?$/i, (declaration) => {
     if (
@@ -81,7 +81,7 @@ export function usesItalics(root: Root, elements: DeckElements): boolean {
   return found
 }
 
-export function isFontFace(declaration: Declaration): boolean {
+export function isFontFace(declaration: SheetDeclaration): boolean {
   const parent = declaration.parent
   return parent?.type === 'atrule' && 'name' in parent && /^font-face$/i.test(String(parent.name))
 }

@@ -1,4 +1,4 @@
-import type { Declaration, Root } from 'postcss'
+import type { SheetDeclaration, SheetRoot } from '../sheet/sheet-root.ts'
 import { hasCode } from './code-ranges.ts'
 import { coverageOf } from './family-coverage.ts'
 import type { DeclaredFace } from './find-faces.ts'
@@ -29,7 +29,7 @@ export interface FontPlan {
  * sheet declares lack, list by list. Each character goes to the first family that has all of its unit.
  */
 export function planFonts(
-  root: Root,
+  root: SheetRoot,
   faces: readonly DeclaredFace[],
   shown: ShownText,
   elements: DeckElements,
@@ -51,7 +51,7 @@ export function planFonts(
 }
 
 /** The lists that can act on the deck's slides. What a theme says for the deck's language takes the place of what it says for all. */
-function actingStacks(root: Root, elements: DeckElements): readonly FontStack[] {
+function actingStacks(root: SheetRoot, elements: DeckElements): readonly FontStack[] {
   const acting = findStacks(root).filter(
     ({ declaration, users }) => canAct(declaration, elements) && users.some((user) => canAct(user, elements)),
   )
@@ -60,9 +60,9 @@ function actingStacks(root: Root, elements: DeckElements): readonly FontStack[] 
   return acting.filter(({ declaration }) => !replaced.has(declaration.prop) || isForLanguage(declaration))
 }
 
-const isToken = ({ prop }: Declaration): boolean => prop.startsWith('--')
+const isToken = ({ prop }: SheetDeclaration): boolean => prop.startsWith('--')
 
-const isForLanguage = ({ parent }: Declaration): boolean =>
+const isForLanguage = ({ parent }: SheetDeclaration): boolean =>
   parent?.type === 'rule' && 'selector' in parent && String(parent.selector).includes(':lang(')
 
 type Choice =

@@ -1,6 +1,7 @@
-import type { Root } from 'postcss'
 import type { FontTools } from '../model.ts'
 import { parseSheet } from '../sheet/parse-sheet.ts'
+import { readPlainSheet } from '../sheet/read-plain-sheet.ts'
+import type { SheetRoot } from '../sheet/sheet-root.ts'
 import { type FontForm, printFamily } from './cut-families.ts'
 import { mathFile, printDefaultRules } from './default-rules.ts'
 import { completeStack, replaceFiles } from './dress-sheet.ts'
@@ -81,7 +82,9 @@ export async function prepareFonts(request: FontRequest, tools: FontTools): Prom
 }
 
 /** The engine printed the style sheet, so it can be parsed. */
-function parseWithDefaults(css: string, elements: DeckElements, isGuest?: boolean): Root {
+function parseWithDefaults(css: string, elements: DeckElements, isGuest?: boolean): SheetRoot {
+  const plain = readPlainSheet(css)
+  if (plain !== undefined && printDefaultRules(plain, elements, isGuest) === '') return plain
   const parsed = parseSheet(css)
   if (parsed.kind === 'broken')
     throw new Error(`the engine's style sheet, line ${parsed.line}: ${parsed.reason}`)

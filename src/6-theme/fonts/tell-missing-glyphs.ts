@@ -1,6 +1,6 @@
 import type { Report, SourceFile, SourceRange } from '../../diagnostics/model.ts'
 import type { Theme } from '../model.ts'
-import { parseSheet } from '../sheet/parse-sheet.ts'
+import { readSheet } from '../sheet/read-sheet.ts'
 import { hasCode } from './code-ranges.ts'
 import { describeCharacter } from './describe-character.ts'
 import { coverageOf } from './family-coverage.ts'
@@ -68,7 +68,7 @@ function rememberGlyphs(theme: Theme): (code: number) => boolean {
   const look = (code: number): boolean => {
     if (shippedFamilies.some((family) => hasCode(coverageOf(family), code))) return true
     faces ??= theme.sheets.flatMap((css) => {
-      const parsed = parseSheet(css)
+      const parsed = readSheet(css)
       return parsed.kind === 'sheet' ? findFaces(parsed.root, theme.fonts) : []
     })
     return faces.some(({ characters }) => hasCode(characters, code))

@@ -1,6 +1,4 @@
-import type { Root } from 'postcss'
-
-export type SheetRoot = Root
+import type { SheetRoot } from './sheet-root.ts'
 
 export interface Token {
   /** Without the two hyphens. */
@@ -9,7 +7,7 @@ export interface Token {
 }
 
 /** Gives the custom properties that a style sheet sets for every slide by this selector, in order. */
-export function findTokens(root: Root, selector: ':root' | 'section'): readonly Token[] {
+export function findTokens(root: SheetRoot, selector: ':root' | 'section'): readonly Token[] {
   return root.nodes.flatMap((rule) => {
     if (rule.type !== 'rule' || !rule.selectors.includes(selector)) return []
     return rule.nodes.flatMap((node) =>

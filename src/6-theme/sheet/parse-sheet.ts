@@ -1,9 +1,14 @@
 import postcss, { CssSyntaxError, type Root } from 'postcss'
 
-export type ParsedSheet =
-  | { readonly kind: 'sheet'; readonly root: Root }
-  /** `line` and `column` count from 1. */
-  | { readonly kind: 'broken'; readonly reason: string; readonly line: number; readonly column: number }
+export type ParsedSheet = { readonly kind: 'sheet'; readonly root: Root } | BrokenSheet
+
+export interface BrokenSheet {
+  readonly kind: 'broken'
+  readonly reason: string
+  /** Count from 1, as the column does. */
+  readonly line: number
+  readonly column: number
+}
 
 /** Takes the text of a style sheet; gives its rules, or where and why it cannot be read. */
 export function parseSheet(css: string): ParsedSheet {

@@ -1,4 +1,4 @@
-import type { Declaration, Root } from 'postcss'
+import type { SheetDeclaration, SheetRoot } from './sheet-root.ts'
 
 /** What style sheets say of a slide that has no class, as far as their text tells it. */
 export interface SlideStyle {
@@ -13,8 +13,8 @@ export interface SlideStyle {
  * Takes the style sheets of a theme, what is imported before what imports it. The cascade is that of the plain themes of
  * this world: a later rule wins, and `:root` over `section`, as Marpit 3.2 makes it.
  */
-export function readSlideStyle(roots: readonly Root[]): SlideStyle {
-  const found = new Map<string, Declaration[]>()
+export function readSlideStyle(roots: readonly SheetRoot[]): SlideStyle {
+  const found = new Map<string, SheetDeclaration[]>()
   for (const rank of ['section', ':root'] as const) {
     for (const root of roots) {
       root.walkRules((rule) => {
