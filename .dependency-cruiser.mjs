@@ -6,8 +6,8 @@ const roomRules = rooms.map((room, index) => {
   const lower = rooms.slice(0, index)
   const models = lower.length === 0 ? [] : [`^src/(${lower.join('|')})/[a-z-]*model\\.ts$`]
   const text = index >= 1 && index <= 4 ? ['^src/0-text/'] : []
-  // Dressing, measuring and printing are handed the run's browser; its types and its one error are all they know of it.
-  const browser = index >= 6 ? ['^src/browser/(model|browser-trouble)\\.ts$'] : []
+  // Dressing, measuring and printing are handed the run's browser; its types, its one error and when it has work are all they know of it.
+  const browser = index >= 6 ? ['^src/browser/(model|browser-trouble|watch-pages)\\.ts$'] : []
   return {
     name: `room-${room}`,
     comment: `src/${room} sees itself, diagnostics/ and the models of lower rooms`,

@@ -1,31 +1,34 @@
 // @ts-check
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { writeExpressions } from './bundle-expressions.mjs'
-import { bundleHighlighter, highlighterApart } from './bundle-highlighter.mjs'
+import { bundledHighlighter } from './bundle-highlighter.mjs'
 import { writePresenter } from './bundle-presenter.mjs'
 import { writeSheets } from './bundle-sheets.mjs'
 
 /*
- * Makes `build/`: the command, and the engine that marp-cli loads, each in one file with what it always needs; what is needed
- * now and then in parts beside them (docs/adr/0025-bundle.md). Types are checked by `npm test`.
+ * Makes `build/`: the command in one script, what starts it, the engine that marp-cli loads, and what V8 makes of the script
+ * (docs/adr/0025-bundle.md, docs/adr/0028-compiled-code.md). Types are checked by `npm test`.
  */
 const root = fileURLToPath(new URL('.', import.meta.url))
 const folder = new URL('build/', import.meta.url)
+const digestFile = new URL('digest.txt', folder)
+const codeFile = new URL(`code-${process.versions.v8}-${process.arch}.bin`, folder)
 
+const before = existsSync(codeFile)
+  ? { digest: readFileSync(digestFile, 'utf8'), code: readFileSync(codeFile) }
+  : undefined
 rmSync(folder, { recursive: true, force: true })
-const { metafile } = await build({
+
+/** @satisfies {import('esbuild').BuildOptions} */
+const shared = {
   absWorkingDir: root,
-  entryPoints: ['src/cli.ts', 'marp.config.ts'],
-  outbase: '.',
-  outdir: 'build',
-  // Its name tells what is in a part: no run takes half of an older build.
-  chunkNames: 'src/parts/[name]-[hash]',
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20.19',
   // No name may change: functions that run in pages are sent as text, and call each other by their names.
@@ -37,22 +40,58 @@ const { metafile } = await build({
     // What Puppeteer would start and download browsers with.
     ...['@puppeteer/browsers', 'chromium-bidi/*', 'ws'],
   ],
+  plugins: [bundledHighlighter],
+  logLevel: 'warning',
+}
+await build({
+  ...shared,
+  entryPoints: ['src/cli.ts'],
+  outfile: 'build/lectern.cjs',
+  format: 'cjs',
+  // What is imported when it is needed is run when it is needed, here too.
+  define: { 'import.meta.url': 'moduleUrl' },
+})
+await build({ ...shared, entryPoints: ['src/start.ts'], outfile: 'build/src/cli.js', format: 'esm' })
+await build({
+  ...shared,
+  entryPoints: ['marp.config.ts'],
+  outfile: 'build/marp.config.js',
+  format: 'esm',
   // For packages in CommonJS that ask for modules of Node's.
   banner: {
     js: "import { createRequire as requireOfPart } from 'node:module'\nconst require = requireOfPart(import.meta.url)",
   },
-  plugins: [highlighterApart],
-  metafile: true,
-  logLevel: 'warning',
 })
 
-const highlighter = await bundleHighlighter(root, folder)
 writePresenter(root, folder)
 await writeSheets(root, folder)
 await writeExpressions(folder)
 
 // One short file to know the code by: what was measured with it is kept (`src/stages/fit-deck.ts`).
 const digest = createHash('sha256')
-for (const path of [...Object.keys(metafile.outputs), highlighter].sort())
-  digest.update(path).update(readFileSync(new URL(path, import.meta.url)))
-writeFileSync(new URL('digest.txt', folder), `${digest.digest('hex')}\n`)
+for (const name of ['lectern.cjs', 'src/cli.js', 'marp.config.js'])
+  digest.update(name).update(readFileSync(new URL(name, folder)))
+const digestLine = `${digest.digest('hex')}\n`
+writeFileSync(digestFile, digestLine)
+
+if (before?.digest === digestLine) writeFileSync(codeFile, before.code)
+else keepCode()
+
+/** Builds the first talk, all formats, so that V8 compiles what a build needs. Without a talk or a browser there is less to keep. */
+function keepCode() {
+  const scratch = mkdtempSync(join(tmpdir(), 'lectern-code-'))
+  try {
+    // A build writes the lock beside the outline.
+    cpSync(join(root, 'content/win-win-cooperation'), join(scratch, 'talk'), { recursive: true })
+    const typed = ['build', '--no-cache', '--out', join(scratch, 'out'), join(scratch, 'talk')]
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(root, 'keep-code.mjs'), fileURLToPath(codeFile), ...typed],
+      { encoding: 'utf8' },
+    )
+    if (!existsSync(codeFile))
+      process.stderr.write(`V8's code was not kept (exit code ${status}): ${stderr}\n`)
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+}

@@ -1,6 +1,5 @@
 // @ts-check
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { EmulatedRegExp } from 'oniguruma-to-es'
 import { createHighlighterCoreSync as create, createCssVariablesTheme as createTheme } from 'shiki/core'
 import {
@@ -44,8 +43,9 @@ export const createJavaScriptRegexEngine = (options) => {
 
 /** @param {string} name */
 function learn(name) {
-  const path = join(__dirname, `../../expressions/${name}.json`)
-  if (!/^[\w-]+$/.test(name) || !existsSync(path)) return
+  if (!/^[\w-]+$/.test(name)) return
+  const path = new URL(`./expressions/${name}.json`, import.meta.url)
+  if (!existsSync(path)) return
   const { v8, expressions } = JSON.parse(readFileSync(path, 'utf8'))
   // What they are translated to goes by what the engine can do.
   if (v8 !== process.versions.v8) return

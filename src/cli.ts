@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Host } from './host.ts'
@@ -87,6 +86,8 @@ async function main(argv: readonly string[]): Promise<number> {
 
 ignoreClosedPipes()
 endOnSignals()
-const code = await main(process.argv.slice(2))
-await undoAll()
-process.exit(code)
+// Without `await`: a script, as which the command is compiled, may not wait.
+void main(process.argv.slice(2)).then(async (code) => {
+  await undoAll()
+  process.exit(code)
+})

@@ -11,6 +11,7 @@ import { showPath, type TalkPlace } from './io/find-talks.ts'
 import { logReads } from './io/log-reads.ts'
 import type { Run, TalkResult } from './run.ts'
 import { tellUnmeasured } from './stages/ask-browser.ts'
+import { createDresser } from './stages/create-dresser.ts'
 import type { ExportedTalk } from './stages/export-talk.ts'
 import { fitDeck } from './stages/fit-deck.ts'
 import { loadExport } from './stages/load-export.ts'
@@ -50,22 +51,25 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   if (theme !== undefined) await checkGlyphs(composed, theme, texts, report)
   time('check')
   // Read and compiled while the browser lays out the slides.
-  const loading = run.output === undefined ? undefined : loadExport()
-  const { deck, marp, verdicts, unmeasured } = await fitDeck(composed, deckSources, theme, {
-    talk,
-    run,
-    report,
-  })
+  const { output } = run
+  const exporting = output === undefined ? undefined : loadExport().then((begin) => begin(output, talk, run))
+  const head = { lang: composed.lang, title: composed.title.plain }
+  const dresser = theme === undefined ? undefined : createDresser(theme, head, run)
+  const meanwhile = async (): Promise<void> => {
+    if (!report.hasErrors()) await (await exporting)?.workAhead(composed)
+  }
+  const fitting = { talk, run, report, meanwhile }
+  const { deck, marp, verdicts, unmeasured } = await fitDeck(composed, deckSources, dresser, fitting)
   checkDeck(deck, articles, texts, report)
   if (theme !== undefined) checkHandoutSize(deck, theme, report)
   time('fit')
-  const isSound = theme !== undefined && !report.hasErrors()
+  const isSound = dresser !== undefined && !report.hasErrors()
   // The machine's fault: what needs no browser is made all the same.
   if (unmeasured !== undefined) tellUnmeasured(unmeasured, report)
   const locked = { articles, lock: deckSources.lock, lockSource }
   const { made, ...exported }: ExportedTalk =
-    isSound && run.output !== undefined && loading !== undefined
-      ? await (await loading)({ deck, marp, theme, locked }, run.output, talk, run, report)
+    isSound && exporting !== undefined
+      ? await (await exporting).finish({ deck, marp, dresser, locked }, report)
       : { written: [] }
   const result = {
     ...told,

@@ -8,7 +8,8 @@ const lookAhead = 400
 
 /** The first part of a language tag, in lower case: `de` of `de-AT`. */
 export function primaryLanguage(lang: string): string {
-  return (lang.split(/[-_]/)[0] ?? '').toLowerCase()
+  const end = lang.search(/[-_]/)
+  return (end < 0 ? lang : lang.slice(0, end)).toLowerCase()
 }
 
 /** Gives the offsets (UTF-16 units) at which a segmenter of sentences lets them begin, in order, the first one (0) among them. */

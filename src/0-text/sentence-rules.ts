@@ -4,6 +4,8 @@ import { labelNouns, ordinalStopLanguages, type SentenceWordSets, sentenceWords 
 /** A place where a sentence may end: what stands before it (white space cut off), what after, and whether they touch. */
 export interface Boundary {
   readonly before: string
+  /** The last word of it with the marks fastened to it. */
+  readonly token: string
   readonly after: string
   readonly touches: boolean
   /** Nothing but `before` stands before it: not a window, the whole beginning of the text. */
@@ -44,15 +46,13 @@ function continuesWithPunctuation({ after }: Boundary): boolean {
 }
 
 /** "https://x.org/?Q=1", "Yahoo!Answers", "growth.[12]": without white space only a lost space is a reason to cut. */
-function touchesWithoutReason({ before, after, touches }: Boundary): boolean {
+function touchesWithoutReason({ before, token, after, touches }: Boundary): boolean {
   if (!touches || !/[.?!][^\p{L}\p{N}]*$/u.test(before)) return false
-  const token = lastToken(before)
   if (/:\/\/|^www\.|@/.test(token)) return true
   return !(/[\p{Ll})”][.?!]$/u.test(before) && /^\p{Lu}\p{Ll}+[\s,]/u.test(after))
 }
 
-function followsAbbreviation({ before, after }: Boundary, words: SentenceWordSets): boolean {
-  const token = lastToken(before)
+function followsAbbreviation({ token, after }: Boundary, words: SentenceWordSets): boolean {
   if (words.never.has(token)) return true
   if (words.beforeNumber.has(token)) return /^(?:\p{N}|[A-Z]?\d|[IVXLC]+\b)/u.test(after)
   const isEither = words.either.has(token) || /^(?:\p{Lu}\.-?){2,}$/u.test(token)
@@ -60,7 +60,8 @@ function followsAbbreviation({ before, after }: Boundary, words: SentenceWordSet
 }
 
 /** "z. B.", "p. ex.", "U. S.": ICU sees a stop and a capital inside them, and after them. */
-function followsSpacedAbbreviation({ before, after }: Boundary, words: SentenceWordSets): boolean {
+function followsSpacedAbbreviation({ before, token, after }: Boundary, words: SentenceWordSets): boolean {
+  if (!words.spacedEnds.some((end) => token.endsWith(end))) return false
   const left = before.replace(/[^\S ]/g, ' ')
   const right = after.replace(/[^\S ]/g, ' ')
   return words.spaced.some(({ head, tail }) => endsWithWord(left, head) && right.startsWith(tail))
@@ -71,8 +72,7 @@ function endsWithWord(text: string, ending: string): boolean {
 }
 
 /** "J. R. Smith", "George W. Bush", but "plan B. Then", "So do I. Nobody". */
-function followsInitial({ before, after, fromStart }: Boundary, words: SentenceWordSets): boolean {
-  const token = lastToken(before)
+function followsInitial({ before, token, after, fromStart }: Boundary, words: SentenceWordSets): boolean {
   if (!/^\p{Lu}\.$/u.test(token)) return false
   if (/^\p{Lu}\.(?:\s|$)/u.test(after)) return true
   const previous = lastToken(before.slice(0, before.length - token.length).trimEnd())
@@ -83,9 +83,9 @@ function followsInitial({ before, after, fromStart }: Boundary, words: SentenceW
 }
 
 /** "am 3. Oktober", "Ludwig XIV. König". */
-function followsOrdinal({ before, after }: Boundary, words: SentenceWordSets, language: string): boolean {
+function followsOrdinal({ token, after }: Boundary, words: SentenceWordSets, language: string): boolean {
   if (!ordinalStopLanguages.has(language)) return false
-  return /^(?:\d{1,2}|[IVX]+)\.$/.test(lastToken(before)) && !words.openers.has(nextWord(after))
+  return /^(?:\d{1,2}|[IVX]+)\.$/.test(token) && !words.openers.has(nextWord(after))
 }
 
 /** "1. Introduction" at the beginning of a paragraph. */
@@ -100,6 +100,7 @@ function followsTitleInBrackets({ before, touches }: Boundary): boolean {
 
 /** "The ... White House": an omission, not an end; in brackets it leads on to what follows. */
 function followsFreeEllipsis({ before, after }: Boundary, words: SentenceWordSets): boolean {
+  if (!/(?:\.\.\.|…)[\])]?$/.test(before.slice(-'...]'.length))) return false
   if (/(?:^|\s)[[(](?:\.{3}|…)[\])]$/u.test(before)) return true
   return /(?:^|\s)["“‘']?(?:\.{3}|…)$/u.test(before) && !words.openers.has(nextWord(after))
 }
@@ -114,7 +115,7 @@ function continuesAfterJapaneseQuotation(
 }
 
 /** Backward by hand: a pattern that ends in `$` is tried from every character on. */
-function lastToken(text: string): string {
+export function lastToken(text: string): string {
   let start = text.length
   while (start > 0 && !partsTokens.test(text.charAt(start - 1))) start -= 1
   return text.slice(start)

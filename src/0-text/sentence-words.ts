@@ -92,6 +92,8 @@ export interface SentenceWordSets {
   readonly openers: ReadonlySet<string>
   /** Abbreviations with spaces inside, at each of their stops: what stands before it, and what after. */
   readonly spaced: readonly SplitPhrase[]
+  /** What the last word before such a stop ends in. */
+  readonly spacedEnds: readonly string[]
 }
 
 interface SplitPhrase {
@@ -112,12 +114,14 @@ export function sentenceWords(language: string): SentenceWordSets {
 }
 
 function toSets(lists: SentenceWords): SentenceWordSets {
+  const spaced = lists.spaced.flatMap(splitsOf)
   return {
     never: new Set(lists.never),
     beforeNumber: new Set(lists.beforeNumber),
     either: new Set(lists.either),
     openers: new Set(lists.openers),
-    spaced: lists.spaced.flatMap(splitsOf),
+    spaced,
+    spacedEnds: [...new Set(spaced.map(({ head }) => head.slice(head.lastIndexOf(' ') + 1)))],
   }
 }
 

@@ -1,6 +1,7 @@
 import type { TextSpan } from './model.ts'
-import { createSegmenter, sentenceStarts } from './segmenter.ts'
-import { type Boundary, createBoundaryJudge } from './sentence-rules.ts'
+import { plainSentenceStarts } from './plain-sentence-starts.ts'
+import { createSegmenter, primaryLanguage, sentenceStarts } from './segmenter.ts'
+import { type Boundary, createBoundaryJudge, lastToken } from './sentence-rules.ts'
 
 /** How many units around a boundary the rules see: longer than any abbreviation or name; it keeps the work linear. */
 const windowLength = 80
@@ -34,25 +35,38 @@ export function splitSentences(text: string, lang: string): readonly TextSpan[] 
 export function createSentenceSplitter(lang: string): (text: string) => readonly TextSpan[] {
   const segmenter = createSegmenter(lang, 'sentence')
   const endsSentence = createBoundaryJudge(lang)
+  const isPlain = hasPlainRules(lang)
   return (text) => {
     const line = text.replace(/[\n\r\u0085\u2028\u2029]/g, ' ')
-    const ends = candidates(line, segmenter).filter((at) => endsSentence(boundaryAt(line, at)))
+    const plain = isPlain && line.length <= mostPlain ? plainSentenceStarts(line) : undefined
+    const starts = plain ?? sentenceStarts(line, segmenter)
+    const ends = candidates(line, starts).filter((at) => endsSentence(boundaryAt(line, at)))
     return withoutWordless(line, trimmedSpans(line, ends))
   }
 }
 
+/** Longer text is given to ICU in windows, which may see less than the rules do. */
+const mostPlain = 2000
+
+/** ICU has rules of its own for Greek (`;` asks), and for tags that ask for others (`de-u-ss-standard`). */
+function hasPlainRules(lang: string): boolean {
+  return primaryLanguage(lang) !== 'el' && !/-u-/i.test(lang)
+}
+
 function boundaryAt(line: string, at: number): Boundary {
+  const before = line.slice(Math.max(0, at - windowLength), at).trimEnd()
   return {
-    before: line.slice(Math.max(0, at - windowLength), at).trimEnd(),
+    before,
+    token: lastToken(before),
     after: line.slice(at, at + windowLength),
     touches: !/\s/.test(line.charAt(at - 1)),
     fromStart: at <= windowLength,
   }
 }
 
-function candidates(line: string, segmenter: Intl.Segmenter): readonly number[] {
+function candidates(line: string, starts: readonly number[]): readonly number[] {
   const found = new Set<number>()
-  for (const start of sentenceStarts(line, segmenter)) found.add(moveOverMarks(line, start))
+  for (const start of starts) found.add(moveOverMarks(line, start))
   for (const { sign, end } of missedEnds) {
     if (!sign.test(line)) continue
     for (const match of line.matchAll(end)) found.add(match.index)

@@ -1,7 +1,6 @@
-import { isAlias, isScalar, type ParsedNode } from 'yaml'
-import type { SourceFile } from '../diagnostics/model.ts'
 import type { Conversion } from './conversion.ts'
 import { quoteSpan } from './swallowed.ts'
+import type { YamlNode } from './yaml/yaml-node.ts'
 
 /** A file with more is none that somebody typed; nobody reads a thousand faults. */
 const mostRefused = 100
@@ -16,18 +15,18 @@ const meanings: Readonly<Record<string, string>> = {
  * Refuses anchors (`&x`), aliases (`*x`), tags (`!x`) and, as a key, merges (`<<`), which are text more often than meant;
  * gives whether there was one.
  */
-export function refuseProperties(node: ParsedNode, conversion: Conversion, isKey = false): boolean {
+export function refuseProperties(node: YamlNode, conversion: Conversion, isKey = false): boolean {
   const { source, place, report } = conversion
-  const start = typedStart(node, source)
-  const end = Math.max(start, node.range[1])
-  const isMerge = isKey && isScalar(node) && node.type === 'PLAIN' && node.source === '<<'
-  if (start === node.range[0] && !isAlias(node) && !isMerge) return false
+  const { kind, typedStart, end } = node
+  const isMerge = isKey && kind === 'scalar' && node.style === 'plain' && node.text === '<<'
+  if (typedStart === undefined && kind !== 'alias' && !isMerge) return false
+  const start = typedStart ?? node.start
   conversion.refused.count += 1
   if (conversion.refused.count > mostRefused) return true
   const typed = source.text.slice(start, end).trimEnd()
   const [name = ''] = /^\S+/.exec(typed) ?? []
   // Where a name stands before a whole list or map, that is one of many lines: only the name is told.
-  const isText = isAlias(node) || isScalar(node)
+  const isText = kind === 'alias' || kind === 'scalar'
   report.add('outline/anchor', place(start, start + (isText ? typed.length : name.length)), {
     typed: name,
     meaning: isMerge ? 'keys of another map that go here' : meanings[name.charAt(0)],
@@ -37,16 +36,3 @@ export function refuseProperties(node: ParsedNode, conversion: Conversion, isKey
   })
   return true
 }
-
-/** Where a node begins with its anchor and tag, which yaml 2.9 leaves out of its range. */
-export function typedStart(node: ParsedNode, source: SourceFile): number {
-  const [start] = node.range
-  if (isAlias(node) || (node.anchor === undefined && node.tag === undefined)) return start
-  const before = source.text.slice(Math.max(0, start - propertyReach), start)
-  const properties = /(?:(?<=^|[\s[{,])[&!][^\s,[\]{}]*\s+)*(?:(?<=^|[\s[{,])[&!][^\s,[\]{}]*)?\s*$/.exec(
-    before,
-  )
-  return start - (properties?.[0].trimStart().length ?? 0)
-}
-
-const propertyReach = 300

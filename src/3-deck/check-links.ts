@@ -44,6 +44,10 @@ function tellDeadLinks(
 /** Adds all words of a slide, wherever its kind keeps them. */
 function addWords(value: unknown, found: Words[]): void {
   if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return
+  if (Array.isArray(value)) {
+    for (const inner of value) addWords(inner, found)
+    return
+  }
   // Places and cited passages hold no words of the slide, and are most of what hangs on it.
   if ('line' in value || 'address' in value) return
   if ('runs' in value && 'at' in value) found.push(value as Words)

@@ -6,16 +6,26 @@ export type FoundPassages =
   /** `range` says what there is instead: "p2 has 6 sentences". */
   | { readonly kind: 'missing'; readonly range: string }
 
-const oneAddress = /^([a-z])(\d+)(?:\.(\d+))?$/
+const addressOrRange = /^[a-z]\d+(?:\.\d+)?(?:[-–][a-z]\d+(?:\.\d+)?)?$/
 
 /** Takes one word of `from:`; tells whether it has the form of an address or a range of addresses. */
 export function looksLikeAddress(word: string): boolean {
-  const [first, last, ...rest] = withoutArticle(word).split(/[-–]/)
-  return rest.length === 0 && oneAddress.test(first ?? '') && (last === undefined || oneAddress.test(last))
+  return addressOrRange.test(withoutArticle(word))
 }
+
+/** By the articles of a talk, then by address: what is cited is looked up when the lock is compared, and when slides are composed. */
+const foundAddresses = new WeakMap<readonly Article[], Map<string, FoundPassages>>()
 
 /** Takes an address (`p2`, `p2.4`, `p5.1-p5.3`, `second:p3`); gives the sentences, tables, code blocks or figures it names. */
 export function findAddress(word: string, articles: readonly Article[]): FoundPassages {
+  const known = foundAddresses.get(articles) ?? new Map<string, FoundPassages>()
+  foundAddresses.set(articles, known)
+  const found = known.get(word) ?? lookUp(word, articles)
+  known.set(word, found)
+  return found
+}
+
+function lookUp(word: string, articles: readonly Article[]): FoundPassages {
   const name = word.includes(':') ? word.slice(0, word.indexOf(':')) : undefined
   const article = name === undefined ? articles[0] : articles.find((candidate) => candidate.name === name)
   if (article === undefined) {
@@ -28,7 +38,8 @@ export function findAddress(word: string, articles: readonly Article[]): FoundPa
   const [first = '', last = first] = withoutArticle(word).split(/[-–]/)
   // A heading between two paragraphs is no part of a range of them.
   const letters = [first.slice(0, 1), last.slice(0, 1)]
-  const isCitable = (part: Part): boolean => letters.includes(part.own.slice(0, 1))
+  const isCitable = (part: CitedPassage): boolean =>
+    letters.includes(withoutArticle(part.address).slice(0, 1))
   const start = places.get(first)?.start ?? -1
   const end = places.get(last)?.end ?? -1
   if (start >= 0 && end >= 0 && end < start)
@@ -37,27 +48,22 @@ export function findAddress(word: string, articles: readonly Article[]): FoundPa
     return { kind: 'missing', range: describeRange(article, start < 0 ? first : last) }
   return {
     kind: 'found',
-    passages: all
-      .slice(start, end + 1)
-      .filter(isCitable)
-      .map((part) => part.cited),
+    passages: all.slice(start, end + 1).filter(isCitable),
   }
 }
 
-interface Part {
-  /** The address inside its article. */
-  readonly own: string
-  readonly cited: CitedPassage
-}
-
 /** The smallest things that can be cited of a passage: its sentences, or itself. */
-export function partsOf(passage: Passage, article: Article, articles: readonly Article[]): readonly Part[] {
-  const prefix = article === articles[0] ? '' : `${article.name}:`
+export function partsOf(
+  passage: Passage,
+  article: Article,
+  articles: readonly Article[],
+): readonly CitedPassage[] {
+  const isFirst = article === articles[0]
+  // A sentence of the first article is what is cited of it, as it is.
+  if (isFirst && passage.sentences.length > 0) return passage.sentences
+  const prefix = isFirst ? '' : `${article.name}:`
   const parts = passage.sentences.length > 0 ? passage.sentences : [passage]
-  return parts.map(({ address, text, at }) => ({
-    own: address,
-    cited: { address: `${prefix}${address}`, text, at },
-  }))
+  return parts.map(({ address, text, at }) => ({ address: `${prefix}${address}`, text, at }))
 }
 
 function withoutArticle(word: string): string {
@@ -65,7 +71,7 @@ function withoutArticle(word: string): string {
 }
 
 interface PartIndex {
-  readonly all: readonly Part[]
+  readonly all: readonly CitedPassage[]
   /** By address: where its first part stands, and its last. `p2` names every sentence of paragraph 2. */
   readonly places: ReadonlyMap<string, { readonly start: number; readonly end: number }>
 }
@@ -78,11 +84,14 @@ function indexParts(article: Article, articles: readonly Article[]): PartIndex {
   indexes.set(articles, known)
   const made = known.get(article)
   if (made !== undefined) return made
-  const all = article.passages.flatMap((passage) => partsOf(passage, article, articles))
+  const all: CitedPassage[] = []
   const places = new Map<string, { start: number; end: number }>()
-  for (const [index, { own }] of all.entries()) {
-    for (const name of new Set([own, own.replace(/\..*$/, '')]))
-      places.set(name, { start: places.get(name)?.start ?? index, end: index })
+  for (const passage of article.passages) {
+    const start = all.length
+    for (const part of partsOf(passage, article, articles)) all.push(part)
+    places.set(passage.address, { start, end: all.length - 1 })
+    for (const [index, { address }] of passage.sentences.entries())
+      places.set(address, { start: start + index, end: start + index })
   }
   const index = { all, places }
   known.set(article, index)

@@ -25,9 +25,7 @@ export function findExcerpt(
       .passagesWith(wanted)
       .flatMap((passage) =>
         findFolded(passage.text, quote).map((place) =>
-          partsOf(passage, article, articles)
-            .filter((_part, index) => touches(passage, index, place))
-            .map((part) => part.cited),
+          partsOf(passage, article, articles).filter((_part, index) => touches(passage, index, place)),
         ),
       ),
   )
@@ -73,7 +71,7 @@ function findNearest(quote: string, articles: readonly Article[]): CitedPassage 
   }
   if (best === undefined) return undefined
   const { part, article } = best
-  return partsOf(part.passage, article, articles)[part.index]?.cited
+  return partsOf(part.passage, article, articles)[part.index]
 }
 
 /** Fewer words than four name no passage for long. Four with spaces between are four words in any language: ICU need not be asked. */

@@ -1,5 +1,7 @@
+import { setImmediate as aTurn } from 'node:timers/promises'
 import { BrowserTrouble } from '../browser/browser-trouble.ts'
 import type { BrowserOutcome } from '../browser/model.ts'
+import { watchPages } from '../browser/watch-pages.ts'
 import type { Report } from '../diagnostics/model.ts'
 import type { BrowserExporter, Exporter, ExportInput, Files } from './export-input.ts'
 import { exportHtmlFile, exportReadingPage } from './html-files.ts'
@@ -7,7 +9,6 @@ import { exportMarkdown } from './md/export-markdown.ts'
 import type { OutputFile } from './model.ts'
 import { exportNotesFile, exportPdfFile, exportStudentsFiles } from './pdf-files.ts'
 import { exportPptxFile, exportStudentsPptx } from './pptx-files.ts'
-import { watchPages } from './watch-pages.ts'
 
 /** Formats that need no browser, and those that do; a new format is a folder here and an entry in one of the tables. */
 const exporters = {
@@ -53,8 +54,10 @@ async function exportWithoutBrowser(
 ): Promise<Files> {
   const files: OutputFile[] = []
   for (const [format, run] of Object.entries<Exporter>(exporters)) {
-    if ((formats as readonly string[]).includes(format))
-      files.push(...(await timed(input, format, () => run(input, report))))
+    if (!(formats as readonly string[]).includes(format)) continue
+    files.push(...(await timed(input, format, () => run(input, report))))
+    // The browser waits for answers.
+    await aTurn()
   }
   return files
 }

@@ -1,3 +1,4 @@
+import { setImmediate as aTurn } from 'node:timers/promises'
 import type { Deck } from '../3-deck/model.ts'
 import type { DeckLooks } from '../6-theme/look-model.ts'
 import { BrowserTrouble } from '../browser/browser-trouble.ts'
@@ -33,18 +34,14 @@ async function makePptx(
   await aTurn()
   const notes = readNotes(deck)
   await aTurn()
-  const bytes = exportPptx({
-    ...{ deck, slides, looks },
-    html: new Map(rendered.slides.map(({ id, html }) => [id, html])),
-    material: { chartPlans, rasters, notes },
-  })
+  const html = new Map(rendered.slides.map((slide) => [slide.id, slide.html]))
+  const material = { chartPlans, rasters, notes }
+  // Between its steps the browser has its turn, which waits for answers of what comes next.
+  const bytes = await exportPptx({ deck, slides, looks, html, material }, aTurn)
   return [{ path: `${deck.name}.pptx`, bytes, slides: ids }]
 }
 
 const typeNames: Readonly<Record<string, string>> = { 'image/svg+xml': 'SVG', 'image/jpeg': 'JPEG' }
-
-/** Lets those have their turn who wait for an answer of the browser's, to tell it what comes next. */
-const aTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** Draws the pictures that not every PowerPoint shows. Without a browser they are told, and the file is made all the same. */
 async function drawForPptx(

@@ -110,7 +110,7 @@ async function usePage<T>(
 ): Promise<T> {
   const light = takeOutData(html, documentUrl)
   const guard = guardCalls(browser, browser.workingPlan.protocolTimeoutMs * weigh(light))
-  const page = await guard('open a page', () => browser.puppeteer.newPage())
+  const page = await guard('open a page', browser.openPage)
   let isBroken = false
   try {
     return await use(await openPage(page, light, size, report, guardPageCalls(guard, page)))
@@ -118,8 +118,8 @@ async function usePage<T>(
     isBroken = error instanceof BrowserTrouble
     throw error
   } finally {
-    // A broken browser is killed next: its page would only take its time to close.
-    if (!isBroken) await withDeadline(page.close(), 1000).catch(() => {})
+    // Nobody waits for that; and a broken browser is killed next.
+    if (!isBroken) page.close().catch(() => {})
   }
 }
 

@@ -4,11 +4,11 @@ import { keepFormat } from '../5-markdown/keep-format.ts'
 import type { MarpDeck } from '../5-markdown/model.ts'
 import { printDeck } from '../5-markdown/print-deck.ts'
 import { dressDeck, finishDeck } from '../6-theme/dress-deck.ts'
-import type { DressedDeck, RenderedDeck, Theme } from '../6-theme/model.ts'
+import type { DressedDeck, RenderedDeck } from '../6-theme/model.ts'
 import type { ExportInput } from '../7-export/export-input.ts'
-import type { Run } from '../run.ts'
+import type { Dresser } from './create-dresser.ts'
 import { drawDeck } from './draw-deck.ts'
-import { engineFor, loadFonts } from './load-lazily.ts'
+import { engineFor } from './load-lazily.ts'
 
 /**
  * Dresses the deck as each format shows it, formats that show the same slides once, with the fonts of all that is shown.
@@ -16,49 +16,68 @@ import { engineFor, loadFonts } from './load-lazily.ts'
  * and as a presentation needs no fonts.
  */
 export async function dressFormats(
-  { deck, marp, theme }: { readonly deck: Deck; readonly marp: MarpDeck; readonly theme: Theme },
-  run: Run,
+  { deck, marp }: { readonly deck: Deck; readonly marp: MarpDeck },
+  dresser: Dresser,
+  formats: readonly string[],
 ): Promise<Pick<ExportInput, 'renderedFor' | 'dressedFor' | 'presentedFor' | 'embedFonts'>> {
-  const [engine, prepareFonts] = await Promise.all([engineFor(theme), loadFonts()])
-  const head = { lang: deck.lang, title: deck.title.plain }
-  const shownIn = await printShown(deck, theme)
-  const rendered = new Map<string, RenderedDeck>()
-  const render = (format: string): RenderedDeck => {
-    const kept = keepFormat(shownIn(format), format)
-    // Formats that show the same slides alike have the same Markdown, but for the line that names the format.
-    const key =
-      kept.markdown.replace(/^---\nformat: \w+\n/, '---\n') + kept.slides.map(({ id }) => id).join(' ')
-    const known = rendered.get(key) ?? dressDeck(kept, theme, head, engine)
-    rendered.set(key, known)
+  const { theme } = dresser
+  const engine = await engineFor(theme)
+  const rendered = await renderFormats(deck, dresser, formats)
+  const embedFonts = await dresser.embedFor(withFonts(rendered), 'cut')
+  const finished = new Map<RenderedDeck, DressedDeck>()
+  const renderedFor = (format: string): RenderedDeck => {
+    const known = rendered.get(format)
+    if (known === undefined) throw new Error(`nobody asked for ${format}`)
     return known
   }
-  const formats = (run.output?.formats ?? []).filter((format) => !withoutFonts.has(format))
-  const shown = [...new Set(formats.map(render))]
-  const request = { decks: shown, fonts: theme.fonts, lang: head.lang, form: 'cut' } as const
-  const embedFonts = await prepareFonts(request, run.fonts)
-  const finished = new Map<RenderedDeck, DressedDeck>()
   const dressedFor = (format: string): DressedDeck => {
-    const one = render(format)
+    const one = renderedFor(format)
     const known = finished.get(one) ?? finishDeck(one, embedFonts)
     finished.set(one, known)
     return known
   }
   const presentedFor = (format: string): RenderedDeck =>
-    dressDeck(keepFormat(marp, format), theme, head, engine)
-  return { renderedFor: render, dressedFor, presentedFor, embedFonts }
+    dressDeck(keepFormat(marp, format), theme, { lang: deck.lang, title: deck.title.plain }, engine)
+  return { renderedFor, dressedFor, presentedFor, embedFonts }
+}
+
+/** Dresses all slides of a deck to be measured, with the fonts that its formats will have: whole ones where none has any. */
+export async function dressToMeasure(
+  deck: Deck,
+  dresser: Dresser,
+  formats: readonly string[],
+): Promise<DressedDeck> {
+  const drawings = await drawDeck(deck, dresser.theme)
+  const all = await dresser.render(printDeck(withoutNotes(deck), drawings, dresser.theme))
+  const shown = withFonts(await renderFormats(deck, dresser, formats))
+  const decks = shown.includes(all) ? shown : [all, ...shown]
+  // Whole fonts have the same measures as cut ones, and cost nothing to make.
+  return finishDeck(all, await dresser.embedFor(decks, shown.length === 0 ? 'whole' : 'cut'))
 }
 
 /** Formats that name fonts at most. */
 const withoutFonts: ReadonlySet<string> = new Set(['md', 'pptx'])
 
-/** Prints the decks that slides are dressed of, for all and for students, each where a format asks for it. */
-async function printShown(deck: Deck, theme: Theme): Promise<(format: string) => MarpDeck> {
-  const drawings = await drawDeck(deck, theme)
+/** Each once, in the order of the formats. */
+function withFonts(rendered: ReadonlyMap<string, RenderedDeck>): readonly RenderedDeck[] {
+  const decks = [...rendered].flatMap(([format, deck]) => (withoutFonts.has(format) ? [] : [deck]))
+  return [...new Set(decks)]
+}
+
+/** Renders the slides as each format shows them, by its name. */
+async function renderFormats(
+  deck: Deck,
+  dresser: Dresser,
+  formats: readonly string[],
+): Promise<ReadonlyMap<string, RenderedDeck>> {
+  const drawings = await drawDeck(deck, dresser.theme)
   const printed = new Map<typeof withoutNotes, MarpDeck>()
-  return (format) => {
+  const rendered = new Map<string, RenderedDeck>()
+  for (const format of formats.filter((one) => one !== 'md')) {
     const leaveOut = format === 'students' ? forStudents : withoutNotes
-    const known = printed.get(leaveOut) ?? printDeck(leaveOut(deck), drawings, theme)
-    printed.set(leaveOut, known)
-    return known
+    const shown = printed.get(leaveOut) ?? printDeck(leaveOut(deck), drawings, dresser.theme)
+    printed.set(leaveOut, shown)
+    rendered.set(format, await dresser.render(keepFormat(shown, format)))
   }
+  return rendered
 }

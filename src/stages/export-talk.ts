@@ -14,18 +14,20 @@ import type { TalkPlace } from '../io/find-talks.ts'
 import { hashOf } from '../io/manifest.ts'
 import type { WrittenFile } from '../io/write-outputs.ts'
 import type { Grounds, KeptLock, Run } from '../run.ts'
+import type { Dresser } from './create-dresser.ts'
 import { planDeckCharts } from './draw-deck.ts'
 import { dressFormats } from './dress-formats.ts'
 import { keepLock, type LockInputs } from './keep-lock.ts'
 import { layPaper } from './lay-paper.ts'
 import { lookUpLooks } from './look-up-looks.ts'
-import { readNotes } from './read-notes.ts'
+import { type KnownNotes, readNotes } from './read-notes.ts'
+import { workAhead } from './work-ahead.ts'
 import { writeTalk } from './write-talk.ts'
 
 interface SoundTalk {
   readonly deck: Deck
   readonly marp: MarpDeck
-  readonly theme: Theme
+  readonly dresser: Dresser
   readonly locked: LockInputs
 }
 
@@ -35,19 +37,36 @@ export interface ExportedTalk {
   readonly made?: Pick<Grounds, 'outputs' | 'slides'>
 }
 
-/**
- * Makes the formats asked for of a deck without faults and writes what could be made; the rest is told (`export/*`). What
- * the addresses stand for is kept where nothing at all went wrong.
- */
-export async function exportTalk(
-  { deck, marp, theme, locked }: SoundTalk,
+/** An export of a talk that is not yet known to be sound. */
+export interface BegunExport {
+  /** Does what can be done already; the slides may yet change in density and number. */
+  readonly workAhead: (deck: Deck) => Promise<void>
+  /**
+   * Makes the formats asked for of a deck without faults and writes what could be made; the rest is told (`export/*`). What the
+   * addresses stand for is kept where nothing at all went wrong.
+   */
+  readonly finish: (talk: SoundTalk, report: Report) => Promise<ExportedTalk>
+}
+
+export function beginExport(output: NonNullable<Run['output']>, talk: TalkPlace, run: Run): BegunExport {
+  const notes: KnownNotes = new Map()
+  return {
+    workAhead: (deck) => workAhead(deck, output.formats, notes),
+    finish: (sound, report) => exportTalk(sound, output, talk, run, notes, report),
+  }
+}
+
+async function exportTalk(
+  { deck, marp, dresser, locked }: SoundTalk,
   output: NonNullable<Run['output']>,
   talk: TalkPlace,
   run: Run,
+  notes: KnownNotes,
   report: Report,
 ): Promise<ExportedTalk> {
+  const { theme } = dresser
   const start = performance.now()
-  const dressed = await dressFormats({ deck, marp, theme }, run)
+  const dressed = await dressFormats({ deck, marp }, dresser, output.formats)
   run.onStage({ talk: talk.name, name: 'dress', milliseconds: Math.round(performance.now() - start) })
   const students = forStudents(deck)
   // Of pages that are printed: a megabyte to read, which other formats do without.
@@ -61,7 +80,7 @@ export async function exportTalk(
     return known
   }
   const presentation = output.formats.some((format) => format === 'pptx' || format === 'students')
-    ? await planPresentation({ deck, marp, theme }, run, report)
+    ? await planPresentation({ deck, marp, theme, notes }, run, report)
     : {}
   const input = {
     ...{ deck, students, marp, theme, paperFor },
@@ -83,13 +102,27 @@ export async function exportTalk(
 
 /** What presentations are made from, besides the deck. */
 async function planPresentation(
-  { deck, marp, theme }: Omit<SoundTalk, 'locked'>,
+  {
+    deck,
+    marp,
+    theme,
+    notes,
+  }: Pick<SoundTalk, 'deck' | 'marp'> & {
+    readonly theme: Theme
+    readonly notes: KnownNotes
+  },
   run: Run,
   report: Report,
 ): Promise<Pick<ExportInput, 'presentation'>> {
   const looks = await lookUpLooks(deck, marp, theme, run, report)
   if (looks === undefined) return {}
-  return { presentation: { looks, chartPlans: await planDeckCharts(deck), readNotes } }
+  return {
+    presentation: {
+      looks,
+      chartPlans: await planDeckCharts(deck),
+      readNotes: (told) => readNotes(told, notes),
+    },
+  }
 }
 
 type ExportTools = Omit<

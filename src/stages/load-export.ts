@@ -1,2 +1,2 @@
 /** What writes formats: a check writes none. */
-export const loadExport = async () => (await import('./export-talk.ts')).exportTalk
+export const loadExport = async () => (await import('./export-talk.ts')).beginExport

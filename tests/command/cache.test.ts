@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ensureCompiled } from '../support/compiled.ts'
-import { packagesIn } from '../support/packages-in-parts.ts'
+import { readWhatRan } from '../support/packages-that-run.ts'
 import { copyPackage, makeProject, readFiles, smallTalk, writeFiles } from '../support/project.ts'
 import { type RunOptions, runLectern, withBrowser } from '../support/run-lectern.ts'
 
@@ -29,20 +29,9 @@ const unchanged = /^ {2}mills {2}unchanged/m
 const told = (stderr: string): string =>
   stderr.replace(/^ {2}mills {2}\w+ +\d+ ms\n|^ {2}the browser runs .*\n/gm, '').replace(/· [\d.]+ s$/m, '')
 
-/** Writes the address of every module that is loaded to a file. */
-const spy = `import { register } from 'node:module'
-register('data:text/javascript,' + encodeURIComponent(\`
-  import { appendFileSync } from 'node:fs'
-  export async function resolve(name, context, next) {
-    const found = await next(name, context)
-    appendFileSync(process.env.LOADED, found.url + '\\\\n')
-    return found
-  }\`))
-`
-
 describe('a second run of which nothing changed', () => {
   it('says the same, starts no browser, loads no engine and rewrites nothing', async () => {
-    const cwd = makeProject({ ...smallTalk('content/mills'), 'spy.mjs': spy })
+    const cwd = makeProject(smallTalk('content/mills'))
     const cache = makeCache()
     const environment = { LECTERN_BROWSER: undefined }
     const first = await run(['build'], cwd, cache, { environment })
@@ -53,25 +42,16 @@ describe('a second run of which nothing changed', () => {
     const times = timesOf()
     const anew = await run(['build', '--json', '--no-cache'], cwd, cache, { environment })
     // Neither the browser nor marp-cli can work without a temporary folder.
-    const crippled = {
-      ...{ ...environment, TMPDIR: '/dev/null/nowhere', LOADED: join(cwd, 'loaded.txt') },
-      NODE_OPTIONS: `--import ${join(cwd, 'spy.mjs')}`,
-    }
+    const crippled = { ...environment, TMPDIR: '/dev/null/nowhere', NODE_V8_COVERAGE: join(cwd, 'ran') }
     const again = await run(['build', '--json'], cwd, cache, { environment: crippled })
     expect([again.code, unchanged.test(again.stderr)], again.stderr).toEqual([0, true])
     expect(again.stdout).toBe(anew.stdout)
     expect(told(again.stderr)).toBe(told(anew.stderr))
     expect(timesOf()).toEqual(times)
-    const loaded = readFileSync(join(cwd, 'loaded.txt'), 'utf8')
-    expect(loaded).toMatch(/build\/src\/parts\//)
-    expect(loaded).not.toMatch(/node_modules|marp\.config/)
-    const packages = packagesIn(
-      loaded
-        .split('\n')
-        .filter((url) => url.startsWith('file:') && url.includes('/build/'))
-        .map((url) => new URL(url).pathname),
-    )
-    expect([...packages].sort()).toEqual(['commander', 'leven'])
+    const ran = readWhatRan(crippled.NODE_V8_COVERAGE)
+    expect(ran.files).toContain('src/recall-talk.ts')
+    expect(ran.files).not.toContain('src/pipeline.ts')
+    expect([...ran.packages].sort()).toEqual(['commander', 'leven'])
     // A run that has to do something does fail so.
     const needing = await run(['build', '--no-cache'], cwd, cache, { environment: crippled })
     expect(needing.code).toBe(2)

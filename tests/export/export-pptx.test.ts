@@ -113,7 +113,7 @@ describe('a presentation of every kind', () => {
   it('comes on as many clicks as the HTML, tables excepted', async () => {
     const deck = changeSlides(await everyKind(), (slide) => ({ ...slide, isStepped: true }))
     const input = await pptxInput(deck)
-    const pptx = exportPptx(input)
+    const pptx = await exportPptx(input)
     expect(await faultsOf(pptx)).toEqual([])
     const slides = slidesOf(partsOf(pptx))
     // PowerPoint animates a table as a whole: rows cannot come one by one, and are all there from the beginning.
@@ -135,7 +135,7 @@ describe('a presentation of every kind', () => {
     const input = await pptxInput(await everyKind())
     const question = input.slides.find((slide) => slide.kind === 'question')
     const answer = question?.kind === 'question' ? (question.answer?.plain ?? '') : ''
-    const speakers = partsOf(exportPptx(input))
+    const speakers = partsOf(await exportPptx(input))
     const students = partsOf(await makePptx(forStudents(await everyKind())))
     const says = (parts: Readonly<Record<string, string>>): boolean =>
       Object.values(parts).some((xml) => xml.includes(answer))
@@ -169,7 +169,7 @@ describe('a presentation of any text', () => {
   it('has no fault, and drops only what XML cannot say', async () => {
     const deck = sayEverywhere(await everyKind())
     const input = await pptxInput(await everyKind())
-    const pptx = exportPptx({
+    const pptx = await exportPptx({
       ...input,
       deck,
       slides: deck.slides.map((slide) => ({ ...slide, name: wild })),
@@ -183,7 +183,7 @@ describe('a presentation of any text', () => {
   it('gives each script its language', async () => {
     const deck = sayEverywhere(await everyKind())
     const input = await pptxInput(await everyKind())
-    const xml = slidesOf(partsOf(exportPptx({ ...input, deck, slides: deck.slides })))[3] ?? ''
+    const xml = slidesOf(partsOf(await exportPptx({ ...input, deck, slides: deck.slides })))[3] ?? ''
     const languages = new Set([...xml.matchAll(/<a:rPr lang="([^"]*)"/g)].map(([, lang]) => lang))
     expect([...languages].sort()).toEqual(['ar-SA', 'en-US', 'he-IL', 'ja-JP', 'ko-KR', 'zh-CN'])
   })

@@ -119,7 +119,7 @@ describe('a talk whose slides are not in every format', { timeout: 30_000 }, () 
       await browser.close()
     }
     const slides = deck.slides.filter(({ only }) => only === undefined || only.includes('pptx'))
-    const parts = unzipSync(exportPptx({ ...(await pptxInput(deck)), slides }))
+    const parts = unzipSync(await exportPptx({ ...(await pptxInput(deck)), slides }))
     const titles = [1, 2, 3, 4, 5].map((number) =>
       /type="title".*?<a:t>([^<]*)/s.exec(
         Buffer.from(parts[`ppt/slides/slide${number}.xml`] ?? []).toString('utf8'),

@@ -14,6 +14,7 @@ export function ensureCompiled(): void {
       'bundle-highlighter.mjs',
       'bundle-sheets.mjs',
       'highlighter.mjs',
+      'keep-code.mjs',
     ].map((name) => join(packageFolder, name)),
     // What comes of their sheets is kept in what is compiled.
     ...['lectern', 'slate', 'plain'].map((theme) => join(packageFolder, `themes/${theme}.css`)),

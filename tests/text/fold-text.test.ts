@@ -60,6 +60,26 @@ describe('foldText', () => {
     )
   })
 
+  test('where nothing shifts, offsets are what they are found to be on the long way', () => {
+    const plain = fc.array(fc.constantFrom('word', 'é', 'Ž', ' ', '“', '’', '—', '«', '-', '.', '5', 'ʯ'), {
+      maxLength: 12,
+    })
+    fc.assert(
+      fc.property(plain, (all) => {
+        const typed = all.join('').replace(/ {2,}/g, ' ')
+        // An ellipsis becomes three stops: with it, every offset is looked up.
+        const [short, long] = [foldText(typed), foldText(`${typed}x…`)]
+        expect(long.folded).toBe(`${short.folded}x...`)
+        for (let at = 0; at < typed.length; at += 1)
+          expect([short.toSource(at), short.toSourceEnd(at + 1)]).toEqual([
+            long.toSource(at),
+            long.toSourceEnd(at + 1),
+          ])
+      }),
+      { numRuns: 500, seed: 20261125 },
+    )
+  })
+
   test('folding twice changes nothing; it is NFC as a whole; offsets grow and stay inside', () => {
     fc.assert(
       fc.property(text, (typed) => {

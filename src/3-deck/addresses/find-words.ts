@@ -29,7 +29,7 @@ export function createFinder(articles: readonly Article[]): FindWords {
 /** Every part of the articles that can be cited, in order. */
 export function listParts(articles: readonly Article[]): readonly CitedPassage[] {
   return articles.flatMap((article) =>
-    article.passages.flatMap((passage) => partsOf(passage, article, articles).map(({ cited }) => cited)),
+    article.passages.flatMap((passage) => partsOf(passage, article, articles)),
   )
 }
 

@@ -36,6 +36,10 @@ const isPlace = (key: string): boolean => key === 'at' || key === 'keyAt'
 /** Whatever the kind of a slide, what its items cite is typed alike: so kinds need not be known here. */
 function addFroms(value: unknown, froms: OutlineFrom[]): void {
   if (typeof value !== 'object' || value === null) return
+  if (Array.isArray(value)) {
+    for (const inner of value) addFroms(inner, froms)
+    return
+  }
   for (const key in value) {
     const inner: unknown = value[key as keyof typeof value]
     if (key === 'from' && Array.isArray(inner)) froms.push(...(inner as readonly OutlineFrom[]))

@@ -6,6 +6,8 @@ export function articleOf(
   { address }: Pick<CitedPassage, 'address'>,
   articles: readonly Article[],
 ): Article | undefined {
-  const [name, rest] = address.split(':')
-  return rest === undefined ? articles[0] : articles.find((article) => article.name === name)
+  const colon = address.indexOf(':')
+  if (colon < 0) return articles[0]
+  const name = address.slice(0, colon)
+  return articles.find((article) => article.name === name)
 }

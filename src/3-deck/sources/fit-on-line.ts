@@ -96,7 +96,11 @@ function cutName(source: LineSource, most: number): LineSource {
 const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u
 
+/** Nothing of these scripts stands before this place in Unicode, and no character that takes two units. */
+const mayBeWide = /[\u1100-\uffff]/
+
 /** In letters, about. */
 function widthOf(text: string): number {
+  if (!mayBeWide.test(text)) return text.length
   return [...text].reduce((width, character) => width + (wide.test(character) ? 2 : 1), 0)
 }

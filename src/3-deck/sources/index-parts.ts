@@ -17,14 +17,17 @@ export type PartIndex = ReadonlyMap<string, Part>
 
 export function indexParts(article: Article): PartIndex {
   const counts = new Map<string, number>()
-  const parts = article.passages.flatMap((passage) =>
-    (passage.sentences.length > 0 ? passage.sentences : [passage]).map(({ address, text }) => {
-      const nth = counts.get(letterOf(address)) ?? 0
-      counts.set(letterOf(address), nth + 1)
-      return { address, text, passage, nth }
-    }),
-  )
-  return new Map(parts.map((part, place) => [part.address, { ...part, place }]))
+  const index = new Map<string, Part>()
+  for (const passage of article.passages) {
+    const letter = letterOf(passage.address)
+    let nth = counts.get(letter) ?? 0
+    for (const { address, text } of passage.sentences.length > 0 ? passage.sentences : [passage]) {
+      index.set(address, { address, text, passage, nth, place: index.size })
+      nth += 1
+    }
+    counts.set(letter, nth)
+  }
+  return index
 }
 
 /** Which kind of passage it is: `p` for paragraphs, `t` for tables. */
@@ -37,7 +40,10 @@ export function partsOf(
   passages: readonly Pick<CitedPassage, 'address'>[],
   index: PartIndex,
 ): readonly Part[] {
-  return passages
-    .flatMap(({ address }) => index.get(address.slice(address.indexOf(':') + 1)) ?? [])
-    .sort((a, b) => a.place - b.place)
+  const parts: Part[] = []
+  for (const { address } of passages) {
+    const part = index.get(address.slice(address.indexOf(':') + 1))
+    if (part !== undefined) parts.push(part)
+  }
+  return parts.sort((a, b) => a.place - b.place)
 }

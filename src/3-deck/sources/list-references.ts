@@ -31,11 +31,17 @@ export function listReferences(
     // One of two mentions may have the address that the other lacks.
     listed.set(sourceKey(entry), known === undefined ? entry : { ...given('url', entry.url), ...known })
   }
+  const described = new Set<Article>()
+  const addArticle = (article: Article): void => {
+    if (described.has(article)) return
+    described.add(article)
+    add(describe(article, lang))
+  }
   for (const citations of cited) {
-    for (const article of citedArticles(citations, articles)) add(describe(article, lang))
+    citedArticles(citations, articles).forEach(addArticle)
     for (const source of citations.also) add(withoutPlace(source))
   }
-  for (const article of articles) add(describe(article, lang))
+  articles.forEach(addArticle)
   return [...listed.values()].map((entry, index) => ({ number: index + 1, ...entry }))
 }
 
@@ -55,9 +61,14 @@ export function listWithFurther(
 
 /** The articles that something cites, in the order of its passages. */
 export function citedArticles(citations: Citations, articles: readonly Article[]): readonly Article[] {
-  const head = citations.citesHead ? articles.slice(0, 1) : []
-  const own = citations.passages.flatMap((passage) => articleOf(passage, articles) ?? [])
-  return [...new Set([...own, ...head])]
+  const own = new Set<Article>()
+  for (const passage of citations.passages) {
+    const article = articleOf(passage, articles)
+    if (article !== undefined) own.add(article)
+  }
+  const [first] = articles
+  if (citations.citesHead && first !== undefined) own.add(first)
+  return [...own]
 }
 
 /** Its words without the place where they were typed. */

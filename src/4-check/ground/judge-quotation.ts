@@ -3,11 +3,11 @@ import type { RelatedPlace } from '../../diagnostics/model.ts'
 import type { CheckedTalk } from '../model.ts'
 import { findWhole, foldQuotation, trimStops } from './fold-quotation.ts'
 import type { Stretch, Unit } from './index-articles.ts'
-import { likelyStretches } from './likely-stretches.ts'
 import { type Match, matchQuotation, withOtherCapital } from './match-quotation.ts'
 import { namePassages, showPassages } from './name-passages.ts'
 import { asTyped, findNearestWording, type NearWording, unitsLike } from './nearest-wording.ts'
 import { showDifference } from './show-difference.ts'
+import { standsWhereLikely } from './stands-where-likely.ts'
 
 export interface QuotationFault {
   readonly details: Details
@@ -33,8 +33,7 @@ const nearAnywhere = 0.2
 export function judgeQuotation(words: string, grounds: QuotationGrounds): QuotationFault | undefined {
   const { units, talk } = grounds
   // The whole article is searched for those words only that do not stand where they most likely do.
-  const likely = units === undefined ? likelyStretches(words, talk.grounds) : []
-  if (matchQuotation(words, likely)?.kind === 'verbatim') return undefined
+  if (units === undefined && standsWhereLikely(words, talk.grounds)) return undefined
   const match = matchQuotation(words, grounds.stretches())
   if (match?.kind === 'verbatim' || trimStops(foldQuotation(words)) === '') return undefined
   const shown = {

@@ -54,13 +54,25 @@ export function withOtherCapital(words: string): string {
   return other.length === first.length ? other + words.slice(first.length) : words
 }
 
-function findLiteral(words: string, stretches: readonly Stretch[]): Match | undefined {
+/** Whether quoted words stand in a stretch as they are, without brackets and ellipses read. */
+export function standsLiterally(quotation: string, stretch: Stretch): boolean {
+  return findVerbatim(trimStops(foldQuotation(quotation)), [stretch]) !== undefined
+}
+
+function findVerbatim(words: string, stretches: readonly Stretch[]): Match | undefined {
+  const needles = [words, withOtherCapital(words)]
   for (const stretch of stretches) {
-    for (const needle of [words, withOtherCapital(words)]) {
+    for (const needle of needles) {
       const at = findWhole(stretch.folded, needle)
       if (at >= 0) return placed('verbatim', stretch, at, at + needle.length)
     }
   }
+  return undefined
+}
+
+function findLiteral(words: string, stretches: readonly Stretch[]): Match | undefined {
+  const verbatim = findVerbatim(words, stretches)
+  if (verbatim !== undefined) return verbatim
   const lower = words.toLowerCase()
   for (const stretch of stretches) {
     const at = findWhole(lowered(stretch), lower)

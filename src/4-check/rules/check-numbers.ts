@@ -6,6 +6,7 @@ import type { Claim } from '../ground/list-claims.ts'
 import { namePassages, showPassages } from '../ground/name-passages.ts'
 import { bearsOut, countSame, isRival, type NumberContext } from '../ground/numbers/compare-numbers.ts'
 import type { FoundNumber } from '../ground/numbers/model.ts'
+import { countedBy } from '../ground/numbers/read-around.ts'
 import { readNumbers } from '../ground/numbers/read-numbers.ts'
 import { shownCounts } from '../ground/shown-counts.ts'
 import type { CheckedTalk, Rule } from '../model.ts'
@@ -38,7 +39,8 @@ function checkClaim(claim: Claim, talk: CheckedTalk, report: Report): void {
     cited: talk.grounds.citedUnits(claim.citations),
     head: claim.citations.citesHead ? headNumbers(talk) : [],
   }
-  for (const number of said) if (!isNoNumber(number, judging)) checkNumber(number, judging, report)
+  for (const number of said)
+    if (!isBorneOut(number, judging) && !isNoNumber(number, judging)) tellNumber(number, judging, report)
 }
 
 interface Judging {
@@ -67,33 +69,41 @@ function isNoNumber(number: FoundNumber, { text, talk, claim }: Judging): boolea
   // "Fifthly" counts what the speaker says.
   if (number.kind === 'ordinal' && number.isInWords && /(?:ly|tens|ment)$/i.test(number.text)) return true
   if (number.kind === 'plain' && small.test(text.slice(0, number.start))) return true
-  const isOfText = number.counts.some((word) =>
+  if (number.kind !== 'plain') return false
+  const counts = countedBy(number)
+  const isOfText = counts.some((word) =>
     /^(?:paragraph|sentence|word|page|line|slide|absatz|absätz|satz|sätz|folie|paragraphe|phrase|mot)$/.test(
       word,
     ),
   )
-  const isPlan = number.counts.some((word) => /^(?:min|minut|minute)$/.test(word) || word === '分')
-  return number.kind === 'plain' && (isOfText || (isPlan && plannedMinutes(claim, talk).includes(value)))
+  const isPlan = counts.some((word) => /^(?:min|minut|minute)$/.test(word) || word === '分')
+  return isOfText || (isPlan && plannedMinutes(claim, talk).includes(value))
 }
 
 function plannedMinutes({ slide }: Claim, { deck }: CheckedTalk): readonly (number | undefined)[] {
   return [deck.minutes, slide.minutes, ...deck.sections.map(({ minutes }) => minutes)]
 }
 
-function checkNumber(number: FoundNumber, judging: Judging, report: Report): void {
-  const { claim, talk, text, said, cited, head } = judging
+/** Whether the cited passages have a number, or their headings, which speak for what stands under them, or the head of the article. */
+function isBorneOut(number: FoundNumber, judging: Judging): boolean {
+  const { talk, cited, head } = judging
+  const context = contextOf(number, judging)
+  const isSame = (other: FoundNumber): boolean => bearsOut(number, other, context)
+  const hasIt = (unit: Unit): boolean => talk.grounds.numbers(unit).some(isSame)
+  return (
+    cited.some(hasIt) ||
+    cited.some(({ heading }) => heading !== undefined && hasIt(heading)) ||
+    head.some(isSame)
+  )
+}
+
+/** Takes a number that nothing bears out; reports it, unless it is the slide's own. */
+function tellNumber(number: FoundNumber, judging: Judging, report: Report): void {
+  const { claim, talk, text, said, cited } = judging
   const { grounds, placeWords } = talk
   const context = contextOf(number, judging)
-  const isBorneOut = (unit: Unit): boolean =>
+  const hasIt = (unit: Unit): boolean =>
     grounds.numbers(unit).some((other) => bearsOut(number, other, context))
-  // A heading speaks for what stands under it.
-  const headings = cited.flatMap(({ heading }) => heading ?? [])
-  if (
-    cited.some(isBorneOut) ||
-    headings.some(isBorneOut) ||
-    head.some((other) => bearsOut(number, other, context))
-  )
-    return
   const hasTheSame = (unit: Unit): boolean =>
     grounds.numbers(unit).some((other) => bearsOut(number, other, context) && isRival(number, other))
   const rival = findRival(number, said, judging)
@@ -101,7 +111,7 @@ function checkNumber(number: FoundNumber, judging: Judging, report: Report): voi
   const isShown = mayBeShown && shownCounts(claim.slide, talk.deck).has(number.values[0] ?? 0)
   if (isSpanOfYears(number, judging)) return
   if (rival === undefined && (isShown || isByHand(number, talk))) return
-  const elsewhere = grounds.units.filter(rival === undefined ? isBorneOut : hasTheSame)
+  const elsewhere = grounds.units.filter(rival === undefined ? hasIt : hasTheSame)
   const at = placeWords(claim.at, number.text, occurrencesBefore(text, number.text, number.start))
   const details = {
     number: number.text,
@@ -153,7 +163,7 @@ const yearNouns = /^(?:year|jahr|an|ann[eé]e|año|anno|عام|سن|سنو|年)$
 
 /** "For 57 years": what lies between two years that the passage or the slide has. */
 function isSpanOfYears(number: FoundNumber, { said, cited, talk }: Judging): boolean {
-  if (!number.counts.some((word) => yearNouns.test(word))) return false
+  if (!countedBy(number).some((word) => yearNouns.test(word))) return false
   const all = [...said, ...cited.flatMap((unit) => talk.grounds.numbers(unit))]
   const years = all.filter(({ kind }) => kind === 'plain').map(({ values }) => values[0] ?? 0)
   const known = years.filter((year) => year >= 500 && year <= 2100)
@@ -167,5 +177,5 @@ function isByHand(number: FoundNumber, { grounds }: CheckedTalk): boolean {
   if (number.kind === 'ordinal') return value < countedByHand
   if (number.kind !== 'plain' || value > countedByHand) return false
   const isSame = (other: FoundNumber): boolean => other.values.includes(value) && countSame(number, other)
-  return !grounds.unitsLike(number.counts).some((unit) => grounds.numbers(unit).some(isSame))
+  return !grounds.unitsLike(countedBy(number)).some((unit) => grounds.numbers(unit).some(isSame))
 }

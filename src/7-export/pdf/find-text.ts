@@ -29,8 +29,5 @@ export function hasText(document: PdfDocument, page: number, seen: ReadonlySet<n
 
 /** Glyph 0 is the font's box for "no such character": a page of nothing else has lost its text. */
 function showsGlyph(content: string): boolean {
-  const hexadecimal = content.matchAll(/<([\da-f]+)>\s*\]?\s*T[jJ]/gi)
-  return (
-    [...hexadecimal].some(([, glyphs = '']) => /[^0]/.test(glyphs)) || /\([^)]+\)\s*\]?\s*T[jJ]/.test(content)
-  )
+  return /<0*[1-9a-f][\da-f]*>\s*\]?\s*T[jJ]/i.test(content) || /\([^)]+\)\s*\]?\s*T[jJ]/.test(content)
 }

@@ -18,8 +18,14 @@ import { tableStyles } from './table/table-styles.ts'
 import { isRightToLeft } from './text/reading-direction.ts'
 import { writeSlides } from './write-slides.ts'
 
-/** Takes a deck and how it looks; gives the presentation: the same input, the same bytes. */
-export function exportPptx(input: PptxInput): Uint8Array {
+/**
+ * Takes a deck and how it looks; gives the presentation: the same input, the same bytes. `aTurn` is waited for between its
+ * steps, so that others get theirs.
+ */
+export async function exportPptx(
+  input: PptxInput,
+  aTurn: () => Promise<unknown> = async () => {},
+): Promise<Uint8Array> {
   const { deck, slides, looks } = input
   const size = slideSizes[deck.size]
   const is4to3 = deck.size === '4:3'
@@ -28,7 +34,7 @@ export function exportPptx(input: PptxInput): Uint8Array {
   const tools: StyleTools = { ...base, palette: { scheme: looks.colors, ground: looks.colors.bg1 } }
   const layouts = planLayouts(input)
   const styles = tableStyles(looks, tools)
-  const written = writeSlides(input, { ...tools, layouts, tableStyle: styles.idOf })
+  const written = await writeSlides(input, { ...tools, layouts, tableStyle: styles.idOf }, aTurn)
   const parts: readonly Part[] = [
     presentationPart({ size, is4to3, slides: slides.length, sections: sectionsOf(deck, slides) }, tools),
     masterPart(layouts, looks.isDark, tools),
@@ -46,6 +52,7 @@ export function exportPptx(input: PptxInput): Uint8Array {
       notes: written.filter(({ contentType }) => contentType === contentTypes.notes).length,
     }),
   ]
+  await aTurn()
   return zipPackage(withoutDoubles(parts), packageRelations)
 }
 

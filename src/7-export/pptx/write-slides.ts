@@ -39,8 +39,12 @@ interface PlaceInFile {
   readonly suffix: string
 }
 
-/** Gives the parts of all slides in order: each with its id, its notes page, and what it embeds. */
-export function writeSlides(input: PptxInput, { layouts, ...tools }: FileTools): readonly Part[] {
+/** Gives the parts of all slides in order: each with its id, its notes page, and what it embeds. Waits for `aTurn` after each. */
+export async function writeSlides(
+  input: PptxInput,
+  { layouts, ...tools }: FileTools,
+  aTurn: () => Promise<unknown>,
+): Promise<readonly Part[]> {
   const paths = new Map(input.slides.map(({ id }, index) => [id, slidePath(index + 1)]))
   const seen = new Map<string, number>()
   const shared: SlideTools = {
@@ -50,12 +54,15 @@ export function writeSlides(input: PptxInput, { layouts, ...tools }: FileTools):
     slidePath: (id) => paths.get(id),
     references: input.slides.find(({ kind }) => kind === 'references')?.id,
   }
-  return input.slides.flatMap((slide, index) => {
+  const parts: Part[] = []
+  for (const [index, slide] of input.slides.entries()) {
     const times = (seen.get(slide.name) ?? 0) + 1
     seen.set(slide.name, times)
     const place: PlaceInFile = { number: index + 1, suffix: times === 1 ? '' : ` (${times})` }
-    return writeSlide(slide, place, input, shared)
-  })
+    parts.push(...writeSlide(slide, place, input, shared))
+    await aTurn()
+  }
+  return parts
 }
 
 function writeSlide(slide: Slide, place: PlaceInFile, input: PptxInput, tools: SlideTools): readonly Part[] {

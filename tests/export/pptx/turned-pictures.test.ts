@@ -166,8 +166,8 @@ describe('a JPEG that its camera held otherwise', () => {
     }
     const path = deck.slides.flatMap((slide) => (slide.kind === 'image' ? [slide.image.path] : []))[0] ?? ''
     const rasters = new Map([[path, tinyPng(3, 4)]])
-    const drawn = exportPptx({ ...input, material: { ...input.material, rasters } })
-    const plain = exportPptx(input)
+    const drawn = await exportPptx({ ...input, material: { ...input.material, rasters } })
+    const plain = await exportPptx(input)
     expect(await faultsOf(joinPresentations([drawn, plain]))).toEqual([])
     // 3 × 4 on 16 × 9 shows 27/64 of its height; 4 × 3 shows three quarters.
     expect(new Set(grounds(drawn))).toEqual(new Set(['png l 0 t 28907']))

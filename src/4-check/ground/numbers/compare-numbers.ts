@@ -1,4 +1,5 @@
 import type { FoundNumber } from './model.ts'
+import { countedBy, isRounded } from './read-around.ts'
 
 /** Whether a number of the article bears out one of a slide. */
 export function bearsOut(said: FoundNumber, source: FoundNumber, context: NumberContext): boolean {
@@ -7,7 +8,8 @@ export function bearsOut(said: FoundNumber, source: FoundNumber, context: Number
     return inSpan(said, source, 100, (century, year) => Math.ceil(year / 100) === century)
   if (said.kind === 'decade') return inSpan(said, source, 10, isInDecade)
   if (!mayCompare(said, source, context)) return false
-  return said.values.some((value) => source.values.some((other) => isSame(value, other, said.isRounded)))
+  if (haveOne(said, source, isSame)) return true
+  return haveOne(said, source, isNear) && isRounded(said)
 }
 
 export interface NumberContext {
@@ -28,11 +30,18 @@ function mayCompare(said: FoundNumber, source: FoundNumber, context: NumberConte
   return false
 }
 
-/** "About 80" may stand for 84. */
-function isSame(value: number, other: number, isRounded: boolean): boolean {
-  if (Math.abs(value - other) < 1e-6) return true
-  return isRounded && Math.abs(value - other) <= Math.abs(other) / 10
+function haveOne(
+  { values }: FoundNumber,
+  source: FoundNumber,
+  compare: (value: number, other: number) => boolean,
+): boolean {
+  return values.some((value) => source.values.some((other) => compare(value, other)))
 }
+
+const isSame = (value: number, other: number): boolean => Math.abs(value - other) < 1e-6
+
+/** "About 80" may stand for 84. */
+const isNear = (value: number, other: number): boolean => Math.abs(value - other) <= Math.abs(other) / 10
 
 /** The 1700s are a century, the 70s may be of any. */
 function isInDecade(decade: number, year: number): boolean {
@@ -67,14 +76,15 @@ const vague: ReadonlySet<string> = new Set(
 
 /** Whether two numbers count the same: they share a word that is no mere "new" or "other". */
 export function countSame(said: FoundNumber, source: FoundNumber): boolean {
+  const [ours, theirs] = [countedBy(said), countedBy(source)]
   return (
-    said.counts.some((word) => word.length > 1 && !vague.has(word) && source.counts.includes(word)) ||
-    sharesHan(said, source)
+    ours.some((word) => word.length > 1 && !vague.has(word) && theirs.includes(word)) ||
+    sharesHan(ours, theirs)
   )
 }
 
 /** Of Chinese, the measure word and the sign behind it: 六个方面 and 五个方面, not 六家 and 五个. */
-function sharesHan({ counts: a }: FoundNumber, { counts: b }: FoundNumber): boolean {
+function sharesHan(a: readonly string[], b: readonly string[]): boolean {
   if (!/^\p{Script=Han}$/u.test(a[0] ?? '')) return false
   const measures = '个個种項项条條'
   return measures.includes(a[0] ?? '') ? a[0] === b[0] && a[1] !== undefined && a[1] === b[1] : a[0] === b[0]

@@ -15,8 +15,6 @@ export interface FoundNumber extends TextSpan {
   readonly isYear: boolean
   /** Typed in words. */
   readonly isInWords: boolean
-  /** The words that it counts, in lower case, without endings: "six core interests" counts core, interest. */
-  readonly counts: readonly string[]
-  /** "about", "nearly", "more than" stand before it. */
-  readonly isRounded: boolean
+  /** The text that it stands in, with plain digits, and its language: `read-around.ts` asks. The name of a month counts nothing, and has none. */
+  readonly around?: { readonly plain: string; readonly language: string }
 }

@@ -38,9 +38,8 @@ const patterns = new Map([true, false].map((isSpaced) => [isSpaced, patternOf(is
 function patternOf(isSpaced: boolean): RegExp {
   const forms = [compound, grouped, ...(isSpaced ? [groupedBySpace] : []), plain]
   return new RegExp(
-    // The look ahead comes first: it is cheap, and fails at nearly every character.
-    `(?=\\d)(?<![\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\d_#]|\\d[.,:]|\\p{Lu}-)(?:${forms.join('|')})`,
-    'gu',
+    `(?<![\\p{Script=Latin}\\p{Script=Greek}\\p{Script=Cyrillic}\\d_#]|\\d[.,:]|\\p{Lu}-)(?:${forms.join('|')})`,
+    'uy',
   )
 }
 
@@ -48,27 +47,49 @@ function patternOf(isSpaced: boolean): RegExp {
 export function readFigures(plainDigits: string, language: string): readonly Figures[] {
   const pattern = patterns.get(spaced.test(language)) ?? patternOf(false)
   const found: Figures[] = []
-  for (const match of plainDigits.matchAll(pattern)) {
-    const [typed] = match
-    if (onlyDigits.test(typed)) {
-      found.push(bareFigures(typed, match.index))
-      continue
-    }
-    if (isCompound.test(typed)) continue
-    const glued = /^(\d{1,2}),(\d{4})$/.exec(typed)
-    const parts = glued === null ? [typed] : [glued[1] ?? '', glued[2] ?? '']
-    let offset = match.index
-    for (const part of parts) {
-      found.push({
-        start: offset,
-        end: offset + part.length,
-        values: valuesOf(part),
-        isBareYear: /^\d{4}$/.test(part),
-      })
-      offset += part.length + 1
-    }
+  digits.lastIndex = 0
+  for (let run = digits.exec(plainDigits); run !== null; run = digits.exec(plainDigits)) {
+    const { 0: typed, index: start } = run
+    if (standsAlone(plainDigits, start, digits.lastIndex)) found.push(bareFigures(typed, start))
+    else digits.lastIndex = addParted(plainDigits, start, pattern, found) ?? digits.lastIndex
   }
   return found
+}
+
+const digits = /\d+/g
+
+/** Whether digits are a number with certainty: nothing is fastened to them, and no digit stands behind the next sign. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  if (start > 0 && text.charAt(start - 1) !== ' ') return false
+  return !mayPartFigures.test(text.charAt(end)) || !onlyDigits.test(text.charAt(end + 1))
+}
+
+const mayPartFigures = /[.,:'’ \u00a0\u202f\u2009]/
+
+/** Adds the figures that begin at an offset, if some do; gives where they end. */
+function addParted(text: string, start: number, pattern: RegExp, found: Figures[]): number | undefined {
+  pattern.lastIndex = start
+  const typed = pattern.exec(text)?.[0]
+  if (typed === undefined) return undefined
+  if (onlyDigits.test(typed)) found.push(bareFigures(typed, start))
+  else if (!isCompound.test(typed)) addValues(typed, start, found)
+  return start + typed.length
+}
+
+/** "May 5,1998": two numbers that lost the space between them. */
+function addValues(typed: string, start: number, found: Figures[]): void {
+  const glued = /^(\d{1,2}),(\d{4})$/.exec(typed)
+  const parts = glued === null ? [typed] : [glued[1] ?? '', glued[2] ?? '']
+  let offset = start
+  for (const part of parts) {
+    found.push({
+      start: offset,
+      end: offset + part.length,
+      values: valuesOf(part),
+      isBareYear: /^\d{4}$/.test(part),
+    })
+    offset += part.length + 1
+  }
 }
 
 const onlyDigits = /^\d+$/
@@ -79,11 +100,19 @@ function bareFigures(typed: string, start: number): Figures {
 }
 
 function valuesOf(typed: string): readonly number[] {
-  const bare = typed.replace(/['’\s\u00a0\u202f\u2009]/g, '')
+  const bare = without(/['’\s\u00a0\u202f\u2009]/, typed)
   const last = Math.max(bare.lastIndexOf('.'), bare.lastIndexOf(','))
   if (last < 0) return [Number(bare)]
-  const decimal = Number(`${bare.slice(0, last).replace(/[.,]/g, '')}.${bare.slice(last + 1)}`)
+  const decimal = Number(`${without(/[.,]/, bare.slice(0, last))}.${bare.slice(last + 1)}`)
   const isGrouped = /^\d+(?:[.,]\d{3})+$/.test(bare)
-  const values = isGrouped ? [Number(bare.replace(/[.,]/g, '')), decimal] : [decimal]
-  return values.filter((value) => Number.isFinite(value))
+  const values = isGrouped ? [Number(without(/[.,]/, bare)), decimal] : [decimal]
+  return values.every((value) => Number.isFinite(value)) ? values : values.filter(Number.isFinite)
+}
+
+/** There is one of them at most, or none, in nearly all figures. */
+function without(sign: RegExp, figures: string): string {
+  let left = figures
+  for (let at = left.search(sign); at >= 0; at = left.search(sign))
+    left = left.slice(0, at) + left.slice(at + 1)
+  return left
 }

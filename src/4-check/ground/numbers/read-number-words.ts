@@ -1,3 +1,4 @@
+import { isBeyondLatin, latinWordPattern } from '../../../0-text/find-words.ts'
 import type { TextSpan } from '../../../0-text/model.ts'
 import { type WordValues, wordValues } from './word-values.ts'
 
@@ -14,15 +15,10 @@ interface Token extends TextSpan {
 
 const token = /[\p{L}\p{M}]+/gu
 
-/** Takes a text and its words in lower case; finds the numbers that are typed in words: "two hundred and five", "dreiundzwanzig", "quatre-vingt-dix", "خمسة وعشرون". */
-export function readNumberWords(
-  text: string,
-  words: readonly string[],
-  language: string,
-): readonly WordNumber[] {
+/** Takes a text; finds the numbers that are typed in words: "two hundred and five", "dreiundzwanzig", "quatre-vingt-dix", "خمسة وعشرون". */
+export function readNumberWords(text: string, language: string): readonly WordNumber[] {
   const values = wordValues(language)
-  if (values.cardinals.size === 0) return []
-  if (!words.some((word) => mayBePartOfNumber(word, language, values))) return []
+  if (values.cardinals.size === 0 || !mayHaveNumber(text, language, values)) return []
   const found: WordNumber[] = []
   const tokens = tokenize(text.toLowerCase(), language, values)
   for (let index = 0; index < tokens.length; index += 1) {
@@ -35,8 +31,8 @@ export function readNumberWords(
 }
 
 /** Most sentences have no number in words: those that have none are not taken apart. */
-function mayBePartOfNumber(word: string, language: string, values: WordValues): boolean {
-  return isNumberWord(word, values) || language === 'de' || language === 'ar'
+function mayHaveNumber(text: string, language: string, values: WordValues): boolean {
+  return language === 'de' || language === 'ar' || isBeyondLatin(text) || wordsOf(values).latin.test(text)
 }
 
 /** "Millions", "hundreds of" say no number; "mille", "hundert" do, but "pour cent" does not. */
@@ -78,16 +74,27 @@ function splitWord(
   })
 }
 
-/** All words of a language in one set: every word of every sentence is asked. */
-const numberWords = new WeakMap<WordValues, ReadonlySet<string>>()
+interface NumberWords {
+  readonly all: ReadonlySet<string>
+  /** For texts of Latin script. */
+  readonly latin: RegExp
+}
 
-function isNumberWord(word: string, values: WordValues): boolean {
+/** All words of a language at once: every sentence is asked. */
+const numberWords = new WeakMap<WordValues, NumberWords>()
+
+function wordsOf(values: WordValues): NumberWords {
   const known = numberWords.get(values)
-  if (known !== undefined) return known.has(word)
+  if (known !== undefined) return known
   const { cardinals, ordinals, scales } = values
   const all = new Set([...cardinals.keys(), ...ordinals.keys(), ...scales.keys()])
-  numberWords.set(values, all)
-  return all.has(word)
+  const made = { all, latin: latinWordPattern(all, 'i') }
+  numberWords.set(values, made)
+  return made
+}
+
+function isNumberWord(word: string, values: WordValues): boolean {
+  return wordsOf(values).all.has(word)
 }
 
 function splitArabic(word: string, values: WordValues): readonly (readonly [string, number])[] {

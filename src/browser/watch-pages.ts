@@ -1,4 +1,4 @@
-import type { BrowserHandle } from '../browser/model.ts'
+import type { BrowserHandle } from './model.ts'
 
 /** So long it takes to tell the browser of a page; then it loads it, which takes ten times as long. */
 const tellingMs = 40

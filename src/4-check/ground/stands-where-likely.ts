@@ -3,17 +3,27 @@ import { indexRuns } from '../../0-text/index-runs.ts'
 import type { Passage } from '../../1-article/model.ts'
 import { foldQuotation, trimStops } from './fold-quotation.ts'
 import { type Grounds, joinUnits, type Stretch, type Unit, wordsOf } from './index-articles.ts'
+import { matchQuotation, standsLiterally } from './match-quotation.ts'
 
 const mostLikely = 8
 /** A quotation may begin in the sentence before, or go on in the next ones. */
 const around = 3
 
 /**
- * Takes words that are quoted; gives the stretches of the articles around what is rarest in them, where most such words
- * stand: the passages with a run of characters, or the units with a word where there is no such run.
+ * Takes words that are quoted; tells whether they stand verbatim where most such words stand: in the passages that have
+ * what is rarest in them, or around those. No word of the other passages is looked at.
  */
-export function likelyStretches(words: string, grounds: Grounds): readonly Stretch[] {
+export function standsWhereLikely(words: string, grounds: Grounds): boolean {
   const passages = passagesWithRarest(words, grounds)
+  // Nearly all quotations stand in one passage: those beside it need not be folded.
+  const isInOne = passages.some((passage) =>
+    standsLiterally(words, joinUnits(grounds.unitsOf(passage), grounds.fold)),
+  )
+  return isInOne || matchQuotation(words, likelyStretches(words, passages, grounds))?.kind === 'verbatim'
+}
+
+/** The stretches around passages with a run of characters, or around the units with a word where there is no such run. */
+function likelyStretches(words: string, passages: readonly Passage[], grounds: Grounds): readonly Stretch[] {
   const places: readonly (readonly Unit[])[] =
     passages.length === 0 ? unitsWithRarest(words, grounds) : passages.map(grounds.unitsOf)
   return places.map((units) => {

@@ -1,0 +1,48 @@
+import type { MarpDeck } from '../5-markdown/model.ts'
+import { dressDeck } from '../6-theme/dress-deck.ts'
+import type { FontRequest } from '../6-theme/fonts/prepare-fonts.ts'
+import type { RenderedDeck, Theme } from '../6-theme/model.ts'
+import type { Run } from '../run.ts'
+import { engineFor, loadFonts } from './load-lazily.ts'
+
+/** Renders slides in a theme and prepares their fonts, the same ones once: what is measured is what is exported. */
+export interface Dresser {
+  readonly theme: Theme
+  readonly render: (marp: MarpDeck) => Promise<RenderedDeck>
+  /** Gives what puts the fonts of all these slides into their style sheets. */
+  readonly embedFor: (
+    decks: readonly RenderedDeck[],
+    form: FontRequest['form'],
+  ) => Promise<(css: string) => string>
+}
+
+interface Head {
+  readonly lang: string
+  readonly title: string
+}
+
+/** Takes what the talk's decks have in common; gives what dresses them all. */
+export function createDresser(theme: Theme, { lang, title }: Head, run: Run): Dresser {
+  const rendered = new Map<string, RenderedDeck>()
+  const prepared = new Map<string, Promise<(css: string) => string>>()
+  return {
+    theme,
+    render: async (marp) => {
+      // Formats that show the same slides alike have the same Markdown, but for the line that names the format.
+      const key =
+        marp.markdown.replace(/^---\nformat: \w+\n/, '---\n') + marp.slides.map(({ id }) => id).join(' ')
+      const engine = await engineFor(theme)
+      const known = rendered.get(key) ?? dressDeck(marp, theme, { lang, title }, engine)
+      rendered.set(key, known)
+      return known
+    },
+    embedFor: async (decks, form) => {
+      const all = [...rendered.values()]
+      const key = `${form} ${decks.map((deck) => all.indexOf(deck)).join(' ')}`
+      const prepareFonts = await loadFonts()
+      const known = prepared.get(key) ?? prepareFonts({ decks, fonts: theme.fonts, lang, form }, run.fonts)
+      prepared.set(key, known)
+      return known
+    },
+  }
+}
