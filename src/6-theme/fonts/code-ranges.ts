@@ -26,6 +26,17 @@ export function toRanges(codes: Iterable<number>): CodeRanges {
   return ranges
 }
 
+/** Gives the code points of a text, each once. */
+export function readCodes(text: string): ReadonlySet<number> {
+  const codes = new Set<number>()
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.codePointAt(at) ?? 0
+    if (code > 0xffff) at += 1
+    codes.add(code)
+  }
+  return codes
+}
+
 export function codesIn(ranges: CodeRanges): readonly number[] {
   const codes: number[] = []
   for (let at = 0; at < ranges.length; at += 2) {

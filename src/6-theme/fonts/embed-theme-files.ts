@@ -1,5 +1,5 @@
 import type { FontTools } from '../model.ts'
-import { type CodeRanges, codesIn, hasCode, toRanges } from './code-ranges.ts'
+import { type CodeRanges, hasCode, readCodes, toRanges } from './code-ranges.ts'
 import type { FontForm } from './cut-families.ts'
 import { toFontUri } from './cut-families.ts'
 import { cutFont } from './cut-font.ts'
@@ -52,8 +52,7 @@ export interface ThemeFiles {
 /** By their names, as marp.config.ts tells them. */
 const isMathFont = (family: string): boolean => /Math$/.test(family)
 
-const toCodes = (text: string): readonly number[] =>
-  codesIn(toRanges([...new Set(text)].map((character) => character.codePointAt(0) ?? 0)))
+const toCodes = (text: string): readonly number[] => [...readCodes(text)].sort((a, b) => a - b)
 
 const some = (ranges: CodeRanges, codes: Iterable<number>): boolean =>
   [...codes].some((code) => hasCode(ranges, code))

@@ -137,13 +137,12 @@ function chooseFor(unit: TextUnit, choices: readonly Choice[]): Choice | undefin
   const codes = [...unit.text]
     .filter((character) => !isInvisible(character))
     .map((character) => character.codePointAt(0) ?? 0)
-  const able = choices.filter(
-    (choice) => isMeantFor(choice, unit) && codes.every((code) => hasGlyph(choice, code)),
-  )
-  const preferred = unit.isEmoji
-    ? able.find((choice) => choice.kind === 'declared' || choice.family === emoji)
-    : undefined
-  return preferred ?? able[0]
+  const isAble = (choice: Choice): boolean =>
+    isMeantFor(choice, unit) && codes.every((code) => hasGlyph(choice, code))
+  // No more families are asked than needed: what ours have is written down in texts that take a while to read.
+  if (!unit.isEmoji) return choices.find(isAble)
+  const able = choices.filter(isAble)
+  return able.find((choice) => choice.kind === 'declared' || choice.family === emoji) ?? able[0]
 }
 
 const isMeantFor = (choice: Choice, { text }: TextUnit): boolean =>
