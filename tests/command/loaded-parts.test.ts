@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { beforeAll, expect, it } from 'vitest'
 import { ensureCompiled } from '../support/compiled.ts'
 import { readWhatRan } from '../support/packages-that-run.ts'
-import { makeProject, smallTalk } from '../support/project.ts'
+import { makeProject, smallTalk, writeFiles } from '../support/project.ts'
 import { runLectern, withBrowser } from '../support/run-lectern.ts'
 
 beforeAll(ensureCompiled)
@@ -29,4 +29,23 @@ it('a check of an unchanged talk runs neither engine nor browser nor what sets c
   expect(again.files).not.toContain('marp.config.ts')
   expect(again.packages).toContain('yaml')
   expect(heavyOf(again)).toEqual([])
+})
+
+it('what comes of a shipped theme’s style sheets is not made anew', async () => {
+  const cwd = makeProject(smallTalk('content/mills'))
+  const run = async (theme: string) => {
+    const outline = smallTalk('content/mills')['content/mills/outline.yaml'] ?? ''
+    writeFiles(cwd, { 'content/mills/outline.yaml': `theme: ${theme}\n${outline}` })
+    const NODE_V8_COVERAGE = join(cwd, theme)
+    const { code } = await runLectern(['check'], { cwd, environment: { ...withBrowser, NODE_V8_COVERAGE } })
+    expect(code).toBe(0)
+    return readWhatRan(NODE_V8_COVERAGE).functions
+  }
+  // Marpit's, within `pack`.
+  const packing = 'runPostCSS'
+  const shipped = await run('slate')
+  expect(shipped).toContain('renderStyle')
+  expect(shipped).not.toContain(packing)
+  // It is seen where there is another theme.
+  expect(await run('gaia')).toContain(packing)
 })

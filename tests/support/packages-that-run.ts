@@ -7,6 +7,7 @@ interface Coverage {
   readonly result: readonly {
     readonly url: string
     readonly functions: readonly {
+      readonly functionName: string
       readonly ranges: readonly {
         readonly startOffset: number
         readonly endOffset: number
@@ -21,6 +22,8 @@ interface Ran {
   readonly packages: ReadonlySet<string>
   /** Our own files of which a function was called: `src/cli.ts`. */
   readonly files: ReadonlySet<string>
+  /** Names of the functions that were called. */
+  readonly functions: ReadonlySet<string>
 }
 
 /**
@@ -28,16 +31,22 @@ interface Ran {
  * script comes from is told by the comments that esbuild leaves before each.
  */
 export function readWhatRan(coverageFolder: string): Ran {
-  const paths = readdirSync(coverageFolder).flatMap((name) => modulesOf(join(coverageFolder, name)))
+  const all = readdirSync(coverageFolder).map(
+    (name) => JSON.parse(readFileSync(join(coverageFolder, name), 'utf8')) as Coverage,
+  )
+  const paths = all.flatMap(modulesOf)
+  const called = all
+    .flatMap(({ result }) => result.flatMap(({ functions }) => functions))
+    .filter(({ ranges: [whole] }) => whole !== undefined && whole.count > 0)
   const packages = paths.flatMap((path) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [])
   return {
     packages: new Set(packages),
     files: new Set(paths.filter((path) => !path.includes('node_modules'))),
+    functions: new Set(called.map(({ functionName }) => functionName)),
   }
 }
 
-function modulesOf(coveragePath: string): readonly string[] {
-  const { result } = JSON.parse(readFileSync(coveragePath, 'utf8')) as Coverage
+function modulesOf({ result }: Coverage): readonly string[] {
   return result.flatMap(({ url, functions }) => {
     if (!url.startsWith('file:')) return []
     if (!url.endsWith('/build/lectern.cjs')) return [new URL(url).pathname.replace(`${packageFolder}/`, '')]
