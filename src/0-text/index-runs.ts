@@ -64,9 +64,10 @@ function createFinder(texts: readonly string[]): RunIndex['havingRarest'] {
     nexts[run] = firsts[slot] ?? 0
     firsts[slot] = run + 1
   }
-  const countOf = (hash: number): number => {
+  /** No further than to `most`: a phrase that stands in every text is no rare one. */
+  const countOf = (hash: number, most: number): number => {
     let runs = 0
-    for (let run = firsts[slotOf(hash)] ?? 0; run > 0; run = nexts[run - 1] ?? 0) runs += 1
+    for (let run = firsts[slotOf(hash)] ?? 0; run > 0 && runs < most; run = nexts[run - 1] ?? 0) runs += 1
     return runs
   }
   const having = (hash: number): readonly number[] => {
@@ -83,7 +84,7 @@ function createFinder(texts: readonly string[]): RunIndex['havingRarest'] {
     const runs = addRuns(words, wanted, 0)
     let [rarest, least] = [0, Number.POSITIVE_INFINITY]
     for (const hash of wanted.subarray(0, runs)) {
-      const times = countOf(hash)
+      const times = countOf(hash, least)
       if (times > 0 && times < least) [rarest, least] = [hash, times]
     }
     if (least < Number.POSITIVE_INFINITY) return having(rarest)

@@ -1,6 +1,5 @@
 import { findDeepNesting } from './deep-nesting.ts'
 import { type InlineMath, isInlineMath } from './inline-math.ts'
-import { inlineOf } from './inline-of.ts'
 import { linkTarget } from './link-target.ts'
 import { type MarkdownNode, parseInlineTree } from './markdown-parser.ts'
 import { type Dress, mergeRuns, type Piece } from './merge-runs.ts'
@@ -12,6 +11,8 @@ export interface ParsedInline extends InlineText {
   /** The formulas in order, as they stand in the string: the TeX between the dollars. */
   readonly formulas: readonly TextPiece[]
 }
+
+const none: readonly never[] = []
 
 /** Strings without any of these are their own plain text: the parser is not needed (most strings). */
 const needsParser = /[\\`*_[\]<&$\u0000\t-\r\ufeff]/
@@ -26,7 +27,7 @@ const spaceAtEnd = /^ | $|^$/
 export function parseInline(markdown: string): ParsedInline {
   const isTyped = !needsParser.test(markdown)
   if (isTyped && !spaceAtEnd.test(markdown))
-    return { ...inlineOf([{ text: markdown }]), refusedLinks: [], formulas: [] }
+    return { runs: [{ text: markdown }], plain: markdown, refusedLinks: none, formulas: none }
   if (isTyped || findDeepNesting(markdown) !== undefined)
     return { ...mergeRuns([{ text: markdown }]), refusedLinks: [], formulas: [] }
   const pieces: Piece[] = []

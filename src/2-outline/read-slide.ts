@@ -6,7 +6,7 @@ import { kinds } from './kinds/table-of-kinds.ts'
 import type { OutlineSlide, OutlineSlideFrame } from './model.ts'
 import type { OutlineEntry, OutlineNode } from './node.ts'
 import { citationFields } from './shapes/citations.ts'
-import { type Field, type FieldsOf, optional, readFields } from './shapes/collections.ts'
+import { type Field, type FieldsOf, type MapTable, optional, readFields } from './shapes/collections.ts'
 import { number, onOff, text } from './shapes/scalars.ts'
 import { type Reading, type Shape, tellWrongType } from './shapes/shape.ts'
 import { background, formats, warningCodes } from './shapes/slide-keys.ts'
@@ -37,6 +37,20 @@ export const frameFields: FieldsOf<OutlineSlideFrame> = {
 const kindNames = Object.keys(kinds) as readonly OutlineKind[]
 const bodyNames: readonly string[] = [...kindNames, 'include']
 
+const frameKeys = Object.keys(frameFields)
+
+/** The keys that may stand beside a body, as `readFields` asks for them. */
+function tableOf(keys: readonly string[]): MapTable {
+  const fields = frameFields as unknown as Readonly<Record<string, Field<unknown>>>
+  const table = Object.fromEntries(keys.map((key) => [key, fields[key] as Field<unknown>]))
+  return { name: 'a slide', table, keys }
+}
+
+const frames = {
+  section: tableOf(frameKeys),
+  other: tableOf(frameKeys.filter((key) => key !== 'divider')),
+} as const
+
 /** One entry of `slides`: the keys of any slide, and exactly one body whose key says the kind. */
 export const slide: Shape<OutlineSlide> = {
   doc: () => ({ kind: 'map', name: 'a slide', fields: [] }),
@@ -46,7 +60,7 @@ export const slide: Shape<OutlineSlide> = {
       const hint = isKind(word) ? { hint: `put a colon after \`${word}\`` } : {}
       return tellWrongType(typed, reading, 'a slide: a map with a body such as `points:`', hint)
     }
-    const node = bringHome(typed, Object.keys(frameFields), reading.report)
+    const node = bringHome(typed, frameKeys, reading.report)
     const bodies = node.entries.filter((entry) => isKind(entry.key))
     const frame = readFrame(node, bodies, reading)
     const body = bodies[0]
@@ -75,21 +89,11 @@ function readFrame(
   bodies: readonly OutlineEntry[],
   reading: Reading,
 ): OutlineSlideFrame {
-  const isSection = bodies.some((entry) => entry.key === 'section')
-  const table = frameFields as unknown as Readonly<Record<string, Field<unknown>>>
-  const known = Object.keys(frameFields).filter((key) => isSection || key !== 'divider')
+  const frame = bodies.some((entry) => entry.key === 'section') ? frames.section : frames.other
   const entries = node.entries.filter((entry) => !isKind(entry.key))
   // A mistyped body is an unknown key too: the bodies are among the words that it is compared with.
-  const keys = bodies.length === 0 ? [...known, ...kindNames, 'include'] : known
-  const { values } = readFields(
-    { ...node, entries },
-    {
-      name: 'a slide',
-      table: Object.fromEntries(known.map((key) => [key, table[key] as Field<unknown>])),
-      keys,
-    },
-    reading,
-  )
+  const keys = bodies.length === 0 ? [...frame.keys, ...bodyNames] : frame.keys
+  const { values } = readFields({ ...node, entries }, { ...frame, keys }, reading)
   return { ...standInFor(node, values, keys), ...values }
 }
 

@@ -11,10 +11,15 @@ type Lister<K extends Slide['kind']> = (slide: SlideOf<K>, deck: Deck) => Lines
 const line =
   (kind: ShownLine['kind']) =>
   (words: Plain | readonly (Plain | undefined)[] | undefined, citations?: Citations, depth = 0): Lines => {
-    const cells = [words].flat().flatMap((cell) => cell?.plain ?? [])
+    const cells = plainCells(words)
     if (cells.every((cell) => cell.trim() === '')) return []
     return [{ kind, depth, cells, ...(citations === undefined ? {} : { citations }) }]
   }
+
+function plainCells(words: Plain | readonly (Plain | undefined)[] | undefined): readonly string[] {
+  if (words === undefined) return []
+  return 'plain' in words ? [words.plain] : words.flatMap((cell) => cell?.plain ?? [])
+}
 
 const heading = line('heading')
 const text = line('text')

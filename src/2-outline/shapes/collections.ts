@@ -76,7 +76,8 @@ export function describeFields(table: Readonly<Record<string, Field<unknown>>>):
 /** Values for keys that are missing and told, so that what else is wrong with the map is found as well. */
 export type StandIns = Readonly<Record<string, (at: SourceRange) => unknown>>
 
-interface MapTable {
+/** The fields of a map, and its name in messages; `keys` are the words that a mistyped key is compared with. */
+export interface MapTable {
   readonly name: string
   readonly standIns?: StandIns
   readonly table: Readonly<Record<string, Field<unknown>>>
@@ -95,7 +96,8 @@ export function readFields(
   { name, table, keys, standIns = {} }: MapTable,
   { report }: Reading,
 ): ReadFields {
-  const values: Record<string, unknown> = Object.create(null)
+  // Only keys of the table are put in: none can be that of a prototype.
+  const values: Record<string, unknown> = {}
   const meant = new Set<string | undefined>()
   let isWhole = true
   for (const entry of node.entries) {
@@ -119,7 +121,7 @@ export function readFields(
     if (meant.has(key)) continue
     report.add('outline/missing-key', firstLine(node.at), { where: name, key, what: table[key].doc })
   }
-  return { values: { ...values }, isWhole }
+  return { values, isWhole }
 }
 
 /** A fault of a whole map is told at its first line: nobody wants twelve lines underlined. */

@@ -23,7 +23,7 @@ export interface Unit {
   /** Place in the order without headings, which no range of paragraphs holds. */
   readonly rank: number
   /** The heading that it stands under. */
-  readonly heading?: Unit
+  readonly heading: Unit | undefined
   /** What parts it from the unit before in its passage: a space, or nothing (Chinese, lost spaces). */
   readonly gap: '' | ' '
 }
@@ -42,8 +42,8 @@ export interface Grounds {
   readonly articles: readonly Article[]
   readonly fold: (unit: Unit) => string
   readonly lower: (unit: Unit) => string
-  /** What `unitsWith` finds a unit by. */
-  readonly words: (unit: Unit) => ReadonlySet<string>
+  /** Whether `unitsWith` finds a unit by a word. */
+  readonly hasWord: (unit: Unit, word: string) => boolean
   /** The units that these citations name, in the order of the articles. */
   readonly citedUnits: (citations: Citations) => readonly Unit[]
   /** The same, consecutive ones joined. */
@@ -67,11 +67,15 @@ export function indexArticles(articles: readonly Article[]): Grounds {
   const byAddress = new Map(units.map((unit) => [unit.address, unit]))
   const byPassage = groupByPassage(units)
   const fold = remember((unit: Unit) => foldQuotation(unit.text).trim())
-  const citedUnits = remember((citations: Citations) =>
-    citations.passages
-      .flatMap(({ address }) => byAddress.get(address) ?? [])
-      .sort((a, b) => a.order - b.order),
-  )
+  const lower = remember((unit: Unit) => fold(unit).toLowerCase())
+  const citedUnits = remember((citations: Citations) => {
+    const cited: Unit[] = []
+    for (const { address } of citations.passages) {
+      const unit = byAddress.get(address)
+      if (unit !== undefined) cited.push(unit)
+    }
+    return cited.length < 2 ? cited : cited.sort((a, b) => a.order - b.order)
+  })
   const stretch = (run: readonly Unit[]): Stretch => joinUnits(run, fold)
   const indexed = once(() => indexWords(units, fold))
   const typed = once(() => units.map((unit) => unit.text.toLowerCase()))
@@ -84,8 +88,8 @@ export function indexArticles(articles: readonly Article[]): Grounds {
     units,
     articles,
     fold,
-    lower: remember((unit: Unit) => fold(unit).toLowerCase()),
-    words: remember((unit: Unit) => new Set(wordsOf(fold(unit)))),
+    lower,
+    hasWord: (unit, word) => hasWord(lower(unit), word),
     citedUnits,
     citedStretches: remember((citations: Citations) => consecutive(citedUnits(citations)).map(stretch)),
     whole: once(() => articles.map((article) => stretch(units.filter((unit) => unit.article === article)))),
@@ -110,12 +114,11 @@ function listUnits(articles: readonly Article[]): readonly Unit[] {
       let cursor = 0
       for (const { address, text, at } of passage.sentences.length > 0 ? passage.sentences : [passage]) {
         const start = passage.text.indexOf(text, cursor)
-        const gap: Unit['gap'] = /\s/.test(passage.text.slice(cursor, start)) || cursor === 0 ? ' ' : ''
+        const gap = cursor === 0 || /\s/.test(passage.text.slice(cursor, start)) ? ' ' : ''
         cursor = start + text.length
         const order = units.length
-        const under = heading === undefined ? {} : { heading }
-        const place = { passage, start, article, order, rank, gap, ...under }
-        const unit: Unit = { address: `${prefix}${address}`, text, at, ...place }
+        const named = prefix === '' ? address : prefix + address
+        const unit: Unit = { address: named, text, at, passage, start, article, order, rank, heading, gap }
         units.push(unit)
         if (passage.kind === 'heading') heading = unit
         else rank += 1
@@ -177,6 +180,18 @@ export function wordsOf(folded: string): readonly string[] {
 
 /** Nothing of these scripts stands before this place in Unicode: a text without is read in a third of the time. */
 const mayBeHan = /[\u2e80-\uffff]/
+
+/** Whether a word is among the words of a text in lower case: what stands between other signs, so that the text need not be parted. */
+function hasWord(lower: string, word: string): boolean {
+  if (mayBeHan.test(lower)) return wordsOf(lower).includes(word)
+  for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
+    const [before, after] = [lower.charAt(at - 1), lower.charAt(at + word.length)]
+    if (!partOfWord.test(before) && !partOfWord.test(after)) return true
+  }
+  return false
+}
+
+const partOfWord = /[\p{L}\p{N}\p{M}]/u
 
 /** Whether letters begin a word; in scripts that fasten small words to the next one, whether they stand anywhere. */
 function mayBegin(text: string, root: string): boolean {

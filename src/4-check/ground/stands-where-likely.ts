@@ -14,12 +14,15 @@ const around = 3
  * what is rarest in them, or around those. No word of the other passages is looked at.
  */
 export function standsWhereLikely(words: string, grounds: Grounds): boolean {
-  const passages = passagesWithRarest(words, grounds)
+  const likely = passagesWithRarest(words, grounds)
   // Nearly all quotations stand in one passage: those beside it need not be folded.
-  const isInOne = passages.some((passage) =>
-    standsLiterally(words, joinUnits(grounds.unitsOf(passage), grounds.fold)),
+  const isInOne = likely.some(
+    ({ passage, hasWords }) =>
+      hasWords && standsLiterally(words, joinUnits(grounds.unitsOf(passage), grounds.fold)),
   )
-  return isInOne || matchQuotation(words, likelyStretches(words, passages, grounds))?.kind === 'verbatim'
+  if (isInOne) return true
+  const passages = likely.map(({ passage }) => passage)
+  return matchQuotation(words, likelyStretches(words, passages, grounds))?.kind === 'verbatim'
 }
 
 /** The stretches around passages with a run of characters, or around the units with a word where there is no such run. */
@@ -32,11 +35,22 @@ function likelyStretches(words: string, passages: readonly Passage[], grounds: G
   })
 }
 
-function passagesWithRarest(words: string, { articles }: Grounds): readonly Passage[] {
+interface LikelyPassage {
+  readonly passage: Passage
+  /** Whether it has the words at first sight: with the marks inside that were typed. */
+  readonly hasWords: boolean
+}
+
+function passagesWithRarest(words: string, { articles }: Grounds): readonly LikelyPassage[] {
   const wanted = foldWords(words).trim()
+  const bare = trimStops(wanted)
   return articles.flatMap(({ passages }) => {
-    const places = indexRuns(passages).havingRarest(wanted) ?? []
-    return places.slice(0, mostLikely).flatMap((place) => passages[place] ?? [])
+    const { folded, havingRarest } = indexRuns(passages)
+    const places = (havingRarest(wanted) ?? []).slice(0, mostLikely)
+    return places.flatMap((place) => {
+      const passage = passages[place]
+      return passage === undefined ? [] : [{ passage, hasWords: folded[place]?.includes(bare) === true }]
+    })
   })
 }
 

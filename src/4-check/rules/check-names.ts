@@ -65,7 +65,7 @@ const hasKin = (name: string, { grounds }: CheckedTalk): boolean =>
 function isKnown(name: string, claim: Claim, { grounds, deck }: CheckedTalk): boolean {
   const cited = grounds.citedUnits(claim.citations)
   const stands = (word: string): boolean =>
-    cited.some((unit) => grounds.words(unit).has(word)) || grounds.unitsWith(word).length > 0
+    cited.some((unit) => grounds.hasWord(unit, word)) || grounds.unitsWith(word).length > 0
   if (wordsOf(foldQuotation(name)).every(stands)) return true
   const heads = deck.articleHeads.flatMap((head) => Object.values(head) as readonly string[]).join(' ')
   return wordsOf(foldQuotation(heads)).includes(name.toLowerCase())

@@ -12,10 +12,10 @@ export const checkQuotations: Rule = (talk, report) => {
 
 function checkClaim(claim: Claim, talk: CheckedTalk, report: Report): void {
   const { grounds } = talk
-  const stretches = grounds.citedStretches(claim.citations)
-  const units = grounds.citedUnits(claim.citations)
   for (const { words, nth } of quotedWords(claim)) {
-    const fault = judgeQuotation(words, { stretches: () => stretches, units, talk })
+    const units = grounds.citedUnits(claim.citations)
+    const stretches = (): ReturnType<typeof grounds.citedStretches> => grounds.citedStretches(claim.citations)
+    const fault = judgeQuotation(words, { stretches, units, talk })
     if (fault === undefined) continue
     const at = talk.placeWords(claim.at, words, nth)
     report.add('check/quote-differs', at, fault.details, fault.related)

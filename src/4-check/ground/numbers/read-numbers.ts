@@ -68,7 +68,8 @@ export function readNumbers(text: string, lang: string): readonly FoundNumber[] 
   const found: FoundNumber[] = []
   for (const raw of raws) if (!isPointer(plain, raw)) found.push(complete(raw, around, text))
   if (hasDigits) for (const one of readMonths(plain, language)) found.push(asNumber(one, text))
-  return found.sort((a, b) => a.start - b.start)
+  const isInOrder = found.every(({ start }, index) => start >= (found[index - 1]?.start ?? 0))
+  return isInOrder ? found : found.sort((a, b) => a.start - b.start)
 }
 
 const none: readonly FoundNumber[] = []
