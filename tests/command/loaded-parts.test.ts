@@ -37,6 +37,6 @@ it('a check of an unchanged talk loads neither engine nor browser nor what sets 
   expect(paths).not.toContain(join(packageFolder, 'build/marp.config.js'))
   const packages = packagesIn(paths)
   expect(packages).toContain('yaml')
-  const heavy = /^(?:@marp-team\/.*|@shikijs\/.*|shiki|katex|puppeteer-core|markdown-it|fflate|d3-.*)$/
+  const heavy = /^(?:@marp-team\/.*|@shikijs\/.*|shiki|katex|puppeteer-core|markdown-it|d3-.*)$/
   expect([...packages].filter((name) => heavy.test(name))).toEqual([])
 })
