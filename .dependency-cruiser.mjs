@@ -39,7 +39,6 @@ const doors = {
   postcss: '^src/6-theme/(sheet|fonts)/',
   // Only its WebAssembly is used, which is read as a file.
   harfbuzzjs: '^$',
-  fflate: '^src/7-export/pptx/',
   'puppeteer-core': '^src/browser/',
   '@sparticuz/chromium': '^src/browser/',
   commander: '^src/command-line\\.ts$',

@@ -15,7 +15,7 @@ it('a check of an unchanged talk runs neither engine nor browser nor what sets c
     expect(code).toBe(0)
     return readWhatRan(NODE_V8_COVERAGE)
   }
-  const heavy = /^(?:@marp-team\/.*|@shikijs\/.*|shiki|katex|puppeteer-core|markdown-it|fflate|d3-.*)$/
+  const heavy = /^(?:@marp-team\/.*|@shikijs\/.*|shiki|katex|puppeteer-core|markdown-it|d3-.*)$/
   const heavyOf = ({ packages }: { readonly packages: ReadonlySet<string> }) =>
     [...packages].filter((name) => heavy.test(name)).sort()
   // The first has to measure: it shows that what runs is seen.

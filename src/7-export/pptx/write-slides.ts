@@ -28,6 +28,8 @@ interface SlideTools extends StyleTools {
   readonly tableStyle: TableStyles['idOf']
   readonly places: ReturnType<typeof placesOf>
   readonly slidePath: (id: string) => string | undefined
+  /** As Office names it. */
+  readonly lang: string
   /** The id of the slide with the references. */
   readonly references: string | undefined
 }
@@ -51,6 +53,7 @@ export async function writeSlides(
     ...tools,
     layouts: new Map(layouts.map((layout) => [layout.name, layout])),
     places: placesOf(input.deck),
+    lang: officeLanguage(input.deck.lang),
     slidePath: (id) => paths.get(id),
     references: input.slides.find(({ kind }) => kind === 'references')?.id,
   }
@@ -102,11 +105,11 @@ function runToolsFor(
   { look }: LayoutPlan,
   html: string,
   relate: RunTools['relate'],
-  { deck, looks }: PptxInput,
-  { fonts, isRightToLeft, slidePath: pathOf }: SlideTools,
+  { looks }: PptxInput,
+  { fonts, isRightToLeft, slidePath: pathOf, lang }: SlideTools,
 ): RunTools {
   return {
-    ...{ fonts, isRightToLeft, relate, slidePath: pathOf, lang: officeLanguage(deck.lang) },
+    ...{ fonts, isRightToLeft, relate, slidePath: pathOf, lang },
     palette: { scheme: looks.colors, ground: groundOf(look.background, looks) },
     math: findFormulas(html, look.parts.formula?.align === 'center' ? 'center' : 'left'),
   }

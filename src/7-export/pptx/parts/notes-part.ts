@@ -143,19 +143,14 @@ export interface NotesPage {
   readonly relations: Relations
 }
 
+const slideAbove = pagePlaceholder({ id: 2, name: 'Slide', type: 'sldImg', index: 2 })
+const mastersColors = element('p:clrMapOvr', {}, element('a:masterClrMapping'))
+
 /** What the speaker sees: the slide, and the notes as formatted text. */
 export function notesPart({ number, path, paragraphs, relations }: NotesPage): Part {
   relations.relate({ type: 'notesMaster', path: paths.notesMaster })
   relations.relate({ type: 'slide', path: slidePath(number) })
-  const shapes = [
-    pagePlaceholder({ id: 2, name: 'Slide', type: 'sldImg', index: 2 }),
-    pagePlaceholder({ id: 3, name: 'Notes', type: 'body', index: 3, paragraphs }),
-  ]
-  const root = element(
-    'p:notes',
-    nameSpaces,
-    shapeTree(shapes),
-    element('p:clrMapOvr', {}, element('a:masterClrMapping')),
-  )
+  const shapes = [slideAbove, pagePlaceholder({ id: 3, name: 'Notes', type: 'body', index: 3, paragraphs })]
+  const root = element('p:notes', nameSpaces, shapeTree(shapes), mastersColors)
   return xmlPart(path, contentTypes.notes, root, relations.list())
 }

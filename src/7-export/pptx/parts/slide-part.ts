@@ -31,6 +31,8 @@ export interface SlideFrame {
   readonly sources?: string
 }
 
+const mastersColors = element('p:clrMapOvr', {}, element('a:masterClrMapping'))
+
 /** Gives the part of a slide; what it embeds is added to the package by the context. */
 export function slidePart(
   slide: Slide,
@@ -55,7 +57,7 @@ export function slidePart(
       background,
       tags: element('p:custDataLst', {}, element('p:tags', { 'r:id': tags })),
     }),
-    element('p:clrMapOvr', {}, element('a:masterClrMapping')),
+    mastersColors,
     animateSteps(steps),
   )
   return xmlPart(slidePath(context.number), contentTypes.slide, root, list())

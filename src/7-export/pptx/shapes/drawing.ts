@@ -22,16 +22,22 @@ export interface DrawingTools extends StyleTools {
 
 export type Drawn = Xml<'p:sp' | 'p:cxnSp'>
 
+const noLocks = element('p:cNvSpPr')
+const drawn = element('p:nvPr', { userDrawn: 1 })
+
 /** What a drawn shape says of itself: nothing. */
 function properties(id: number, name: string): Xml<'p:nvSpPr'> {
-  return element(
-    'p:nvSpPr',
-    {},
-    element('p:cNvPr', { id, name }, decorative),
-    element('p:cNvSpPr'),
-    element('p:nvPr', { userDrawn: 1 }),
-  )
+  return element('p:nvSpPr', {}, element('p:cNvPr', { id, name }, decorative), noLocks, drawn)
 }
+
+/** Office writes a body for every shape; a shape that has none cannot take words. */
+const noWords = element(
+  'p:txBody',
+  {},
+  element('a:bodyPr', { rtlCol: 0, anchor: 'ctr' }),
+  element('a:lstStyle'),
+  element('a:p', {}, element('a:endParaRPr', { lang: 'en-US' })),
+)
 
 /** A form with a color, without words. */
 export function drawForm(
@@ -49,14 +55,7 @@ export function drawForm(
     {},
     properties(nextId(), name),
     element('p:spPr', {}, ...place(box, form), fill, line),
-    // Office writes a body for every shape; a shape that has none cannot take words.
-    element(
-      'p:txBody',
-      {},
-      element('a:bodyPr', { rtlCol: 0, anchor: 'ctr' }),
-      element('a:lstStyle'),
-      element('a:p', {}, element('a:endParaRPr', { lang: 'en-US' })),
-    ),
+    noWords,
   )
 }
 
@@ -263,6 +262,8 @@ function placeDrawn(
   }
 }
 
+const noGroupLocks = element('p:cNvGrpSpPr')
+
 /** Shapes that move together; none of them is read out. */
 export function groupShapes(
   name: string,
@@ -274,13 +275,7 @@ export function groupShapes(
   return element(
     'p:grpSp',
     {},
-    element(
-      'p:nvGrpSpPr',
-      {},
-      element('p:cNvPr', { id: nextId(), name }, decorative),
-      element('p:cNvGrpSpPr'),
-      element('p:nvPr', { userDrawn: 1 }),
-    ),
+    element('p:nvGrpSpPr', {}, element('p:cNvPr', { id: nextId(), name }, decorative), noGroupLocks, drawn),
     element(
       'p:grpSpPr',
       {},

@@ -24,12 +24,18 @@ export interface FilledPlaceholder {
   readonly link?: Xml<'a:hlinkClick'>
 }
 
+// What all placeholders have alike, written once.
+const locked = element('p:cNvSpPr', {}, element('a:spLocks', { noGrp: 1 }))
+const noLooks = element('p:spPr')
+const noLevels = element('a:lstStyle')
+const noInsets: Readonly<Record<string, number>> = {}
+
 /** A placeholder of a slide: its words, and nothing of its looks, which it takes from the layout, but where lines are balanced. */
 export function slidePlaceholder({
   id,
   slot,
   paragraphs,
-  insets = {},
+  insets = noInsets,
   link,
 }: FilledPlaceholder): Xml<'p:sp'> {
   return element(
@@ -39,11 +45,11 @@ export function slidePlaceholder({
       'p:nvSpPr',
       {},
       element('p:cNvPr', { id, name: slot.name }, link),
-      element('p:cNvSpPr', {}, element('a:spLocks', { noGrp: 1 })),
+      locked,
       element('p:nvPr', {}, placeholderOf(slot)),
     ),
-    element('p:spPr'),
-    element('p:txBody', {}, element('a:bodyPr', insets), element('a:lstStyle'), paragraphs),
+    noLooks,
+    element('p:txBody', {}, element('a:bodyPr', insets), noLevels, paragraphs),
   )
 }
 
@@ -67,7 +73,7 @@ export function layoutPlaceholder(
       'p:nvSpPr',
       {},
       element('p:cNvPr', { id, name: slot.name }),
-      element('p:cNvSpPr', {}, element('a:spLocks', { noGrp: 1 })),
+      locked,
       element('p:nvPr', {}, placeholderOf(slot)),
     ),
     element(

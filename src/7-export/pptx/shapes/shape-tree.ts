@@ -3,6 +3,15 @@ import { type Child, type Children, element, type Xml } from '../xml/element.ts'
 
 type Shapes = Children<'p:sp' | 'p:grpSp' | 'p:graphicFrame' | 'p:cxnSp' | 'p:pic' | 'mc:AlternateContent'>
 
+const rootOfShapes = element(
+  'p:nvGrpSpPr',
+  {},
+  element('p:cNvPr', { id: 1, name: '' }),
+  element('p:cNvGrpSpPr'),
+  element('p:nvPr'),
+)
+const nowhere = element('p:grpSpPr')
+
 /** The shapes of a slide, layout, master or notes page, in the order in which they are painted and read. */
 export function shapeTree(
   shapes: Shapes,
@@ -12,14 +21,7 @@ export function shapeTree(
     readonly tags?: Xml<'p:custDataLst'>
   } = {},
 ): Xml<'p:cSld'> {
-  const group = element(
-    'p:nvGrpSpPr',
-    {},
-    element('p:cNvPr', { id: 1, name: '' }),
-    element('p:cNvGrpSpPr'),
-    element('p:nvPr'),
-  )
-  const tree = element('p:spTree', {}, group, element('p:grpSpPr'), shapes)
+  const tree = element('p:spTree', {}, rootOfShapes, nowhere, shapes)
   return element('p:cSld', { name: around.name }, around.background, tree, around.tags)
 }
 

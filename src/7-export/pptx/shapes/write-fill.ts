@@ -34,8 +34,10 @@ export function writeFill(fill: FillLook, palette: Palette, relatePicture: Relat
 
 const dashes = { solid: undefined, dashed: 'dash', dotted: 'sysDot', double: undefined } as const
 
+const noLine = element('a:ln', {}, element('a:noFill'))
+
 export function writeLine(line: LineLook | undefined, palette: Palette): Xml<'a:ln'> {
-  if (line === undefined) return element('a:ln', {}, element('a:noFill'))
+  if (line === undefined) return noLine
   const dash = dashes[line.style]
   return element(
     'a:ln',

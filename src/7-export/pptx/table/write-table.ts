@@ -181,6 +181,8 @@ const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const
 /** Lines that come out a hair higher must not make their row grow: they find this much room at the side that nothing hangs on. */
 const sparePx = 3
 
+const plainBody = [element('a:bodyPr'), element('a:lstStyle')] as const
+
 function writeCell(
   { words, look, narrowerPx }: MeasuredCell,
   align: Alignment | undefined,
@@ -209,7 +211,7 @@ function writeCell(
   return element(
     'a:tc',
     {},
-    element('a:txBody', {}, element('a:bodyPr'), element('a:lstStyle'), paragraph),
+    element('a:txBody', {}, ...plainBody, paragraph),
     element('a:tcPr', {
       marL: emu(left + (isAtEnd ? 0 : side === 'r' ? narrowerPx : narrowerPx / 2)),
       marR: emu(right + (isAtEnd ? narrowerPx : side === 'r' ? 0 : narrowerPx / 2)),

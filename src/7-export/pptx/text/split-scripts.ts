@@ -47,10 +47,7 @@ const plainLatin = /^[\0-\u024f\u2000-\u206f\u20a0-\u20cf\u2190-\u22ff]*$/
  * spaces go with the letters before them, at the start with those after.
  */
 export function splitScripts(text: string, deckLang: string): readonly ScriptStretch[] {
-  const isLatinDeck = !tests.some(
-    ({ slot, language }) => slot !== 'latin' && language.includes(short(deckLang)),
-  )
-  if (isLatinDeck && plainLatin.test(text) && !hasOtherAlphabet(deckLang)) return [{ text, slot: 'latin' }]
+  if (plainLatin.test(text) && isLatin(deckLang)) return [{ text, slot: 'latin' }]
   const stretches: { text: string; rule: ScriptRule | undefined }[] = []
   for (const character of text) {
     const rule = tests.find(({ pattern }) => pattern.test(character))
@@ -66,6 +63,20 @@ export function splitScripts(text: string, deckLang: string): readonly ScriptStr
     const lang = rule === undefined ? undefined : languageOf(rule, deckLang)
     return { text: words, slot: rule?.slot ?? 'latin', ...(lang === undefined ? {} : { lang }) }
   })
+}
+
+const latinDecks = new Map<string, boolean>()
+
+/** Asked for each run of a deck, and found once. */
+function isLatin(deckLang: string): boolean {
+  const known = latinDecks.get(deckLang)
+  if (known !== undefined) return known
+  const isElsewhere = tests.some(
+    ({ slot, language }) => slot !== 'latin' && language.includes(short(deckLang)),
+  )
+  const isLatinDeck = !isElsewhere && !hasOtherAlphabet(deckLang)
+  latinDecks.set(deckLang, isLatinDeck)
+  return isLatinDeck
 }
 
 const short = (lang: string): string => lang.slice(0, 2).toLowerCase()
