@@ -14,7 +14,7 @@ const roomRules = rooms.map((room, index) => {
     severity: 'error',
     from: { path: `^src/${room}/` },
     to: {
-      path: '^(src|marp\\.config)',
+      path: '^src/',
       pathNot: [`^src/${room}/`, '^src/diagnostics/', ...models, ...text, ...browser],
     },
   }
@@ -33,7 +33,7 @@ const doors = {
   'd3-scale': '^src/5-markdown/chart/',
   'd3-shape': '^src/5-markdown/chart/',
   'image-size': '^src/3-deck/inspect-image\\.ts$',
-  '@marp-team/marp-core': '^marp\\.config\\.ts$',
+  '@marp-team/marp-core': '^src/engine/',
   // It makes the presenter when Lectern is compiled (`bundle-presenter.mjs`), and runs for whoever calls it.
   '@marp-team/marp-cli': '^$',
   postcss: '^src/6-theme/(sheet|fonts)/',
@@ -71,7 +71,7 @@ export default {
       comment: 'diagnostics/, io/ and browser/ know no room',
       severity: 'error',
       from: { path: '^src/(diagnostics|io|browser)/' },
-      to: { path: '^(src/[0-9]|src/[^/]+\\.ts$|src/(commands|stages)/|marp\\.config)' },
+      to: { path: '^(src/[0-9]|src/[^/]+\\.ts$|src/(commands|stages|engine)/)' },
     },
     {
       name: 'diagnostics-alone',
@@ -102,7 +102,21 @@ export default {
     },
     {
       name: 'engine-alone',
-      comment: 'marp-cli loads marp.config.ts by itself: packages only',
+      comment: 'the engine is compiled for marp-cli too: it sees itself and packages only',
+      severity: 'error',
+      from: { path: '^src/engine/' },
+      to: { path: '^src/(?!engine/)' },
+    },
+    {
+      name: 'engine-door',
+      comment: 'the engine is loaded when it is needed, by one file; all else is handed it',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(engine/|stages/load-lazily\\.ts$)' },
+      to: { path: '^src/engine/' },
+    },
+    {
+      name: 'config-alone',
+      comment: 'marp-cli loads marp.config.ts by itself, and takes the types out of no other file',
       severity: 'error',
       from: { path: '^marp\\.config\\.ts$' },
       to: { path: '^src/' },

@@ -43,6 +43,11 @@ const shared = {
   plugins: [bundledHighlighter],
   logLevel: 'warning',
 }
+/** What marp-cli reads, and what makes the sheets that are kept. */
+const forMarpCli = `
+export { config as default } from './src/engine/config-for-marp-cli.ts'
+export { createEngine } from './src/engine/create-engine.ts'
+`
 await build({
   ...shared,
   entryPoints: ['src/cli.ts'],
@@ -54,7 +59,7 @@ await build({
 await build({ ...shared, entryPoints: ['src/start.ts'], outfile: 'build/src/cli.js', format: 'esm' })
 await build({
   ...shared,
-  entryPoints: ['marp.config.ts'],
+  stdin: { contents: forMarpCli, resolveDir: root },
   outfile: 'build/marp.config.js',
   format: 'esm',
   // For packages in CommonJS that ask for modules of Node's.

@@ -40,7 +40,7 @@ function printFrontMatter(deck: Deck, look: Look | undefined): string {
   return ['---', ...entries.map(([key, value]) => `${key}: ${value}`), '---'].join('\n')
 }
 
-/** marp.config.ts looks for it by this name, beside the Markdown. */
+/** `config-for-marp-cli.ts` looks for it by this name, beside the Markdown. */
 function printSheet(css: string): MarpAsset {
   return { path: 'assets/theme.css', bytes: new TextEncoder().encode(css), mediaType: 'text/css' }
 }

@@ -8,7 +8,7 @@ const comments = /^(prettier-ignore|markdownlint-|lint )/
 /**
  * Takes speaker notes (Markdown as typed); gives the comment that carries them in deck.md. Notes whose lines look like
  * directives would act on the slide and vanish, so they get a first line of one backslash: no YAML map begins so.
- * `-->` would end the comment early; it gets a backslash inside. The engine (marp.config.ts) takes both off again.
+ * `-->` would end the comment early; it gets a backslash inside. The engine takes both off again.
  */
 export function printNotes(notes: string): string {
   const text = notes

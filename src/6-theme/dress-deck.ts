@@ -4,7 +4,7 @@ import { embedAssets } from './embed-assets.ts'
 import type { DressedDeck, DressedSlide, RenderedDeck, Theme } from './model.ts'
 import { readSlideWords } from './read-slide-words.ts'
 
-/** As much of the engine of marp.config.ts as dressing needs; the pipeline passes it in. */
+/** As much of the engine as dressing needs; the pipeline passes it in. */
 export interface Engine {
   readonly themeSet: { add(css: string): unknown }
   render(

@@ -39,9 +39,8 @@ export async function digestPackage(packageFolder: string, cache: FileCache): Pr
 function listCode(): readonly string[] {
   const folder = findPackageFolder()
   const [top = ''] = relative(folder, fileURLToPath(import.meta.url)).split(sep)
-  const engine = top === 'src' ? [join(folder, 'marp.config.ts')] : []
   // Not what V8 makes of the code.
-  return [...engine, ...listBelow(join(folder, top)).filter((path) => !path.endsWith('.bin'))]
+  return listBelow(join(folder, top)).filter((path) => !path.endsWith('.bin'))
 }
 
 function listBelow(folder: string): readonly string[] {

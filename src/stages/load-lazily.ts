@@ -1,9 +1,9 @@
-import type { createEngine } from '../../marp.config.ts'
 import type { Theme } from '../6-theme/model.ts'
+import type { createEngine } from '../engine/create-engine.ts'
 
 /** The engine takes 300 ms to load: a check of an unchanged talk does without. */
 export const loadEngine = async (): Promise<typeof createEngine> =>
-  (await import('../../marp.config.ts')).createEngine
+  (await import('../engine/create-engine.ts')).createEngine
 
 const engines = new WeakMap<Theme, ReturnType<typeof createEngine>>()
 

@@ -29,8 +29,11 @@ function looksOf(html: string): { readonly css: string | undefined; readonly sli
   }
 }
 
-describe.each(['gaia', 'harbor.css'])('a talk in the theme %s', (theme) => {
-  it('is built without a word from the web, and npx marp shows the same slides', async () => {
+describe.each([
+  ['gaia', 'marp.config.ts'],
+  ['harbor.css', 'build/marp.config.js'],
+])('a talk in the theme %s', (theme, config) => {
+  it(`is built without a word from the web, and npx marp -c ${config} shows the same slides`, async () => {
     const talk = smallTalk('content/mills')
     const outline = talk['content/mills/outline.yaml'] ?? ''
     const cwd = makeProject({ ...talk, 'content/mills/outline.yaml': `theme: ${theme}\n${outline}` })
@@ -42,19 +45,24 @@ describe.each(['gaia', 'harbor.css'])('a talk in the theme %s', (theme) => {
     expect(built).not.toMatch(/fonts\.bunny\.net|example\.org/)
     const other = join(cwd, 'marp.html')
     mkdirSync(join(cwd, 'empty'))
-    const typed = [
-      '-c',
-      join(packageFolder, 'build/marp.config.js'),
-      '--no-stdin',
-      '--bespoke.transition=false',
-      '-o',
-      other,
-    ]
+    const typed = ['-c', join(packageFolder, config), '--no-stdin', '--bespoke.transition=false', '-o', other]
     await promisify(execFile)(process.execPath, [marpCli, ...typed, join(cwd, 'dist/mills/mills.md')], {
       cwd: join(cwd, 'empty'),
     })
     const [ours, theirs] = [built, readFileSync(other, 'utf8')].map(looksOf)
     expect(ours?.css).toContain('lectern-abjad')
     expect(theirs).toEqual(ours)
+  })
+})
+
+it('npx marp says what is to be done where the engine is not compiled', async () => {
+  const cwd = makeProject({
+    'deck.md': '# A slide',
+    'marp.config.ts': readFileSync(join(packageFolder, 'marp.config.ts')),
+  })
+  const typed = ['-c', 'marp.config.ts', '--no-stdin', '-o', 'deck.html', 'deck.md']
+  await expect(promisify(execFile)(process.execPath, [marpCli, ...typed], { cwd })).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/npm\s+run\s+prepare/),
   })
 })

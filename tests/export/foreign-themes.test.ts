@@ -80,7 +80,7 @@ describe.each(themes)('every kind of slide in the theme %s', { timeout: 120_000 
 describe('layouts for foreign themes', () => {
   it('stay away from a theme that imports lectern', async () => {
     const { marp } = await dressForeign('gaia')
-    const { createEngine } = await import('../../marp.config.ts')
+    const { createEngine } = await import('../../src/engine/create-engine.ts')
     const css = async (theme: string): Promise<string> => {
       const engine = createEngine()
       const added = {

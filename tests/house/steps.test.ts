@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
-import { createEngine } from '../../marp.config.ts'
 import { kinds } from '../../src/2-outline/kinds/table-of-kinds.ts'
 import { drawCharts } from '../../src/5-markdown/chart/draw-charts.ts'
 import { printDeck } from '../../src/5-markdown/print-deck.ts'
 import { ownPalette } from '../../src/6-theme/read-palette.ts'
+import { createEngine } from '../../src/engine/create-engine.ts'
 import { composeOutline } from '../support/compose-outline.ts'
 
 /** The example of each kind with a key more; its picture is the one that there is. */

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import postcss from 'postcss'
 import { describe, expect, it } from 'vitest'
-import { createEngine } from '../../marp.config.ts'
 import { readPlainSheet } from '../../src/6-theme/sheet/read-plain-sheet.ts'
 import type { SheetNode, SheetRoot } from '../../src/6-theme/sheet/sheet-root.ts'
+import { createEngine } from '../../src/engine/create-engine.ts'
 import { packageFolder } from '../support/check-talk.ts'
 
 const shipped = ['lectern', 'slate', 'plain'] as const

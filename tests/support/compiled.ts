@@ -7,7 +7,6 @@ import { packageFolder } from './check-talk.ts'
 export function ensureCompiled(): void {
   const sources = [
     join(packageFolder, 'src'),
-    join(packageFolder, 'marp.config.ts'),
     ...[
       'bundle.mjs',
       'bundle-expressions.mjs',

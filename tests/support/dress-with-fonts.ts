@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import { createEngine } from '../../marp.config.ts'
 import type { MarpDeck } from '../../src/5-markdown/model.ts'
 import { dressDeck, finishDeck } from '../../src/6-theme/dress-deck.ts'
 import { prepareFonts } from '../../src/6-theme/fonts/prepare-fonts.ts'
 import type { DressedDeck, FontTools, Theme } from '../../src/6-theme/model.ts'
+import { createEngine } from '../../src/engine/create-engine.ts'
 import { readFontPackages } from '../../src/io/read-font-packages.ts'
 import { readThemeFiles } from '../../src/io/read-theme-files.ts'
 

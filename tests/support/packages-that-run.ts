@@ -61,7 +61,7 @@ function modulesOf({ result }: Coverage): readonly string[] {
 function inScript(places: readonly number[], length: number): readonly string[] {
   const text = readFileSync(join(packageFolder, 'build/lectern.cjs'), 'utf8')
   const shift = length - text.length - '\n})'.length
-  const heads = [...text.matchAll(/^\/\/ ((?:node_modules|src)\/\S+|marp\.config\.ts)$/gm)]
+  const heads = [...text.matchAll(/^\/\/ ((?:node_modules|src)\/\S+)$/gm)]
   const starts = heads.map(({ index, 1: path = '' }) => ({ at: index + shift, path }))
   return [
     ...new Set(places.map((place) => starts.findLast(({ at }) => at <= place)?.path ?? 'build/lectern.cjs')),

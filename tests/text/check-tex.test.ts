@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { createEngine } from '../../marp.config.ts'
 import { checkTex } from '../../src/0-text/check-tex.ts'
 import { refusedCommands } from '../../src/0-text/refused-tex.ts'
+import { createEngine } from '../../src/engine/create-engine.ts'
 import { hardTex } from '../support/hard-text.ts'
 import { type Element, parseHtml } from '../support/parse-html.ts'
 

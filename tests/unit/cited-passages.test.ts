@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createEngine } from '../../marp.config.ts'
 import type { Deck } from '../../src/3-deck/model.ts'
 import { measurePace } from '../../src/4-check/measure-pace.ts'
 import { printDeck } from '../../src/5-markdown/print-deck.ts'
+import { createEngine } from '../../src/engine/create-engine.ts'
 import { checkTalk, packageFolder } from '../support/check-talk.ts'
 import { composeOutline } from '../support/compose-outline.ts'
 

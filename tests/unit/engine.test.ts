@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
-import { createEngine } from '../../marp.config.ts'
 import { codeLanguages } from '../../src/3-deck/code-languages.ts'
+import { createEngine } from '../../src/engine/create-engine.ts'
 import { elementOf, elementsOf, parseHtml, textOf } from '../support/parse-html.ts'
 
 const mathFont = '@font-face { font-family: "STIX Two Math"; src: url(data:font/woff2;base64,AAAA) }'

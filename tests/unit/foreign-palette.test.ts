@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { createEngine } from '../../marp.config.ts'
 import { contrast } from '../../src/6-theme/color/contrast.ts'
 import { parseColor } from '../../src/6-theme/color/parse-color.ts'
 import { readPalette } from '../../src/6-theme/read-palette.ts'
 import { readTextSize } from '../../src/6-theme/read-text-size.ts'
 import { parseSheet } from '../../src/6-theme/sheet/parse-sheet.ts'
 import { readSlideStyle } from '../../src/6-theme/sheet/slide-style.ts'
+import { createEngine } from '../../src/engine/create-engine.ts'
 
 const roots = (...sheets: readonly string[]) =>
   sheets.map(parseSheet).flatMap((parsed) => (parsed.kind === 'sheet' ? [parsed.root] : []))

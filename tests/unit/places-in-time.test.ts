@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createEngine } from '../../marp.config.ts'
+import { createEngine } from '../../src/engine/create-engine.ts'
 
 const engine = createEngine()
 const styleOf = (directive: string): string => {

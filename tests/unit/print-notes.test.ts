@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createEngine } from '../../marp.config.ts'
 import { printNotes } from '../../src/5-markdown/print-notes.ts'
+import { createEngine } from '../../src/engine/create-engine.ts'
 
 const engine = createEngine()
 

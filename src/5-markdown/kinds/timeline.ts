@@ -10,7 +10,7 @@ const roomAcross: { readonly [size in Deck['size']]: { readonly most: number; re
 
 /**
  * `across` for few events, else `down`. To scale also `scaled`, and for each event its place on the axis in thousandths
- * (`at-0 at-124 at-1000`): the engine (marp.config.ts) makes custom properties of them.
+ * (`at-0 at-124 at-1000`): the engine makes custom properties of them.
  */
 export function timelineClasses({ events, isToScale }: TimelineSlide, { size }: Deck): readonly string[] {
   if (!isToScale) return [events.length <= mostAcross ? 'across' : 'down']

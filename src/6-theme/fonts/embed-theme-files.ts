@@ -49,7 +49,7 @@ export interface ThemeFiles {
   readonly hasAllFeatures: boolean
 }
 
-/** By their names, as marp.config.ts tells them. */
+/** By their names, as the engine tells them. */
 const isMathFont = (family: string): boolean => /Math$/.test(family)
 
 const toCodes = (text: string): readonly number[] => [...readCodes(text)].sort((a, b) => a - b)

@@ -8,7 +8,7 @@ export function footerOf(slide: Slide, { title, sections }: Deck): string {
   return section === undefined ? title.plain : `${title.plain} · ${section.title.plain}`
 }
 
-/** Shares of the way, as the engine (marp.config.ts) gives them to the theme, by the id of each slide of the deck. */
+/** Shares of the way, as the engine gives them to the theme, by the id of each slide of the deck. */
 export function placesOf({ slides }: Deck): ReadonlyMap<string, PlaceInDeck> {
   const count = slides.length
   const starts = slides.flatMap(({ kind }, index) => (kind === 'section' ? [index] : []))

@@ -1,0 +1,29 @@
+/** As much of markdown-it as the rules below touch (marp-core 5.0.2 types `markdown` as any). */
+export interface Token {
+  type: string
+  content: string
+  readonly attrs: [name: string, value: string][] | null
+  meta: null | {
+    readonly marpitSlideElement?: number
+    readonly marpitCommentParsed?: string
+    readonly marpitParsedDirectives?: { readonly only?: unknown }
+    readonly marpitDirectives?: {
+      readonly class?: string
+      readonly lang?: string
+      readonly backgroundImage?: string
+    }
+    readonly marpitFragment?: boolean | number
+  }
+  children: readonly Token[] | null
+  attrGet(name: string): string | null
+  attrSet(name: string, value: string): void
+}
+type Rule = (state: { tokens: readonly Token[]; readonly src: string }) => void
+type Render = (tokens: readonly Token[], index: number, ...rest: readonly unknown[]) => string
+export interface MarkdownIt {
+  readonly core: {
+    readonly ruler: Readonly<Record<'before' | 'after', (place: string, name: string, rule: Rule) => void>>
+  }
+  readonly renderer: { readonly rules: Record<string, Render | undefined> }
+  readonly marpit: object
+}
