@@ -21,7 +21,6 @@ export const distances = {
   extras: Uint8Array.from({ length: 30 }, (_none, symbol) => Math.max(0, (symbol >> 1) - 1)),
 } as const satisfies Ranges
 
-export const minLength = 3
 export const maxLength = 258
 export const maxDistance = 32_768
 
