@@ -3,7 +3,7 @@ import { composeDeck } from '../3-deck/compose-deck.ts'
 import { printDeck } from '../5-markdown/print-deck.ts'
 import { dressDeck, finishDeck } from '../6-theme/dress-deck.ts'
 import type { Looks } from '../6-theme/look-model.ts'
-import { listSpecimens, picturePath, pictureSvg } from '../6-theme/looks/list-specimens.ts'
+import { listSpecimens, specimenPictures } from '../6-theme/looks/list-specimens.ts'
 import { measureLooks, type SpecimenDeck } from '../6-theme/looks/measure-looks.ts'
 import type { FontTools, Theme } from '../6-theme/model.ts'
 import type { BrowserHandle } from '../browser/model.ts'
@@ -26,12 +26,14 @@ export async function measureTheme(
     // JSON is YAML.
     const typed = parseOutline(createSourceFile('specimens.yaml', JSON.stringify(outline)), report)
     if (typed === undefined) throw new Error(JSON.stringify(report.diagnostics()))
-    const picture = { kind: 'read', bytes: new TextEncoder().encode(pictureSvg) } as const
+    const pictures = Object.entries(specimenPictures).map(
+      ([path, svg]) => [path, { kind: 'read', bytes: new TextEncoder().encode(svg) }] as const,
+    )
     const sources = {
       name: 'specimens',
       outline: typed,
       articles: [],
-      files: new Map([[picturePath, picture]]),
+      files: new Map(pictures),
       tables: new Map(),
     }
     const deck = composeDeck(sources, report)

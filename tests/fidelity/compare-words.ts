@@ -4,6 +4,7 @@ interface PlacedWord {
   readonly text: string
   readonly xPx: number
   readonly yPx: number
+  readonly heightPx: number
 }
 
 export interface WordOffsets {
@@ -32,9 +33,20 @@ export function readWords(pdf: string): readonly (readonly PlacedWord[])[] {
         text: lettersOf(text.replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => entities[name] ?? '')),
         xPx: Number(x) * pxOfPoint,
         yPx: ((Number(top) + Number(bottom)) / 2) * pxOfPoint,
+        heightPx: (Number(bottom) - Number(top)) * pxOfPoint,
       })),
     )
     .map((words) => words.filter(({ text }) => text !== ''))
+    .map((words) =>
+      words.filter((word, index) => !words.slice(0, index).some((other) => isSame(other, word))),
+    )
+}
+
+/** Letters with an edge are printed twice at one place, filled and drawn along, as fonts with boxes of their own. */
+function isSame(one: PlacedWord, other: PlacedWord): boolean {
+  const isBeside = Math.abs(one.xPx - other.xPx) < 0.01
+  const isOver = Math.abs(one.yPx - other.yPx) < Math.min(one.heightPx, other.heightPx) / 2
+  return one.text === other.text && isBeside && isOver
 }
 
 /** Without the marks around it: whether a quotation mark is a word of its own hangs on its size, the period of "A." on the program. */

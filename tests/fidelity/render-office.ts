@@ -8,7 +8,7 @@ import { unpackWoff2 } from '../../src/6-theme/fonts/woff2/unpack-woff2.ts'
 import { packageFolder } from '../support/check-talk.ts'
 
 /** The programs that this takes, none of which npm brings. */
-export const programs = ['soffice', 'pdftoppm', 'pdftotext', 'pdffonts'] as const
+export const programs = ['soffice', 'pdftoppm', 'pdftotext', 'pdftohtml', 'pdffonts'] as const
 
 /** Gives those that are not installed. */
 export function findMissing(): readonly string[] {

@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { PNG } from 'pngjs'
 import { packageFolder } from '../support/check-talk.ts'
 import { compareWords, readWords, type WordOffsets } from './compare-words.ts'
+import { type Exceptions, findExceptions } from './find-exceptions.ts'
 import { type Likeness, measureLikeness } from './measure-likeness.ts'
 import { compareFonts, findMissing, pictureOf, printInOffice } from './render-office.ts'
 
@@ -46,7 +47,8 @@ function runJob(job: string): boolean {
   })
   const name = basename(talk)
   const wanted = join(folder, name, `${name}.pdf`)
-  const office = printInOffice(join(folder, name, `${name}.pptx`), folder)
+  const pptx = join(folder, name, `${name}.pptx`)
+  const office = printInOffice(pptx, folder)
   const pictures = {
     wanted: pictureOf(wanted, join(folder, 'wanted')),
     found: pictureOf(office, join(folder, 'found')),
@@ -67,7 +69,7 @@ function runJob(job: string): boolean {
   say(`\n${job}: Chromium left, LibreOffice right in ${join(folder, 'beside')}`)
   const fonts = compareFonts(wanted, office)
   if (fonts.length > 0) say(`LibreOffice did not have, or put in the place of others: ${fonts.join(', ')}`)
-  return printTable(slides) && fonts.length === 0
+  return printTable(slides, findExceptions(pptx)) && fonts.length === 0
 }
 
 /** A talk by its name or path; a theme by the specimens in it. */
@@ -88,44 +90,65 @@ function layBeside(one: PNG, other: PNG): PNG {
   return both
 }
 
-function printTable(slides: readonly SlideLikeness[]): boolean {
+function printTable(slides: readonly SlideLikeness[], { stretched, scaled }: Exceptions): boolean {
   say('slide   SSIM  ink    words found   |dx|   |dy|  missing')
-  for (const [index, { ssim, inkSsim, words, missing, dxPx, dyPx }] of slides.entries()) {
-    const found = `${words - missing.length}/${words}`
-    const cells = [
-      String(index + 1).padStart(5),
-      ssim.toFixed(3).padStart(6),
-      inkSsim.toFixed(2).padStart(5),
-      found.padStart(13),
-    ]
-    say(
-      [
-        ...cells,
-        dxPx.toFixed(1).padStart(6),
-        dyPx.toFixed(1).padStart(6),
-        ` ${missing.slice(0, 5).join(' ')}`,
-      ].join(' '),
-    )
-  }
-  const mean = (value: (slide: SlideLikeness) => number): number =>
-    slides.reduce((sum, slide) => sum + value(slide), 0) / slides.length
-  const all = {
-    ...{
-      meanSsim: mean(({ ssim }) => ssim),
-      worstSsim: Math.min(...slides.map(({ ssim }) => ssim)),
-      inkSsim: mean(({ inkSsim }) => inkSsim),
-    },
-    ...{
-      dxPx: mean(({ dxPx }) => dxPx),
-      dyPx: mean(({ dyPx }) => dyPx),
-      missing: slides.reduce((sum, slide) => sum + slide.missing.length, 0),
-    },
+  for (const [index, slide] of slides.entries()) say(rowOf(index + 1, slide))
+  const counted = slides.flatMap((slide, index) => {
+    const figures = scaled.get(index + 1)
+    const missing = slide.missing.filter((word) => figures?.has(word) !== true)
+    return stretched.has(index + 1) ? [] : [{ ...slide, missing }]
+  })
+  const [all, some] = [sumUp(slides), sumUp(counted)]
+  if (stretched.size > 0 || all.missing > some.missing) {
+    say(`of all slides: ${tell(all)}`)
+    if (stretched.size > 0)
+      say(`left out below: ${[...stretched].join(', ')} (an equation, which LibreOffice stretches)`)
+    if (scaled.size > 0)
+      say(`not asked for: figures below the line to scale of ${[...scaled.keys()].join(', ')} (equal steps)`)
   }
   const isGood =
-    (['meanSsim', 'worstSsim', 'inkSsim'] as const).every((name) => all[name] >= bounds[name]) &&
-    (['dxPx', 'dyPx'] as const).every((name) => all[name] <= bounds[name]) &&
-    all.missing === 0
-  const figures = `mean SSIM ${all.meanSsim.toFixed(3)}, worst ${all.worstSsim.toFixed(3)}, ink ${all.inkSsim.toFixed(2)}, |dx| ${all.dxPx.toFixed(1)}, |dy| ${all.dyPx.toFixed(1)}, ${all.missing} words missing`
-  say(`${figures}: ${isGood ? 'good' : 'not yet good'}`)
+    (['meanSsim', 'worstSsim', 'inkSsim'] as const).every((name) => some[name] >= bounds[name]) &&
+    (['dxPx', 'dyPx'] as const).every((name) => some[name] <= bounds[name]) &&
+    some.missing === 0
+  say(`${tell(some)}: ${isGood ? 'good' : 'not yet good'}`)
   return isGood
+}
+
+function rowOf(number: number, { ssim, inkSsim, words, missing, dxPx, dyPx }: SlideLikeness): string {
+  const cells = [
+    String(number).padStart(5),
+    ssim.toFixed(3).padStart(6),
+    inkSsim.toFixed(2).padStart(5),
+    `${words - missing.length}/${words}`.padStart(13),
+    dxPx.toFixed(1).padStart(6),
+    dyPx.toFixed(1).padStart(6),
+  ]
+  return [...cells, ` ${missing.slice(0, 5).join(' ')}`].join(' ')
+}
+
+interface Summary {
+  readonly meanSsim: number
+  readonly worstSsim: number
+  readonly inkSsim: number
+  readonly dxPx: number
+  readonly dyPx: number
+  readonly missing: number
+}
+
+function sumUp(slides: readonly SlideLikeness[]): Summary {
+  const mean = (value: (slide: SlideLikeness) => number): number =>
+    slides.reduce((sum, slide) => sum + value(slide), 0) / slides.length
+  return {
+    meanSsim: mean(({ ssim }) => ssim),
+    worstSsim: Math.min(...slides.map(({ ssim }) => ssim)),
+    inkSsim: mean(({ inkSsim }) => inkSsim),
+    dxPx: mean(({ dxPx }) => dxPx),
+    dyPx: mean(({ dyPx }) => dyPx),
+    missing: slides.reduce((sum, slide) => sum + slide.missing.length, 0),
+  }
+}
+
+function tell({ meanSsim, worstSsim, inkSsim, dxPx, dyPx, missing }: Summary): string {
+  const likeness = `mean SSIM ${meanSsim.toFixed(3)}, worst ${worstSsim.toFixed(3)}, ink ${inkSsim.toFixed(2)}`
+  return `${likeness}, |dx| ${dxPx.toFixed(1)}, |dy| ${dyPx.toFixed(1)}, ${missing} words missing`
 }

@@ -103,7 +103,7 @@ export function drawBottomAxis(scale: ValueScale, plot: Plot, room: Room): reado
     ),
     {
       kind: 'label',
-      ...{ x: x(value), y: plot.bottom + 8 + room.tickPx / 2, text, sizePx: room.tickPx },
+      ...{ x: x(value), y: plot.bottom + 12 + room.tickPx / 2, text, sizePx: room.tickPx },
       ...{ anchor: 'middle', fill: 'quiet' },
     },
   ])

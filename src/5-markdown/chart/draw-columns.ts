@@ -70,10 +70,7 @@ export function drawColumns(chart: Chart, room: Room, frame: ColumnFrame): Drawi
     bottom,
   }
   const axis = labels === undefined ? scale : rangeOf(values)
-  const edges =
-    labels === undefined
-      ? { bottom: bottom - room.tickPx / 2, top: plot.top }
-      : withLabels(axis, labels.sizePx, plot)
+  const edges = labels === undefined ? { bottom, top: plot.top } : withLabels(axis, labels.sizePx, plot)
   const y = toPixels(axis, edges.bottom, edges.top)
   const shapes = [
     ...above.shapes,

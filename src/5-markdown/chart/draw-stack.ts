@@ -1,6 +1,6 @@
 import { type SeriesPoint, stack, stackOffsetDiverging } from 'd3-shape'
 import type { Chart } from '../../3-deck/part-model.ts'
-import type { Dress } from '../model.ts'
+import type { ChartBox, Dress } from '../model.ts'
 import { drawBottomAxis, drawLeftAxis, drawRule, makeScale, makeScaleAcross, toPixels } from './draw-axis.ts'
 import { type ColumnFrame, drawColumnNames } from './draw-columns.ts'
 import { type EndLabels, fitEndLabels } from './draw-end-labels.ts'
@@ -41,7 +41,7 @@ export function drawStandingStack(chart: Chart, room: Room, frame: ColumnFrame):
     left: scale.widestPx + 12,
     right: room.widthPx - (ends?.widthPx ?? 0),
     top,
-    bottom: bottom - room.tickPx / 2,
+    bottom,
   }
   const y = toPixels(scale, plot.bottom, plot.top)
   const band = (plot.right - plot.left) / rows.length
@@ -52,29 +52,43 @@ export function drawStandingStack(chart: Chart, room: Room, frame: ColumnFrame):
     return { part, box: { x, y: high, width, height: Math.max(0, low - high) } }
   })
   const last = boxes.filter(({ part }) => part.place === rows.length - 1)
-  const shapes = [
-    ...above.shapes,
-    ...drawLeftAxis(scale, plot, room),
-    ...boxes.flatMap(({ part, box }) => drawPart(part, shrink(box, 'height'), room)),
-    drawRule([plot.left, y(0)], [plot.right, y(0)], 'third'),
-    ...drawColumnNames(frame, rows, { ...plot, bottom }, chart),
-    ...(ends?.draw(
+  const named =
+    ends?.draw(
       last.map(({ part, box }) => ({
         ...{ text: names[part.series] ?? '', dress: part.dress },
         ...{ x: box.x + box.width, y: box.y + box.height / 2 },
       })),
       top,
       bottom,
-    ) ?? []),
+    ) ?? []
+  const shapes = [
+    ...above.shapes,
+    ...drawLeftAxis(scale, plot, room),
+    ...boxes.flatMap(({ part, box }) => drawPart(part, shrink(box, 'height'), room)),
+    drawRule([plot.left, y(0)], [plot.right, y(0)], 'third'),
+    ...drawColumnNames(frame, rows, plot, chart),
+    ...named,
   ]
   return {
     shapes,
     frame: {
       ...{ rows: rows.map(({ index }) => index), dresses: dressSeries(chart), values: scale, plot },
       ...{ fill: width / band, namePx: frame.names.sizePx },
-      ...keyOf(above, ends, { ...plot, right: room.widthPx }),
+      ...keyOf(above, ends, { ...edgesOf(named, plot), right: room.widthPx }),
     },
   }
+}
+
+/** Where a key of the same names has its first and its last as the picture has them: keys share their height evenly. */
+function edgesOf(
+  named: readonly Shape[],
+  { top, bottom }: Pick<ChartBox, 'top' | 'bottom'>,
+): Pick<ChartBox, 'top' | 'bottom'> {
+  const ys = named.flatMap((shape) => (shape.kind === 'label' ? [shape.y] : []))
+  const [first, last] = [Math.min(...ys), Math.max(...ys)]
+  if (ys.length < 2) return { top, bottom }
+  const half = (last - first) / (ys.length - 1) / 2
+  return { top: Math.max(0, first - half), bottom: last + half }
 }
 
 /** The names of the series: above, or at the right of the last pile. */

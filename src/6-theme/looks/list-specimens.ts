@@ -21,11 +21,15 @@ const many = <T>(count: number, make: (number: number) => T): readonly T[] =>
   Array.from({ length: count }, (_, index) => make(index + 1))
 const upTo = (first: number, last: number): readonly number[] => many(last - first + 1, (n) => first + n - 1)
 
-/** The picture that specimens show: `picturePath` has to lie in the talk's folder. */
-export const picturePath = 'specimen.svg'
-export const pictureSvg =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900" viewBox="0 0 1600 900"><path d="M0 0h1600v900H0z"/></svg>'
-const image = { file: picturePath, alt: 'A picture' }
+const drawPicture = (width: number, height: number): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><path d="M0 0h${width}v${height}H0z"/></svg>`
+/** The pictures that specimens show, by the paths that they have in the talk's folder. One in a column takes all the height that it may have. */
+export const specimenPictures: Readonly<Record<string, string>> = {
+  'specimen.svg': drawPicture(1600, 900),
+  'high.svg': drawPicture(900, 1600),
+}
+const image = { file: 'specimen.svg', alt: 'A picture' }
+const high = { file: 'high.svg', alt: 'A picture' }
 
 /**
  * Outlines with a slide for each variant of a kind, as far as themes tell them apart (by class or by count). All but title,
@@ -42,6 +46,8 @@ export function listSpecimens(lang: string, size: '16:9' | '4:3'): readonly Spec
         { title, agenda: true },
         ...many(count, (n) => ({ section: `The section of number ${n}` })),
         { title, agenda: true },
+        // Nothing is cited in this deck: all of it is one list.
+        ...(count === 1 ? [2, 6].map((entries) => ({ title, references: references(entries) })) : []),
       ],
     })),
   ]
@@ -57,7 +63,7 @@ function slides(): readonly object[] {
 }
 
 const references = (count: number): readonly object[] =>
-  many(count, (n) => ({ cite: `Author ${n}, ${long}` }))
+  many(count, (n) => ({ cite: `Author ${n}, ${long}`, url: 'https://example.org' }))
 
 const points = (count: number, text: string = short): readonly unknown[] =>
   many(count, (n) => (n === 1 ? { text: inline, points: [short, short] } : text))
@@ -180,8 +186,8 @@ function columns(count: number): readonly unknown[] {
     { text: `${middling} **strong**\n\n${short}` },
     { quote: { text: middling, by: 'Who said it' } },
     { code: { language: 'python', text: 'a = 1\nb = 2' } },
-    { image: { ...image, caption: short } },
-    { image: { ...image, caption: short, fit: 'cover' } },
+    { image: { ...high, caption: short } },
+    { image: { ...high, caption: short, fit: 'cover' } },
   ]
   const headings: readonly Typed[] = [{ heading: 'A heading' }, {}]
   return headings.flatMap((heading) =>

@@ -68,7 +68,11 @@ const namers: { readonly [K in Slide['kind']]: Namer<SlideOf<K>> } = {
     upTo(sections.length, [1, 2, 3, 4, 5, 6, 7, 8]),
     ...(section === undefined ? [] : ['current']),
   ],
-  references: ({ references }) => [upTo(references.length, [5, 6])],
+  references: ({ references }) => {
+    const further = references.filter(({ isFurther }) => isFurther === true).length
+    const isParted = further > 0 && further < references.length
+    return [upTo(references.length, [5, 6]), ...(isParted ? ['further'] : [])]
+  },
 }
 
 /** What a column holds; a picture that fills it is another thing than one that is shown whole. */

@@ -117,5 +117,9 @@ export const partsOfKinds: { readonly [K in Slide['kind']]: readonly PartSpec[] 
     { name: 'body', selector: '.agenda > ol', as: 'list' },
     { name: 'item-#', selector: '.agenda > ol > li' },
   ],
-  references: [{ name: 'body', selector: '.references > ul', as: 'list', isOpen: true }],
+  references: [
+    { name: 'body', selector: '.references > ul:not(h3 + ul)', as: 'list', isOpen: true },
+    { name: 'heading', selector: '.references > h3' },
+    { name: 'further', selector: '.references > h3 + ul', as: 'list', isOpen: true },
+  ],
 }

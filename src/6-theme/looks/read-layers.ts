@@ -15,7 +15,8 @@ export type Layer =
 const places = { from: 0.213, at: 0.367, to: 0.521 } as const
 
 /** Takes an element's style and box; gives what its background shows, from the back to the front, the color left out. */
-export function readLayers(style: RawStyle, box: RawBox, names: Names): readonly Layer[] {
+export function readLayers(style: RawStyle, border: RawBox, names: Names): readonly Layer[] {
+  const box = insideBorders(border, style)
   const images = splitTop(style.backgroundImage ?? 'none').filter((image) => image !== 'none')
   const [sizes, positions] = [
     splitTop(style.backgroundSize ?? 'auto'),
@@ -28,6 +29,17 @@ export function readLayers(style: RawStyle, box: RawBox, names: Names): readonly
     return readGradient(image, placed, box, names)
   })
   return layers.reverse()
+}
+
+/** Pictures of a background are sized and placed inside the borders, which it only goes on below. */
+function insideBorders({ left, top, width, height }: RawBox, style: RawStyle): RawBox {
+  const [before, above] = [pxOf(style.borderLeftWidth), pxOf(style.borderTopWidth)]
+  return {
+    left: left + before,
+    top: top + above,
+    width: width - before - pxOf(style.borderRightWidth),
+    height: height - above - pxOf(style.borderBottomWidth),
+  }
 }
 
 function readDrawing(

@@ -21,17 +21,23 @@ export interface Unsaid {
 
 /** Below the body, or above it. */
 const outside = new Set(['title', 'source', 'footer', 'page'])
+/** Where nothing else is there, the title is no line above the body: it is the body itself. */
+const withTitle = new Set(['title', 'subtitle', 'byline', 'footer', 'page'])
 
 /** Takes a slide as the browser laid it out; gives its look, and what of it has to be taken as a picture. */
 export function readSlide(raw: RawSlide, names: Names): ReadSlide {
   const area = areaOf(raw)
   const title = raw.parts.find(({ name }) => name === 'title')
   const below = title === undefined ? 0 : title.box.top + title.box.height
+  const isAlone = raw.parts.every(({ name }) => withTitle.has(name))
   const isAbove =
-    title !== undefined && title.box.top < area.top + area.height / 3 && title.style.position !== 'absolute'
+    title !== undefined &&
+    !isAlone &&
+    title.box.top < area.top + area.height / 3 &&
+    title.style.position !== 'absolute'
   const top = isAbove ? Math.max(area.top, below) : area.top
   const body = { ...area, top, height: area.top + area.height - top }
-  const isCentered = isInMiddle(raw, body)
+  const isCentered = isInMiddle(raw, body, isAlone)
   const drawn = raw.drawn.map((one) => readDrawn(one, names))
   const progress =
     readProgressBar(raw.section.style, raw.section.box, names) ??
@@ -73,8 +79,11 @@ function areaOf({ section: { style, box } }: RawSlide): RawBox {
 }
 
 /** As much room above the body's parts as below: whatever rule of the theme made it so. */
-function isInMiddle({ parts }: RawSlide, body: RawBox): boolean {
-  const inBody = parts.filter(({ name, style }) => !outside.has(name) && style.position !== 'absolute')
+function isInMiddle({ parts }: RawSlide, body: RawBox, isTitleIn: boolean): boolean {
+  const inBody = parts.filter(
+    ({ name, style }) =>
+      (!outside.has(name) || (isTitleIn && name === 'title')) && style.position !== 'absolute',
+  )
   if (inBody.length === 0) return false
   const above = Math.min(...inBody.map(({ box }) => box.top)) - body.top
   const below = body.top + body.height - Math.max(...inBody.map(({ box }) => box.top + box.height))

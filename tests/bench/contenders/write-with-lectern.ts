@@ -1,5 +1,7 @@
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { buildSync } from 'esbuild'
 import { planCharts } from '../../../src/5-markdown/chart/draw-charts.ts'
-import { exportPptx } from '../../../src/7-export/pptx/export-pptx.ts'
+import type { exportPptx as Export } from '../../../src/7-export/pptx/export-pptx.ts'
 import { readNotes } from '../../../src/stages/read-notes.ts'
 import { pptxInput } from '../../export/pptx/support/make-pptx.ts'
 import { composeOutline } from '../../support/compose-outline.ts'
@@ -9,7 +11,7 @@ import type { Serialize } from './serialize.ts'
 /**
  * Ours: takes planned slides, makes a deck of them, and gives what is timed: from what the exporter is handed to the bytes; and the
  * same with what is worked out for it of the deck (plans of charts, notes read as Markdown). How the theme looks is measured once,
- * long before.
+ * long before. The exporter is bundled, as it is in the command.
  */
 export async function prepareLectern(
   slides: readonly PptxSlide[],
@@ -19,6 +21,7 @@ export async function prepareLectern(
   const planned = deck?.slides.filter(({ kind }) => kind !== 'title') ?? []
   if (deck === undefined || planned.length !== slides.length)
     throw new Error(`${planned.length} slides: ${JSON.stringify(diagnostics.slice(0, 3))}`)
+  const exportPptx = await bundleExporter()
   const input = { ...(await pptxInput(deck)), slides: planned }
   return {
     serialize: async () => exportPptx(input),
@@ -27,6 +30,17 @@ export async function prepareLectern(
       return exportPptx({ ...input, material })
     },
   }
+}
+
+async function bundleExporter(): Promise<typeof Export> {
+  const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url))
+  const outfile = path('../../../node_modules/.cache/lectern-bench/export-pptx.mjs')
+  buildSync({
+    ...{ entryPoints: [path('../../../src/7-export/pptx/export-pptx.ts')], outfile, bundle: true },
+    ...{ format: 'esm', platform: 'node', logLevel: 'error' },
+  })
+  const loaded = (await import(pathToFileURL(outfile).href)) as { exportPptx: typeof Export }
+  return loaded.exportPptx
 }
 
 function printOutline(slides: readonly PptxSlide[]): string {

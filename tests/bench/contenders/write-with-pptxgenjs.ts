@@ -17,11 +17,19 @@ interface PptxGenSlide {
   addNotes(text: string): void
 }
 
+/**
+ * What it writes for `writeFile` in Node is stored, though one asks for compression: 4.0.1 heeds that only for browsers, and for what it
+ * calls a stream, which is a buffer, too.
+ */
+const outputs = { stored: 'uint8array', compressed: 'STREAM' } as const
+
 /** Takes the folder where the peers are; gives what prepares its serializer, or rejects where it is not there. */
-export async function loadPptxgenjs(packages: string): Promise<(slides: readonly PptxSlide[]) => Serialize> {
+export async function loadPptxgenjs(
+  packages: string,
+): Promise<(slides: readonly PptxSlide[], as: keyof typeof outputs) => Serialize> {
   const path = join(packages, 'node_modules/pptxgenjs/dist/pptxgen.cjs.js')
   const loaded = (await import(pathToFileURL(path).href)) as { default: new () => PptxGen }
-  return (slides) => async () => {
+  return (slides, as) => async () => {
     const file = new loaded.default()
     file.layout = 'LAYOUT_WIDE'
     for (const planned of slides) {
@@ -30,8 +38,7 @@ export async function loadPptxgenjs(packages: string): Promise<(slides: readonly
       addBody(slide, planned)
       slide.addNotes(planned.notes)
     }
-    // Compressed, as files for colleagues are.
-    return (await file.write({ outputType: 'uint8array', compression: true })) as Uint8Array
+    return (await file.write({ outputType: outputs[as], compression: true })) as Uint8Array
   }
 }
 

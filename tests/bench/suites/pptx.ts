@@ -28,7 +28,11 @@ async function prepareAll(
   ]
   if (packages === undefined) return ours
   const prepare = await loadPptxgenjs(packages)
-  return [...ours, { name: 'pptxgenjs', serialize: prepare(planned) }]
+  return [
+    ...ours,
+    { name: 'pptxgenjs, as it writes files', serialize: prepare(planned, 'stored') },
+    { name: 'pptxgenjs, compressed', serialize: prepare(planned, 'compressed') },
+  ]
 }
 
 export const pptx: Suite = {
@@ -49,7 +53,7 @@ export const pptx: Suite = {
       tell(`  ${count} slides, ${rounds} rounds\n`)
       const taken = await takeTurns(candidates, rounds)
       const rows = candidates.map(({ name }) => summarize(name, taken.get(name) ?? []))
-      groups.push({ title: `${count} slides`, base: 'pptxgenjs', rows })
+      groups.push({ title: `${count} slides`, base: 'pptxgenjs, as it writes files', rows })
     }
     return { groups, claims: claimsOf(groups), notes: [] }
   },
@@ -57,14 +61,21 @@ export const pptx: Suite = {
 
 function claimsOf(groups: readonly Group[]): readonly Claim[] {
   const rows = groups.find(({ title }) => title === '1000 slides')?.rows ?? []
-  const [ours, theirs] = ['lectern', 'pptxgenjs'].map((name) => rows.find((row) => row.name === name))
-  if (ours === undefined || theirs === undefined) return []
-  return [
-    {
-      text: '1,000 slides: time, for that of pptxgenjs',
-      seen: ours.wallMs.median / theirs.wallMs.median,
-      limit: promisedShare,
-    },
-    { text: '… size', seen: (ours.outKiB ?? 0) / (theirs.outKiB ?? 1), limit: 1 },
-  ]
+  const ours = rows.find(({ name }) => name === 'lectern')
+  return rows.flatMap((theirs): readonly Claim[] => {
+    if (ours === undefined || !theirs.name.startsWith('pptxgenjs')) return []
+    return [
+      {
+        text: `1,000 slides: time, for that of ${theirs.name}`,
+        seen: ours.wallMs.median / theirs.wallMs.median,
+        limit: promisedShare,
+      },
+      {
+        text: '… processor time, least',
+        seen: ours.cpuMs.min / theirs.cpuMs.min,
+        limit: promisedShare,
+      },
+      { text: '… size', seen: (ours.outKiB ?? 0) / (theirs.outKiB ?? 1), limit: 1 },
+    ]
+  })
 }

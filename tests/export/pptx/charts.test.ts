@@ -7,6 +7,7 @@ import { planCharts } from '../../../src/5-markdown/chart/draw-charts.ts'
 import type { ChartPlan } from '../../../src/5-markdown/model.ts'
 import { formatOf } from '../../../src/7-export/pptx/chart/number-format.ts'
 import { chartFrame } from '../../../src/7-export/pptx/chart/write-chart.ts'
+import { chartMarginPx as margin } from '../../../src/7-export/pptx/look/calibrate.ts'
 import { composeOutline } from '../../support/compose-outline.ts'
 import { faultsOf } from './support/read-pptx.ts'
 import { type TinySlide, tinyContext, tinyPresentation } from './support/tiny-presentation.ts'
@@ -31,7 +32,8 @@ function writeCharts(deck: Deck): readonly Written[] {
   return slides.map(({ id, chart }, index) => {
     const context = { ...tinyContext(), lang: deck.lang }
     const plan = plans.get(id)!
-    const box = { x: 762_000, y: 1_905_000, width: plan.widthPx * 9525, height: plan.heightPx * 9525 }
+    const [width, height] = [plan.widthPx + 2 * margin.side, plan.heightPx + margin.top + margin.bottom]
+    const box = { x: 762_000, y: 1_905_000, width: width * 9525, height: height * 9525 }
     const colors = { accent3: '#8f8878', bg1: '#fbfaf6', tx1: '#1b2430' }
     const place = { box, ph: undefined, id: 2, name: 'Chart', number: index + 1 }
     const shape = chartFrame(chart, plan, { ...place, colors, isRightToLeft }, context)
@@ -153,8 +155,9 @@ describe('charts of PowerPoint', () => {
       Number(at),
     )
     const { plot, widthPx, heightPx } = lit.plan
-    expect(((x + toX) / 2) * widthPx).toBeCloseTo((plot.left + plot.right) / 2, 0)
-    expect(((y + toY) / 2) * heightPx).toBeCloseTo((plot.top + plot.bottom) / 2, 0)
+    const [across, down] = [widthPx + 2 * margin.side, heightPx + margin.top + margin.bottom]
+    expect(((x + toX) / 2) * across).toBeCloseTo(margin.side + (plot.left + plot.right) / 2, 0)
+    expect(((y + toY) / 2) * down).toBeCloseTo(margin.top + (plot.top + plot.bottom) / 2, 0)
     expect(ring({}).middle).toBe('')
     expect(ring({ highlight: 'tide', type: 'pie' }).middle).toBe('')
     expect(await faultsOf(tinyPresentation([lit]))).toEqual([])

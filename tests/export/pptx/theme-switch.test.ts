@@ -3,79 +3,41 @@ import { describe, expect, it } from 'vitest'
 import { shadeOf } from '../../../src/7-export/pptx/look/shade-color.ts'
 import { readSpecimenDeck, themeNames } from '../support/dress-in-theme.ts'
 import { type OpenPackage, openPackage } from './reader/open-package.ts'
-import { all, at, value } from './reader/xml-tree.ts'
+import { type DressedRun, readDress } from './reader/read-dress.ts'
+import { all, value } from './reader/xml-tree.ts'
 import { makePptx } from './support/make-pptx.ts'
-
-/** What decides about the look of one run: the name of a color of the theme and of one of its fonts, or what is written out. */
-interface Resolved {
-  readonly color: string
-  readonly font: string
-  readonly isCode: boolean
-}
-
-const colorIn = (holder: Element | undefined): string | undefined => {
-  const [color] = all(at(holder, 'a:solidFill'), 'a:schemeClr').concat(
-    all(at(holder, 'a:solidFill'), 'a:srgbClr'),
-  )
-  return color === undefined ? undefined : `${color.localName}:${value(color, 'val')}`
-}
-const fontIn = (holder: Element | undefined): string | undefined => value(at(holder, 'a:latin'), 'typeface')
-
-/** A run asks itself, then the level of its placeholder in the layout, then that of all bodies on the master. */
-function resolveRuns(path: string, pack: OpenPackage): readonly Resolved[] {
-  const [layout = ''] = pack.related(path, 'slideLayout')
-  const slots = all(pack.xml(layout), 'p:sp')
-  const [master = ''] = pack.related(layout, 'slideMaster')
-  const bodies = at(pack.xml(master), 'p:txStyles', 'p:bodyStyle')
-  return all(pack.xml(path), 'p:sp').flatMap((shape) => {
-    const own = all(shape, 'p:ph')[0]
-    if (own === undefined) return []
-    const slot = slots.find((one) => {
-      const ph = all(one, 'p:ph')[0]
-      return (
-        ph !== undefined &&
-        value(ph, 'idx') === value(own, 'idx') &&
-        (value(own, 'idx') !== undefined || value(ph, 'type') === value(own, 'type'))
-      )
-    })
-    return all(shape, 'a:p').flatMap((paragraph) => {
-      const level = Number(value(at(paragraph, 'a:pPr'), 'lvl') ?? 0) + 1
-      const style =
-        at(slot, 'p:txBody', 'a:lstStyle', `a:lvl${level}pPr`, 'a:defRPr') ??
-        at(bodies, `a:lvl${level}pPr`, 'a:defRPr')
-      return all(paragraph, 'a:r').map((run): Resolved => {
-        const properties = at(run, 'a:rPr')
-        const font = fontIn(properties) ?? fontIn(style) ?? 'none'
-        return {
-          color: colorIn(properties) ?? colorIn(style) ?? `none in ${path} ${run.textContent}`,
-          font,
-          isCode: font === 'Consolas',
-        }
-      })
-    })
-  })
-}
+import { otherColors, otherFonts, switchTheme } from './support/switch-theme.ts'
 
 const slidesOf = (pack: OpenPackage): readonly string[] =>
   all(pack.xml(pack.main), 'p:sldId').map((entry) => pack.follow(pack.main, value(entry, 'r:id')))
 
 describe('another theme in PowerPoint', { timeout: 30_000 }, () => {
   it.each(themeNames)(
-    'changes color and font of all words of every slide in %s, but for code',
+    'recolors and resets each word of every slide in %s, but for the font of code, and black and white on pictures',
     async (theme) => {
-      const pack = openPackage(await makePptx(await readSpecimenDeck(), theme))
-      const slides = slidesOf(pack)
+      const pptx = await makePptx(await readSpecimenDeck(), theme)
+      const [before, after] = [openPackage(pptx), openPackage(switchTheme(pptx))]
+      const slides = slidesOf(before)
       expect(slides.length).toBeGreaterThan(40)
+      expect(slidesOf(after)).toEqual(slides)
       for (const path of slides) {
-        const runs = resolveRuns(path, pack)
-        const ordinary = runs.filter(({ isCode }) => !isCode)
-        expect(ordinary.length).toBeGreaterThan(0)
-        for (const { color, font } of ordinary) {
-          // White letters on a picture are white in every theme.
-          expect(color).toMatch(/^schemeClr:|^srgbClr:FFFFFF$/)
-          expect(font).toMatch(/^\+m[jn]-lt$/)
+        const [one, other] = [readDress(path, before), readDress(path, after)]
+        expect(other.runs.map(({ words }) => words)).toEqual(one.runs.map(({ words }) => words))
+        expect(one.runs.length).toBeGreaterThan(0)
+        one.runs.forEach((run, index) => {
+          const where = `${path}: ${run.words}`
+          expect([where, ...switched(run)]).toEqual([where, ...shown(other.runs[index])])
+          if (run.color.entry === undefined) expect([where, isLiteral(run)]).toEqual([where, true])
+          if (!run.isThemeFont) expect([where, run.font]).toEqual([where, 'Consolas'])
+        })
+        // Some word changes its color, some its font, and the ground, unless it is a picture.
+        expect(one.runs.some(({ color }) => color.entry !== undefined)).toBe(true)
+        expect(one.runs.some(({ isThemeFont }) => isThemeFont)).toBe(true)
+        expect(one.ground?.entry === undefined).toBe(one.ground === undefined)
+        if (one.ground?.entry !== undefined) {
+          expect(other.ground).toEqual({ entry: one.ground.entry, hex: otherColors[one.ground.entry] })
+          expect(other.ground?.hex).not.toBe(one.ground.hex)
         }
-        expect(ordinary.some(({ color }) => color.startsWith('schemeClr:'))).toBe(true)
       }
     },
   )
@@ -97,6 +59,23 @@ describe('another theme in PowerPoint', { timeout: 30_000 }, () => {
     },
   )
 })
+
+/** How a run has to be set with the other theme: its entry decides, what is written out stays. */
+function switched({ color, font, isThemeFont }: DressedRun): readonly unknown[] {
+  const hex = color.entry === undefined ? color.hex : otherColors[color.entry]
+  expect(hex === color.hex).toBe(color.entry === undefined)
+  return [hex, color.entry, isThemeFont ? otherFonts[font] : font]
+}
+
+const shown = (run: DressedRun | undefined): readonly unknown[] => [
+  run?.color.hex,
+  run?.color.entry,
+  run?.font,
+]
+
+/** Of code the highlighter decides about the colors; words on pictures are white or black in every theme. */
+const isLiteral = ({ color, font }: DressedRun): boolean =>
+  font === 'Consolas' || ['FFFFFF', '000000'].includes(color.hex)
 
 function isInCode(color: Element): boolean {
   let around: Element | null = color

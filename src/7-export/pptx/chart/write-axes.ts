@@ -13,41 +13,40 @@ type Axis = Xml<'c:catAx' | 'c:dateAx' | 'c:valAx'>
 export function writeAxes(chart: Chart, cells: ChartCells, tools: ChartTools): readonly Axis[] {
   const { values, across } = tools.plan
   if (values === undefined) return []
-  const [up, right] = tools.plan.notes
+  const [up, toRight] = tools.plan.notes
   if (across !== undefined) {
     return [
-      valueAxis(across, { chart, id: axisIds.names, crosses: axisIds.values, at: 'b', title: right }, tools),
-      valueAxis(values, { chart, id: axisIds.values, crosses: axisIds.names, at: 'l', title: up }, tools),
+      valueAxis(
+        across,
+        { ...rightwards, chart, ...{ at: 'b', title: toRight, isZero: values.from === 0 } },
+        tools,
+      ),
+      valueAxis(values, { ...upwards, chart, ...{ at: 'l', title: up, isZero: across.from === 0 } }, tools),
     ]
   }
   if (chart.type === 'line' && cells.dates !== undefined) {
-    return [
-      scaleAxis(chart, cells, tools),
-      valueAxis(
-        values,
-        { chart, id: axisIds.values, crosses: axisIds.names, at: 'l', title: undefined },
-        tools,
-      ),
-    ]
+    return [scaleAxis(chart, cells, tools), valueAxis(values, { ...upwards, chart, at: 'l' }, tools)]
   }
   const at = tools.plan.isLying ? 'b' : tools.isRightToLeft ? 'r' : 'l'
-  return [
-    nameAxis(chart, cells, tools),
-    valueAxis(values, { chart, id: axisIds.values, crosses: axisIds.names, at, title: undefined }, tools),
-  ]
+  return [nameAxis(chart, cells, tools), valueAxis(values, { ...upwards, chart, at }, tools)]
 }
+
+const upwards = { id: axisIds.values, crosses: axisIds.names } as const
+const rightwards = { id: axisIds.names, crosses: axisIds.values } as const
 
 interface ValueAxis {
   readonly chart: Chart
   readonly id: number
   readonly crosses: number
   readonly at: 'b' | 'l' | 'r'
-  readonly title: ChartWords | undefined
+  readonly title?: ChartWords | undefined
+  /** Whether it lies where the other one is zero: a line that carries reading. */
+  readonly isZero?: boolean
 }
 
 function valueAxis(
   axis: ChartAxis,
-  { chart, id, crosses, at, title }: ValueAxis,
+  { chart, id, crosses, at, title, isZero = false }: ValueAxis,
   tools: ChartTools,
 ): Xml<'c:valAx'> {
   const { ticks = [] } = axis
@@ -74,8 +73,8 @@ function valueAxis(
     element('c:numFmt', { formatCode: formatOfTicks(ticks, chart, tools), sourceLinked: 0 }),
     element('c:majorTickMark', { val: 'none' }),
     element('c:minorTickMark', { val: 'none' }),
-    element('c:tickLblPos', { val: chart.type === 'scatter' ? 'low' : 'nextTo' }),
-    element('c:spPr', {}, noLine),
+    element('c:tickLblPos', { val: tools.plan.isLying ? 'nextTo' : 'low' }),
+    element('c:spPr', {}, isZero ? lineOf('third', 2, tools) : noLine),
     textOf({ sizePx: tools.plan.tickPx, paint: 'quiet' }, tools, straight),
     element('c:crossAx', { val: crosses }),
     // Names run from the top of lying bars: there the figures would stand above them.

@@ -1,12 +1,14 @@
 import type { Chart } from '../../../3-deck/part-model.ts'
 import type { ChartPlan, ChartWords } from '../../../5-markdown/model.ts'
-import type { BoxEmu } from '../look/slide-size.ts'
+import { chartMarginPx } from '../look/calibrate.ts'
+import { type BoxEmu, emu } from '../look/slide-size.ts'
 import { nameSpaces } from '../package/name-spaces.ts'
 import { type Part, type Relation, xmlPart } from '../package/package-part.ts'
 import { frameGraphic } from '../shapes/frame-graphic.ts'
 import { element, type Xml } from '../xml/element.ts'
 import { chartCells } from './chart-cells.ts'
 import { type ChartTools, placeOf, textOf } from './chart-style.ts'
+import { padPlan } from './pad-plan.ts'
 import { middlePart } from './write-middle.ts'
 import { writePlot } from './write-plot.ts'
 import { titleOf } from './write-title.ts'
@@ -39,14 +41,14 @@ const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetm
 /** Takes a chart, what its picture was drawn by, and its place; gives it as one that can be edited, and adds the parts that it is made of. */
 export function chartFrame(
   chart: Chart,
-  plan: ChartPlan,
+  drawn: ChartPlan,
   frame: ChartFrame,
   context: ChartContext,
 ): Xml<'p:graphicFrame'> {
   const path = `ppt/charts/chart${frame.number}.xml`
   const workbookPath = `ppt/embeddings/chart${frame.number}.xlsx`
   const { colors, isRightToLeft, box } = frame
-  const scale = Math.min(box.width / plan.widthPx, box.height / plan.heightPx) / 9525
+  const { plan, scale } = fitPlan(drawn, box)
   const tools = {
     plan,
     lang: context.lang,
@@ -72,6 +74,15 @@ export function chartFrame(
     'r:id': context.relate({ type: 'chart', path }),
   })
   return frameGraphic({ ...frame, alt: chart.data }, element('a:graphicData', { uri: nameSpace }, reference))
+}
+
+/** Pixels on the slide for one of the plan, and the plan with the room that the chart has around its picture. */
+function fitPlan(plan: ChartPlan, box: BoxEmu): { readonly plan: ChartPlan; readonly scale: number } {
+  const { side, top, bottom } = chartMarginPx
+  const [widthPx, heightPx] = [box.width / emu(1) - 2 * side, box.height / emu(1) - top - bottom]
+  const scale = Math.min(widthPx / plan.widthPx, heightPx / plan.heightPx)
+  const margin = { side: side / scale, top: top / scale, bottom: bottom / scale }
+  return { plan: padPlan(plan, margin), scale }
 }
 
 /** The value that matters, in the hole of a ring; what else the picture says is the title. */

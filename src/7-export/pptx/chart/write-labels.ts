@@ -14,7 +14,7 @@ const places: Readonly<Record<Form, Partial<Readonly<Record<MarkLabel['place'], 
   line: { right: 'r', left: 'l', above: 't', below: 'b' },
   scaled: { right: 'r', left: 'l', above: 't', below: 'b' },
   area: {},
-  pie: { end: 'outEnd' },
+  pie: { end: 'ctr' },
   donut: {},
   scatter: { right: 'r', left: 'l', above: 't', below: 'b' },
 }
@@ -120,22 +120,22 @@ function placeName({ place }: MarkLabel, form: Form): Xml<'c:dLblPos'> | undefin
   return name === undefined ? undefined : element('c:dLblPos', { val: name })
 }
 
-/** Labels of rings stand on them: they are moved to where the picture has them. */
+/** Labels of pies and rings stand on them: they are moved to where the picture has them, and led there. */
 function layoutOf(
   { at, movedPx, row }: MarkLabel,
   chart: Chart,
   tools: ChartTools,
 ): Xml<'c:layout'> | undefined {
   if (movedPx !== undefined) return Math.abs(movedPx) < 1 ? undefined : movedBy(0, movedPx, tools)
-  if (at === undefined || chart.type !== 'donut') return undefined
+  if (at === undefined || (chart.type !== 'donut' && chart.type !== 'pie')) return undefined
   const middle = middleOfSlice(row, chart, tools)
   return movedBy(at.x - middle.x, at.y - middle.y, tools)
 }
 
-/** Half-way through the ring. */
+/** Half-way through the ring, or from the middle of the pie to its edge. */
 function middleOfSlice(
   row: number,
-  { rows }: Chart,
+  { rows, type }: Chart,
   { plan }: ChartTools,
 ): { readonly x: number; readonly y: number } {
   const values = plan.rows.map((index) => rows[index]?.values[1] ?? 0)
@@ -145,7 +145,7 @@ function middleOfSlice(
   const turn = (before + (values[place] ?? 0) / 2) / whole
   const angle = turn * 2 * Math.PI + ((plan.startDeg ?? 0) * Math.PI) / 180
   const { left, right, top, bottom } = plan.plot
-  const radius = ((right - left) / 2) * ((1 + holeShare) / 2)
+  const radius = ((right - left) / 2) * ((1 + (type === 'donut' ? holeShare : 0)) / 2)
   return {
     x: (left + right) / 2 + Math.sin(angle) * radius,
     y: (top + bottom) / 2 - Math.cos(angle) * radius,

@@ -1,4 +1,5 @@
 import type { LayoutLook, LookBox, PartLook } from '../../../6-theme/look-model.ts'
+import { chartMarginPx } from './calibrate.ts'
 
 type Adjust = (look: PartLook, layout: LayoutLook, part: string) => PartLook | undefined
 
@@ -8,11 +9,20 @@ const adjusts: readonly { readonly kind?: string; readonly part: RegExp; readonl
   { kind: 'definition', part: /^entry-\d+\./, adjust: standInRow },
   { kind: 'title', part: /^title$/, adjust: riseAboveSubtitle },
   { kind: 'title', part: /^subtitle$/, adjust: hangBelowTitle },
-  { kind: 'section', part: /^(?:title|sections)$/, adjust: (look) => ({ ...look, anchor: 'bottom' }) },
+  { kind: 'section', part: /^title$/, adjust: (look) => ({ ...look, anchor: 'bottom' }) },
+  { kind: 'section', part: /^sections$/, adjust: endList },
   // The ground is drawn on the slide, as high as the code: between it and the words there is room for marks.
   { part: /(?:^|\.)code$/, adjust: ({ fill: _fill, radiusPx: _radius, ...look }) => look },
   { kind: 'statement', part: /^body$/, adjust: keepRuleAbove },
   { kind: 'table', part: /^caption$/, adjust: openDown },
+  { kind: 'chart', part: /^chart$/, adjust: makeRoomAround },
+  { kind: 'references', part: /^heading$/, adjust: openDown },
+  // All entries are alike, and the first of the specimen's has no address.
+  {
+    kind: 'references',
+    part: /^body$/,
+    adjust: (look, { parts }) => ({ ...look, ...(parts.further?.link && { link: parts.further.link }) }),
+  },
   { kind: 'math', part: /^symbol-\d+\./, adjust: standInColumn },
   { kind: 'image', part: /^(?:picture|caption)$/, adjust: shareImageRoom },
   { kind: 'math', part: /^formula$/, adjust: (look) => ({ ...look, align: 'center', anchor: 'middle' }) },
@@ -51,8 +61,12 @@ function spareOfSubtitle({ parts }: LayoutLook): number {
   return subtitle === undefined ? 0 : Math.max(0, subtitle.box.heightPx - (subtitle.text?.linePx ?? 0)) / 2
 }
 
-/** A title of any length ends where its subtitle begins, so that both stand in the middle; one without is in the middle itself. */
-function riseAboveSubtitle(look: PartLook, layout: LayoutLook): PartLook {
+/**
+ * Where both stand in the middle, a title of any length ends where its subtitle begins, and one without is in the middle itself;
+ * else it hangs where it begins.
+ */
+function riseAboveSubtitle(look: PartLook, layout: LayoutLook): PartLook | undefined {
+  if (layout.isCentered !== true) return undefined
   if (layout.parts.subtitle === undefined) return { ...look, anchor: 'middle' }
   const end = look.box.yPx + look.box.heightPx + spareOfSubtitle(layout)
   const box: LookBox = { ...look.box, yPx: top, heightPx: end - top }
@@ -60,14 +74,39 @@ function riseAboveSubtitle(look: PartLook, layout: LayoutLook): PartLook {
 }
 const top = 32
 
-function hangBelowTitle(look: PartLook, layout: LayoutLook): PartLook {
+function hangBelowTitle(look: PartLook, layout: LayoutLook): PartLook | undefined {
+  if (layout.isCentered !== true) return undefined
   return { ...look, box: { ...look.box, yPx: look.box.yPx + spareOfSubtitle(layout) } }
 }
 
-/** A caption goes down with its table as far as the body goes. */
+/** A list ends where its box does, but for the distance below its last item, where a theme has one there. */
+function endList(look: PartLook): PartLook {
+  const [level] = look.levels ?? []
+  const anchored: PartLook = { ...look, anchor: 'bottom' }
+  if (level === undefined || look.columns !== undefined) return anchored
+  const stepPx = level.text.linePx + level.gapPx
+  const spare =
+    look.box.heightPx + level.gapPx - Math.floor((look.box.heightPx + level.gapPx) / stepPx) * stepPx
+  return spare < 2 ? anchored : { ...anchored, padding: { top: 0, right: 0, bottom: spare, left: 0 } }
+}
+
+/** What goes down with what stands above it goes as far as the body does. */
 function openDown(look: PartLook, { body }: LayoutLook): PartLook {
   const heightPx = Math.max(look.box.heightPx, body.yPx + body.heightPx - look.box.yPx)
   return { ...look, box: { ...look.box, heightPx } }
+}
+
+/** Titles of charts have insets, which must not lie outside of the chart: LibreOffice makes its plot smaller then. */
+function makeRoomAround(look: PartLook): PartLook {
+  const { side, top: above, bottom } = chartMarginPx
+  const { xPx, yPx, widthPx, heightPx } = look.box
+  const box = {
+    xPx: xPx - side,
+    yPx: yPx - above,
+    widthPx: widthPx + 2 * side,
+    heightPx: heightPx + above + bottom,
+  }
+  return { ...look, box }
 }
 
 /** A rule above the words belongs to their box: what is no whole line of it. */

@@ -95,3 +95,12 @@ export const cellLiftPx = { top: 1.7, middle: 1.9, bottom: 2.2 } as const
 
 /** Lines between rows are drawn on the edge of the cells, half in each; in CSS they belong to the upper one. */
 export const ruleRisePx = 0.5
+
+/**
+ * Words that a chart has as a title stand this far from the corner of their box, in em: as LibreOffice 7.4 was seen to set them, to
+ * their middle from above. PowerPoint was not measured.
+ */
+export const chartTitleInset = { side: 0.18, middle: 0.9 } as const
+
+/** How much larger a chart is than its picture: as much as those titles need. */
+export const chartMarginPx = { side: 8, top: 12, bottom: 12 } as const

@@ -53,6 +53,7 @@ const words: Readonly<Record<string, string>> = {
   },
   ...{ 'wide-term': 'long term', current: 'one marked', unsourced: 'no source line' },
   ...{ image: 'picture', cover: 'cropped picture', 'image cover': 'to the edges', 'references 6': 'many' },
+  further: 'with further reading',
   ...{
     'on-accent': 'on a strong color',
     'on-dark': 'on dark',

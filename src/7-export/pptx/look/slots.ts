@@ -82,7 +82,7 @@ export function findSlots(layout: LayoutLook, kind: string, tools: SlotTools): r
     const members = part === group[0] ? group : pair
     const room = roomOf(members, layout, naming, isNaming)
     const index = type === 'title' ? undefined : (fixedIndexes[part] ?? freeIndex(free++))
-    const isHanging = kind === 'references' && part === 'body'
+    const isHanging = kind === 'references' && look.levels !== undefined && part !== 'source'
     const plan = { part, members, look: { ...look, ...room }, type, index, isHanging }
     return [makeSlot(plan, layout, tools)]
   })
@@ -137,7 +137,7 @@ function makeSlot(plan: SlotPlan, { parts }: LayoutLook, { fonts }: SlotTools): 
   const levels: LevelStyle[] = []
   for (const member of members) {
     firstLevels[member] = levels.length
-    const own = member === part ? look : parts[member]
+    const own = member === part ? look : standBelow(parts[member], parts[part])
     if (own !== undefined) levels.push(...levelsOf(own).map((level) => (isHanging ? hang(level) : level)))
   }
   const number = Number(/^item-(\d+)$/.exec(part)?.[1] ?? 1)
@@ -152,6 +152,12 @@ function makeSlot(plan: SlotPlan, { parts }: LayoutLook, { fonts }: SlotTools): 
       ...(number === 1 ? {} : { startAt: number }),
     })),
   }
+}
+
+/** Of what stands in one box below another part, the distance from there, where the look does not say it. */
+function standBelow(own: PartLook | undefined, above: PartLook | undefined): PartLook | undefined {
+  if (own === undefined || above === undefined || own.abovePx !== undefined) return own
+  return { ...own, abovePx: Math.max(0, own.box.yPx - above.box.yPx - above.box.heightPx) }
 }
 
 /** The box goes out to the left as far as marks hang, and up by what the first line stands lower in a presentation. */
@@ -182,7 +188,7 @@ function placeText(
     }
   }
   // Lines that just fit in the browser come out a hair longer in presentations.
-  const slack = look.align === undefined ? box.widthPx * widerShare : 0
+  const slack = first !== undefined && look.align === undefined ? box.widthPx * widerShare : 0
   const moved: LookBox = {
     ...{ xPx: box.xPx - outdentPx, yPx: box.yPx - rise },
     ...{ widthPx: box.widthPx + outdentPx + slack, heightPx: box.heightPx },

@@ -3,8 +3,8 @@ import type { Picture } from '../../../3-deck/part-model.ts'
 import { nameSpaces } from '../package/name-spaces.ts'
 import { type Part, xmlPart } from '../package/package-part.ts'
 import { animateSteps } from '../shapes/animate-steps.ts'
+import { writeDrawnText } from '../shapes/draw-letters.ts'
 import { drawProgress, type PlaceInDeck } from '../shapes/draw-progress.ts'
-import { writeDrawnText } from '../shapes/drawing.ts'
 import { cropTo, embedPicture } from '../shapes/picture.ts'
 import { slidePlaceholder } from '../shapes/placeholder.ts'
 import { shapeTree } from '../shapes/shape-tree.ts'
@@ -160,5 +160,10 @@ function writeSource(
   const leadsElsewhere = line.runs.some(({ href }) => href !== undefined && href !== target)
   const link = target === undefined || leadsElsewhere ? undefined : writeLink(target, context)
   const runs = link === undefined ? line.runs : line.runs.map(({ href: _href, ...run }) => run)
-  return fillSlot(slotOf('source', context), [{ words: { runs } }], context, link).shape
+  return fillSlot(
+    slotOf('source', context),
+    [{ words: { runs } }],
+    context,
+    link === undefined ? {} : { link },
+  ).shape
 }

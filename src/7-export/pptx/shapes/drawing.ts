@@ -1,8 +1,8 @@
-import type { DecorationLook, LookBox, TextLook } from '../../../6-theme/look-model.ts'
-import { placeFigure } from '../look/calibrate.ts'
+import type { DecorationLook } from '../../../6-theme/look-model.ts'
 import { type BoxEmu, boxInEmu } from '../look/slide-size.ts'
-import { baseOf, dropOf, type StyleTools, writeLevels } from '../look/write-text-style.ts'
+import type { StyleTools } from '../look/write-text-style.ts'
 import { element, type Xml } from '../xml/element.ts'
+import { writeDrawnText } from './draw-letters.ts'
 import { decorative, extent, place, preset } from './shape-tree.ts'
 import {
   type FillXml,
@@ -183,83 +183,6 @@ const triangles = {
 function drawText(decoration: DecorationLook, tools: DrawingTools): readonly Xml<'p:sp'>[] {
   const { says } = decoration
   return says === undefined || says === 'section' ? [] : [writeDrawnText(decoration, says.character, tools)]
-}
-
-/** Large letters that are there to be seen, not to be read. */
-export function writeDrawnText(
-  { box, text, align }: DecorationLook,
-  words: string,
-  tools: DrawingTools,
-): Xml<'p:sp'> {
-  const drawn = text === undefined ? undefined : placeDrawn(words, text, align, tools)
-  const moved: LookBox = {
-    ...box,
-    xPx: box.xPx + (drawn?.rightPx ?? 0),
-    yPx: box.yPx - (drawn?.risePx ?? 0),
-  }
-  const level =
-    drawn === undefined
-      ? undefined
-      : writeLevels(
-          [
-            {
-              ...{ text: drawn.text, indentPx: 0, hangPx: 0, beforePx: 0 },
-              ...(drawn.align === undefined ? {} : { align: drawn.align }),
-            },
-          ],
-          tools,
-        )
-  return element(
-    'p:sp',
-    {},
-    element(
-      'p:nvSpPr',
-      {},
-      element('p:cNvPr', { id: tools.nextId(), name: 'Mark' }, decorative),
-      element('p:cNvSpPr', { txBox: 1 }),
-      element('p:nvPr', { userDrawn: 1 }),
-    ),
-    element('p:spPr', {}, ...place(boxInEmu(moved)), element('a:noFill')),
-    element(
-      'p:txBody',
-      {},
-      element('a:bodyPr', { wrap: 'none', lIns: 0, tIns: 0, rIns: 0, bIns: 0 }, element('a:noAutofit')),
-      element('a:lstStyle', {}, level),
-      element(
-        'a:p',
-        {},
-        element('a:r', {}, element('a:rPr', { lang: 'en-US', noProof: 1 }), element('a:t', {}, words)),
-      ),
-    ),
-  )
-}
-
-interface DrawnLetters {
-  readonly text: TextLook
-  readonly align: DecorationLook['align']
-  readonly risePx: number
-  readonly rightPx: number
-}
-
-/** Larger letters keep their base line. */
-function placeDrawn(
-  words: string,
-  text: TextLook,
-  align: DecorationLook['align'],
-  { fonts }: DrawingTools,
-): DrawnLetters {
-  const drop = dropOf(text, fonts)
-  const place = placeFigure(words, text.font === 'other' ? undefined : fonts[text.font])
-  if (place === undefined) return { text, align, risePx: drop, rightPx: 0 }
-  const { share, rise, right } = place
-  const larger = { ...text, sizePx: text.sizePx * share, linePx: text.linePx * share }
-  const lower = baseOf(larger, fonts) - baseOf(text, fonts)
-  return {
-    text: larger,
-    align: 'center',
-    risePx: drop + lower + rise * text.sizePx,
-    rightPx: right * text.sizePx,
-  }
 }
 
 const noGroupLocks = element('p:cNvGrpSpPr')

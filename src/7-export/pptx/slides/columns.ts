@@ -1,5 +1,6 @@
 import type { ColumnsSlide } from '../../../3-deck/model.ts'
-import type { Column } from '../../../3-deck/part-model.ts'
+import type { Column, Picture } from '../../../3-deck/part-model.ts'
+import type { LookBox } from '../../../6-theme/look-model.ts'
 import type { Step, StepTarget } from '../shapes/animate-steps.ts'
 import { pictureInPlaceholder } from '../shapes/picture.ts'
 import type { ShapeXml, SlideContext, SlideWriter } from '../slide-context.ts'
@@ -89,18 +90,26 @@ const contents: ContentWriters = {
     return { shapes, targets, steps: [] }
   },
   image: ({ image }, name, context) => {
-    const picture = pictureInPlaceholder(image, slotOf(`${name}.picture`, context), 'start', context)
+    const slot = slotOf(`${name}.picture`, context)
+    const picture = pictureInPlaceholder(image, slot, 'start', context)
     const caption = captionOf(image)
+    const part = `${name}.caption`
+    const shifts = { ...context.shifts, [part]: -emptyBelowPx(image, slot.look.box) }
     const below =
-      caption === undefined || !hasSlot(`${name}.caption`, context)
+      caption === undefined || !hasSlot(part, context)
         ? []
-        : [fillPart(`${name}.caption`, [{ words: caption }], context)]
+        : [fillPart(part, [{ words: caption }], { ...context, shifts })]
     return {
       shapes: [picture.xml, ...below.map(({ shape }) => shape)],
       targets: [{ shape: picture.id, isPicture: true }, ...below.map(({ id }) => ({ shape: id }))],
       steps: [],
     }
   },
+}
+
+/** A picture that is shown whole is as wide as its column, or as high as it may be: its caption stands right below it. */
+function emptyBelowPx({ widthPx, heightPx, fit }: Picture, box: LookBox): number {
+  return fit === 'cover' ? 0 : Math.max(0, box.heightPx - (box.widthPx * heightPx) / widthPx)
 }
 
 function columnOf(filled: readonly Filled[]): ColumnShapes {

@@ -25,8 +25,19 @@ export function hasSlot(part: string, { layout }: Pick<SlideContext, 'layout'>):
 }
 
 /** Puts paragraphs into the placeholder that shows a part of the look. */
-export function fillPart(part: string, paragraphs: readonly Paragraph[], context: SlideContext): Filled {
-  return fillSlot(slotOf(part, context), paragraphs, context)
+export function fillPart(
+  part: string,
+  paragraphs: readonly Paragraph[],
+  context: SlideContext,
+  insets: OwnInsets = {},
+): Filled {
+  return fillSlot(slotOf(part, context), paragraphs, context, { insets })
+}
+
+/** What one slide has otherwise than its layout. */
+interface OwnParts {
+  readonly link?: Xml<'a:hlinkClick'>
+  readonly insets?: OwnInsets
 }
 
 /** A shape with formulas is there twice: as PowerPoint sets it, and for readers without formulas as text. */
@@ -34,24 +45,24 @@ export function fillSlot(
   slot: Slot,
   paragraphs: readonly Paragraph[],
   context: SlideContext,
-  link?: Xml<'a:hlinkClick'>,
+  own: OwnParts = {},
 ): Filled {
   const id = context.nextId()
-  // Words on a picture have a ground of their own: that of their box would be as large as the box.
-  const fill = context.layout.look.parts[slot.part]?.fill
-  const isBare = slot.look.fill === undefined && fill?.kind === 'solid'
-  const options = { look: slot.look, ...(isBare ? { ground: fill.color } : {}) }
-  const insets = { ...narrowWords(slot, paragraphs, context), ...shiftWords(slot, paragraphs, context) }
+  const insets = {
+    ...narrowWords(slot, paragraphs, context),
+    ...shiftWords(slot, paragraphs, context),
+    ...own.insets,
+  }
   const write = (hasPlainMath: boolean): Xml<'p:sp'> =>
     slidePlaceholder({
       id,
       slot,
       paragraphs: writeParagraphs(spaceGroups(paragraphs, slot, context), context, {
-        ...options,
+        look: slot.look,
         hasPlainMath,
       }),
       insets,
-      ...(link === undefined ? {} : { link }),
+      ...(own.link === undefined ? {} : { link: own.link }),
     })
   const shape = write(true)
   return { id, shape: hasMath(paragraphs, context) ? withFallback(write(false), shape) : shape }

@@ -46,7 +46,7 @@ export function breakWords(
   const words = level === undefined ? undefined : measureWords(paragraph, level, fonts)
   if (level === undefined || words === undefined) return undefined
   const roomPx = roomOf(slot) - level.indentPx
-  const hung = hangFirst(words, level, paragraph)
+  const hung = hangFirst(words, level)
   const broken = slot.look.isBalanced === true ? balanceLines(hung, roomPx) : breakLines(hung, roomPx)
   return { broken, roomPx }
 }
@@ -72,13 +72,9 @@ function measureWords(
   return unbreakableWidths(shown, sizePx, { ...dress, spacingPx, isBold: isBold || as?.isBold === true })
 }
 
-/** What hangs before the first line, as quotation marks do, takes no room of it. */
-function hangFirst(
-  words: readonly WordWidth[],
-  { mark, hangPx }: LevelStyle,
-  { quoted }: Paragraph,
-): readonly WordWidth[] {
+/** The first line of what hangs begins before the others: quotation marks, entries of references. */
+function hangFirst(words: readonly WordWidth[], { mark, hangPx }: LevelStyle): readonly WordWidth[] {
   const [first, ...rest] = words
-  if (first === undefined || mark !== undefined || quoted === undefined) return words
+  if (first === undefined || mark !== undefined || hangPx === 0) return words
   return [{ px: first.px - hangPx, withSpacePx: first.withSpacePx - hangPx }, ...rest]
 }

@@ -26,12 +26,13 @@ export function shiftParts(slide: Slide, context: SlideContext): Shifts {
 const endOf = ({ box }: PartLook): number => box.yPx + box.heightPx
 const lineOf = ({ text }: PartLook): number => text?.linePx ?? 0
 
-/** Title and subtitle; the layout has them so that the title's end is right for one line of subtitle. */
+/** Title and subtitle; in the middle, the layout has them so that the title's end is right for one line of subtitle. */
 function shiftTitle({ title, subtitle: below }: SlideOf<'title'>, context: SlideContext): Shifts {
   const { title: above, subtitle } = context.layout.look.parts
   if (above === undefined || subtitle === undefined || title === undefined || below === undefined) return {}
   const titlePx = fillPartLines('title', title, context) * lineOf(above)
   const subtitlePx = fillPartLines('subtitle', below, context) * lineOf(subtitle)
+  if (context.layout.look.isCentered !== true) return { subtitle: titlePx - above.box.heightPx }
   const gapPx = subtitle.box.yPx - endOf(above)
   const middle = (above.box.yPx + endOf(subtitle)) / 2
   const end = middle - (titlePx + gapPx + subtitlePx) / 2 + titlePx

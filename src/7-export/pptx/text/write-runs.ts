@@ -1,5 +1,5 @@
 import type { InlineText, Run } from '../../../0-text/model.ts'
-import type { ColorLook, PartLook, TextLook } from '../../../6-theme/look-model.ts'
+import type { PartLook, TextLook } from '../../../6-theme/look-model.ts'
 import { hundredths } from '../look/slide-size.ts'
 import { writeColor } from '../look/write-color.ts'
 import { type StyleTools, writeFont } from '../look/write-text-style.ts'
@@ -34,8 +34,6 @@ export interface RunOptions {
   readonly look?: PartLook
   /** All of it in another dress: the current item of an agenda. */
   readonly as?: TextLook
-  /** A ground behind the letters, where they stand on a picture. */
-  readonly ground?: ColorLook
   /** Formulas as text. */
   readonly hasPlainMath?: boolean
 }
@@ -64,7 +62,7 @@ function writeProperties(
   run: Run,
   { slot, lang }: Stretch,
   tools: RunTools,
-  { sizePx, look, as, ground }: RunOptions,
+  { sizePx, look, as }: RunOptions,
 ): RunProperties {
   // Chinese, Japanese and Korean have no italics: their emphasis is bold.
   const isSlanted = run.italic === true && slot !== 'ea'
@@ -72,7 +70,8 @@ function writeProperties(
   const strong = isStrong ? look?.strong : undefined
   const isBold = strong === undefined ? isStrong : strong.isBold
   const base = look?.text ?? look?.levels?.[0]?.text
-  const color = as?.color ?? strong?.color
+  const link = run.href === undefined ? undefined : look?.link
+  const color = as?.color ?? strong?.color ?? link?.color
   const isRecolored = color !== undefined && color.hex !== base?.color.hex
   return element(
     'a:rPr',
@@ -83,13 +82,9 @@ function writeProperties(
       i: isSlanted ? 1 : undefined,
     },
     isRecolored ? element('a:solidFill', {}, writeColor(color, tools.palette)) : undefined,
-    run.code === true ? writeCodeFont(tools, look) : writeGround(ground, tools),
+    run.code === true ? writeCodeFont(tools, look) : undefined,
     run.href === undefined ? undefined : writeLink(run.href, tools),
   )
-}
-
-function writeGround(ground: ColorLook | undefined, { palette }: RunTools): Xml<'a:highlight'> | undefined {
-  return ground === undefined ? undefined : element('a:highlight', {}, writeColor(ground, palette))
 }
 
 /** The one font that slides name themselves: schemes have none for code. */

@@ -5,7 +5,7 @@ const vocabulary = new Set(
     'definition definitions number numbers table chart picture code formula agenda references',
     'one two three four five six seven eight nine ten eleven twelve many few very',
     'subtitle byline heading headings caption listed marked numbered long medium short dense cropped',
-    'with without no source line lines side cases aspects events event steps arrows words choices symbols rows',
+    'with without further reading no source line lines side cases aspects events event steps arrows words choices symbols rows',
     'across down to scale the edges on a strong color dark tint term',
   ].flatMap((line) => line.split(' ')),
 )
