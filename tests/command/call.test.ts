@@ -1,7 +1,8 @@
-import { symlinkSync } from 'node:fs'
+import { readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { callLectern } from '../support/call-lectern.ts'
+import { packageFolder } from '../support/check-talk.ts'
 import { ensureCompiled } from '../support/compiled.ts'
 import { copyPackage, makeProject, readFiles, smallTalk } from '../support/project.ts'
 import { provokes } from '../support/provokes.ts'
@@ -159,13 +160,16 @@ describe('a talk', () => {
 
 describe('a bug of Lectern', () => {
   it('ends with 70, and with a stack trace only where one is asked for', async () => {
+    const script = readFileSync(join(packageFolder, 'build/lectern.cjs'), 'utf8')
+    const start = /^function createEngine\(options[\s\S]*?\) \{$/m
+    expect(script).toMatch(start)
     const broken = copyPackage({
-      'build/marp.config.js': "export const createEngine = () => { throw new Error('oh no') }\n",
+      'build/lectern.cjs': script.replace(start, "$&\n  throw new Error('oh no')"),
     })
     const cwd = makeProject(smallTalk('content/mills'))
     const [quiet, loud] = await Promise.all([
-      runLectern(['build'], { cwd, packageFolder: broken }),
-      runLectern(['build', '--debug'], { cwd, packageFolder: broken }),
+      runLectern(['build', '--format', 'html'], { cwd, packageFolder: broken }),
+      runLectern(['build', '--format', 'html', '--debug'], { cwd, packageFolder: broken }),
     ])
     expect(quiet).toMatchObject({ code: 70, stdout: '' })
     expect(quiet.stderr).toContain('this is a bug of Lectern: mills: oh no')
