@@ -56,7 +56,8 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const head = { lang: composed.lang, title: composed.title.plain }
   const dresser = theme === undefined ? undefined : createDresser(theme, head, run)
   const meanwhile = async (): Promise<void> => {
-    if (!report.hasErrors()) await (await exporting)?.workAhead(composed)
+    if (dresser !== undefined && !report.hasErrors())
+      await (await exporting)?.workAhead(composed, dresser.theme)
   }
   const fitting = { talk, run, report, meanwhile }
   const { deck, marp, verdicts, unmeasured } = await fitDeck(composed, deckSources, dresser, fitting)

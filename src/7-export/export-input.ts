@@ -9,6 +9,14 @@ import type { OutputFile } from './model.ts'
 import type { PaperInput } from './pdf/paper/model.ts'
 import type { Pieces } from './pdf/pieces.ts'
 
+/** What presentations are made from; undefined where nobody knows the looks of the theme (which was told). */
+export interface Presentation {
+  readonly looks: DeckLooks
+  readonly chartPlans: ReadonlyMap<string, ChartPlan>
+  /** Gives the notes of a deck by the slide's id, read as Markdown. */
+  readonly readNotes: (deck: Deck) => ReadonlyMap<string, readonly TextBlock[]>
+}
+
 /** Everything that an exporter may look at. */
 export interface ExportInput {
   readonly deck: Deck
@@ -27,13 +35,8 @@ export interface ExportInput {
   readonly paperFor: (format: 'students' | 'notes') => Promise<PaperInput>
   /** Puts the deck's fonts into its style sheet, whoever packed it. */
   readonly embedFonts: (css: string) => string
-  /** What presentations are made from; absent where none is asked for, or where nobody knows the looks of the theme (which was told). */
-  readonly presentation?: {
-    readonly looks: DeckLooks
-    readonly chartPlans: ReadonlyMap<string, ChartPlan>
-    /** Gives the notes of a deck by the slide's id, read as Markdown. */
-    readonly readNotes: (deck: Deck) => ReadonlyMap<string, readonly TextBlock[]>
-  }
+  /** Asked when presentations are written, which may be after others were told to print; absent where none is asked for. */
+  readonly presentation?: () => Promise<Presentation | undefined>
   /** What an earlier run worked out of pages that are the same. */
   readonly pieces?: Pieces
   /** marp-cli's presenter as compiled; empty where it is missing. */

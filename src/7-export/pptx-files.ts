@@ -24,7 +24,7 @@ async function makePptx(
   input: ExportInput,
   report: Report,
 ): Promise<Files> {
-  const { presentation } = input
+  const presentation = await input.presentation?.()
   if (presentation === undefined) return []
   const { looks, chartPlans, readNotes } = presentation
   const rendered = input.renderedFor(format)

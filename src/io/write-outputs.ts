@@ -53,15 +53,13 @@ export async function writeOutputs(
       plans.push(await planFile(folder, file, old))
     }
     const changed = plans.filter((plan) => !plan.isSame)
-    for (const plan of changed) {
-      current = plan.file.path
-      temporary.push(await writeTemporary(join(folder, plan.file.path), plan.file.bytes))
+    const onFile = (path: string): void => {
+      current = path
     }
+    await writeSideBySide(folder, changed, temporary, onFile)
     current = manifestName
     await writeAtOnce(join(folder, manifestName), printManifest(joinManifests(old, next)))
-    const kept = await putInPlace(folder, changed, temporary, (path) => {
-      current = path
-    })
+    const kept = await putInPlace(folder, changed, temporary, onFile)
     current = manifestName
     await removeStale(folder, old, next)
     await writeAtOnce(join(folder, manifestName), printManifest(next))
@@ -89,6 +87,23 @@ async function planFile(folder: string, file: FileToWrite, old: Manifest): Promi
   const hash = hashOf(there)
   const isSame = hash === hashOf(file.bytes)
   return { file, isSame, isEdited: !isSame && !(old.files[file.path] ?? []).includes(hash) }
+}
+
+/** Each file is flushed, for which a disk takes its time, whatever the size: so they wait together. Throws for the first that failed. */
+async function writeSideBySide(
+  folder: string,
+  plans: readonly FilePlan[],
+  temporary: string[],
+  onFile: (path: string) => void,
+): Promise<void> {
+  const writing = plans.map(({ file }) => writeTemporary(join(folder, file.path), file.bytes))
+  const outcomes = await Promise.allSettled(writing)
+  for (const outcome of outcomes) if (outcome.status === 'fulfilled') temporary.push(outcome.value)
+  for (const [index, outcome] of outcomes.entries()) {
+    if (outcome.status === 'fulfilled') continue
+    onFile(plans[index]?.file.path ?? '')
+    throw outcome.reason
+  }
 }
 
 async function putInPlace(

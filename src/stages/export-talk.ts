@@ -7,7 +7,7 @@ import { keepFormat } from '../5-markdown/keep-format.ts'
 import type { MarpDeck } from '../5-markdown/model.ts'
 import type { Theme } from '../6-theme/model.ts'
 import { exportDeck } from '../7-export/export-deck.ts'
-import type { ExportInput } from '../7-export/export-input.ts'
+import type { ExportInput, Presentation } from '../7-export/export-input.ts'
 import { printedFormats } from '../config.ts'
 import type { Report } from '../diagnostics/model.ts'
 import type { TalkPlace } from '../io/find-talks.ts'
@@ -40,7 +40,7 @@ export interface ExportedTalk {
 /** An export of a talk that is not yet known to be sound. */
 export interface BegunExport {
   /** Does what can be done already; the slides may yet change in density and number. */
-  readonly workAhead: (deck: Deck) => Promise<void>
+  readonly workAhead: (deck: Deck, theme: Theme) => Promise<void>
   /**
    * Makes the formats asked for of a deck without faults and writes what could be made; the rest is told (`export/*`). What the
    * addresses stand for is kept where nothing at all went wrong.
@@ -51,7 +51,7 @@ export interface BegunExport {
 export function beginExport(output: NonNullable<Run['output']>, talk: TalkPlace, run: Run): BegunExport {
   const notes: KnownNotes = new Map()
   return {
-    workAhead: (deck) => workAhead(deck, output.formats, notes),
+    workAhead: (deck, theme) => workAhead({ deck, theme }, output.formats, notes, run),
     finish: (sound, report) => exportTalk(sound, output, talk, run, notes, report),
   }
 }
@@ -79,13 +79,17 @@ async function exportTalk(
     papers.set(format, known)
     return known
   }
-  const presentation = output.formats.some((format) => format === 'pptx' || format === 'students')
-    ? await planPresentation({ deck, marp, theme, notes }, run, report)
-    : {}
+  const hasPresentation = output.formats.some((format) => format === 'pptx' || format === 'students')
+  let planned: ReturnType<typeof planPresentation> | undefined
+  // When it is its turn: prints are begun before.
+  const presentation: ExportInput['presentation'] = () => {
+    planned ??= planPresentation({ deck, marp, theme, notes }, run, report)
+    return planned
+  }
   const input = {
     ...{ deck, students, marp, theme, paperFor },
     ...dressed,
-    ...presentation,
+    ...(hasPresentation ? { presentation } : {}),
     ...exportTools(marp, talk, run),
     ...(pieces === undefined ? {} : { pieces }),
   }
@@ -113,16 +117,10 @@ async function planPresentation(
   },
   run: Run,
   report: Report,
-): Promise<Pick<ExportInput, 'presentation'>> {
+): Promise<Presentation | undefined> {
   const looks = await lookUpLooks(deck, marp, theme, run, report)
-  if (looks === undefined) return {}
-  return {
-    presentation: {
-      looks,
-      chartPlans: await planDeckCharts(deck),
-      readNotes: (told) => readNotes(told, notes),
-    },
-  }
+  if (looks === undefined) return undefined
+  return { looks, chartPlans: await planDeckCharts(deck), readNotes: (told) => readNotes(told, notes) }
 }
 
 type ExportTools = Omit<

@@ -49,7 +49,18 @@ export async function lookUpLooks(
   return undefined
 }
 
-async function readShipped(theme: Theme, { size }: Kind, run: Run): Promise<Looks | undefined> {
+const read = new WeakMap<Theme, Map<Kind['size'], Promise<Looks | undefined>>>()
+
+/** Gives what travels with the package of a theme, read once; undefined of a theme that is none of Lectern's. */
+export function readShipped(theme: Theme, { size }: Kind, run: Run): Promise<Looks | undefined> {
+  const known = read.get(theme) ?? new Map<Kind['size'], Promise<Looks | undefined>>()
+  read.set(theme, known)
+  const looks = known.get(size) ?? parseShipped(theme, size, run)
+  known.set(size, looks)
+  return looks
+}
+
+async function parseShipped(theme: Theme, size: Kind['size'], run: Run): Promise<Looks | undefined> {
   if (!shippedThemes.has(theme.name) || theme.css !== undefined) return undefined
   const bytes = await run.fonts.readOwn(shippedPath(theme.name, size)).catch(() => undefined)
   return bytes === undefined ? undefined : parseLooks(new TextDecoder().decode(bytes))
