@@ -1,4 +1,4 @@
-import type { LayoutLook } from '../../6-theme/look-model.ts'
+import type { DeckLooks, LayoutLook } from '../../6-theme/look-model.ts'
 import { kindOf, nameLayouts } from './look/name-layout.ts'
 import { slideSizes } from './look/slide-size.ts'
 import { findSlots } from './look/slots.ts'
@@ -32,13 +32,13 @@ export async function exportPptx(
   const name = deck.theme.name
   const base = { fonts: looks.fonts, isRightToLeft: isRightToLeft(deck.lang) }
   const tools: StyleTools = { ...base, palette: { scheme: looks.colors, ground: looks.colors.bg1 } }
-  const layouts = planLayouts(input)
+  const { layouts, parts: layoutParts } = await writeLayouts(looks, base, aTurn)
   const styles = tableStyles(looks, tools)
   const written = await writeSlides(input, { ...tools, layouts, tableStyle: styles.idOf }, aTurn)
   const parts: readonly Part[] = [
     presentationPart({ size, is4to3, slides: slides.length, sections: sectionsOf(deck, slides) }, tools),
     masterPart(layouts, looks.isDark, tools),
-    ...layouts.flatMap((layout) => layoutPart(layout, looks, base)),
+    ...layoutParts,
     themePart(paths.theme, name, looks),
     ...settingsParts(),
     styles.part,
@@ -61,7 +61,35 @@ function withoutDoubles(parts: readonly Part[]): readonly Part[] {
   return [...new Map(parts.map((part) => [part.path, part])).values()]
 }
 
-function planLayouts({ looks }: PptxInput): readonly LayoutPlan[] {
+interface WrittenLayouts {
+  readonly isRightToLeft: boolean
+  readonly layouts: readonly LayoutPlan[]
+  readonly parts: readonly Part[]
+}
+
+/** A talk has two presentations, one of them for students: their layouts are the same. */
+const lastWritten = new WeakMap<DeckLooks, WrittenLayouts>()
+
+async function writeLayouts(
+  looks: DeckLooks,
+  base: Pick<StyleTools, 'fonts' | 'isRightToLeft'>,
+  aTurn: () => Promise<unknown>,
+): Promise<WrittenLayouts> {
+  const { isRightToLeft } = base
+  const known = lastWritten.get(looks)
+  if (known?.isRightToLeft === isRightToLeft) return known
+  const layouts = planLayouts(looks)
+  const parts: Part[] = []
+  for (const layout of layouts) {
+    parts.push(...layoutPart(layout, looks, base))
+    await aTurn()
+  }
+  const written = { isRightToLeft, layouts, parts }
+  lastWritten.set(looks, written)
+  return written
+}
+
+function planLayouts(looks: DeckLooks): readonly LayoutPlan[] {
   const titles = nameLayouts([...looks.layouts.keys()])
   return [...looks.layouts].map(([name, look]: readonly [string, LayoutLook], index) => ({
     ...{ name, look, title: titles.get(name) ?? name, path: layoutPath(index + 1) },

@@ -24,10 +24,11 @@ export async function prepareLectern(
   const exportPptx = await bundleExporter()
   const input = { ...(await pptxInput(deck)), slides: planned }
   return {
-    serialize: async () => exportPptx(input),
+    // A look of its own each time: of one look layouts are written once.
+    serialize: async () => exportPptx({ ...input, looks: { ...input.looks } }),
     serializeAll: async () => {
       const material = { ...input.material, chartPlans: planCharts(deck), notes: readNotes(deck) }
-      return exportPptx({ ...input, material })
+      return exportPptx({ ...input, material, looks: { ...input.looks } })
     },
   }
 }
