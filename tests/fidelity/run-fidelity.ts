@@ -1,53 +1,33 @@
-import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { PNG } from 'pngjs'
-import { packageFolder } from '../support/check-talk.ts'
+import { buildTalk } from './build-talk.ts'
 import { compareWords, readWords, type WordOffsets } from './compare-words.ts'
 import { type Exceptions, findExceptions } from './find-exceptions.ts'
+import { listJobs, say } from './list-jobs.ts'
 import { type Likeness, measureLikeness } from './measure-likeness.ts'
-import { compareFonts, findMissing, pictureOf, printInOffice } from './render-office.ts'
+import { compareFonts, pictureOf, printInOffice } from './render-office.ts'
+
+/** What has to hold; of words, on average. */
+const bounds = { meanSsim: 0.95, worstSsim: 0.93, inkSsim: 0.6, dxPx: 1.5, dyPx: 2 } as const
+
+interface SlideLikeness extends Likeness, WordOffsets {}
 
 /**
  * `npm run fidelity [-- <talk or theme>…]`: how alike a presentation in LibreOffice is to the slides as Chromium prints them. Both
  * PDFs are drawn by poppler, so what differs is how they are laid out, not who draws. A theme's name stands for tests/specimens in
  * that theme. Not part of `npm test`: it takes programs that npm does not bring.
  */
-const themes = ['lectern', 'slate', 'plain'] as const
-/** What has to hold; of words, on average. */
-const bounds = { meanSsim: 0.95, worstSsim: 0.93, inkSsim: 0.6, dxPx: 1.5, dyPx: 2 } as const
-
-function say(line: string): void {
-  process.stdout.write(`${line}\n`)
-}
-
-interface SlideLikeness extends Likeness, WordOffsets {}
-
-const missing = findMissing()
-if (missing.length > 0) {
-  say(
-    `Nothing was compared: ${missing.join(', ')} is not installed (Debian: libreoffice-impress, poppler-utils).`,
-  )
-  process.exit(2)
-}
-const asked = process.argv.slice(2)
-const jobs = asked.length > 0 ? asked : ['win-win-cooperation', ...themes]
 let isGood = true
-for (const job of jobs) isGood = runJob(job) && isGood
+for (const job of listJobs('compared')) isGood = runJob(job) && isGood
 process.exitCode = isGood ? 0 : 1
 
 function runJob(job: string): boolean {
   const folder = mkdtempSync(join(tmpdir(), `lectern-fidelity-${basename(job)}-`))
-  const talk = findTalk(job, folder)
-  const cli = join(packageFolder, 'build/src/cli.js')
-  execFileSync(process.execPath, [cli, 'build', talk, '--format', 'pdf,pptx', '--out', folder], {
-    cwd: packageFolder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  const name = basename(talk)
-  const wanted = join(folder, name, `${name}.pdf`)
-  const pptx = join(folder, name, `${name}.pptx`)
+  const built = buildTalk(job, 'pdf,pptx', folder)
+  const wanted = `${built}.pdf`
+  const pptx = `${built}.pptx`
   const office = printInOffice(pptx, folder)
   const pictures = {
     wanted: pictureOf(wanted, join(folder, 'wanted')),
@@ -70,17 +50,6 @@ function runJob(job: string): boolean {
   const fonts = compareFonts(wanted, office)
   if (fonts.length > 0) say(`LibreOffice did not have, or put in the place of others: ${fonts.join(', ')}`)
   return printTable(slides, findExceptions(pptx)) && fonts.length === 0
-}
-
-/** A talk by its name or path; a theme by the specimens in it. */
-function findTalk(job: string, folder: string): string {
-  const talk = [job, join(packageFolder, 'content', job)].find((path) => existsSync(path))
-  if (talk !== undefined) return talk
-  const specimens = join(folder, 'specimens')
-  cpSync(join(packageFolder, 'tests/specimens'), specimens, { recursive: true })
-  const outline = join(specimens, 'outline.yaml')
-  writeFileSync(outline, readFileSync(outline, 'utf8').replace(/^lang: en$/m, `lang: en\ntheme: ${job}`))
-  return specimens
 }
 
 function layBeside(one: PNG, other: PNG): PNG {
