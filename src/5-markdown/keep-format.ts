@@ -8,5 +8,11 @@ import type { MarpDeck } from './model.ts'
 export function keepFormat(marp: MarpDeck, format: string): MarpDeck {
   const slides = marp.slides.filter(({ only }) => only === undefined || only.includes(format))
   if (slides.length === marp.slides.length) return marp
-  return { ...marp, slides, markdown: marp.markdown.replace(/^---\n/, `---\nformat: ${format}\n`) }
+  const name = (text: string): string => text.replace(/^---\n/, `---\nformat: ${format}\n`)
+  return {
+    ...marp,
+    slides,
+    markdown: name(marp.markdown),
+    ...(marp.parts === undefined ? {} : { parts: { ...marp.parts, head: name(marp.parts.head) } }),
+  }
 }

@@ -7,6 +7,8 @@ export interface MarpSlide {
   readonly origin: SourceRange
   /** The formats that show the slide; absent: all. */
   readonly only?: readonly string[]
+  /** Its Markdown without notes, and the notes as the engine tells them; absent where there are none. */
+  readonly spoken?: { readonly shown: string; readonly notes: readonly string[] }
 }
 
 /** A file that deck.md names by a relative path, such as `assets/0a1b….png`. */
@@ -49,6 +51,13 @@ export interface MarpDeck {
   readonly markdown: string
   readonly slides: readonly MarpSlide[]
   readonly assets: readonly MarpAsset[]
+  /** What the Markdown was put together from: its front matter and all of its slides, also those that a format leaves out. */
+  readonly parts?: MarpParts
+}
+
+export interface MarpParts {
+  readonly head: string
+  readonly slides: readonly MarpSlide[]
 }
 
 /** How the marks of a series look. Color is never the only sign: fills differ by pattern, lines by dashes, all by their labels. */

@@ -1,28 +1,54 @@
 import type { InlineText, Run } from '../0-text/model.ts'
 import type { Background, Deck, Slide } from '../3-deck/model.ts'
 import type { Picture } from '../3-deck/part-model.ts'
+import { joinSlides } from './join-slides.ts'
 import { printers } from './kinds/table-of-printers.ts'
-import type { Drawings, Look, MarpAsset, MarpDeck } from './model.ts'
+import type { Drawings, Look, MarpAsset, MarpDeck, MarpSlide } from './model.ts'
 import { numberLinks } from './number-links.ts'
-import { printNotes } from './print-notes.ts'
+import { printNotes, readNotes } from './print-notes.ts'
 import { printLine } from './print-runs.ts'
+
+/** A deck, and how it was printed. */
+export interface PrintedDeck {
+  readonly deck: Deck
+  readonly marp: MarpDeck
+}
 
 /**
  * Takes the deck, the drawings of its charts and its theme (without one, the Markdown names the theme as the outline does);
- * gives it as Marp spells it: plain Markdown without raw HTML, the origin of every slide beside it.
+ * gives it as Marp spells it: plain Markdown without raw HTML, the origin of every slide beside it. Slides that were printed
+ * before, of a deck that is otherwise the same, with these drawings and in this theme, are not printed once more.
  */
-export function printDeck(deck: Deck, drawings: Drawings = new Map(), look?: Look): MarpDeck {
+export function printDeck(
+  deck: Deck,
+  drawings: Drawings = new Map(),
+  look?: Look,
+  before?: PrintedDeck,
+): MarpDeck {
   const numbers = new Map(deck.slides.map(({ id, number }) => [id, number]))
-  const linked = numberLinks(deck, numbers)
-  const slides = linked.slides.map((slide) => ({
-    id: slide.id,
-    markdown: printSlide(slide, linked, drawings),
-    origin: slide.origin,
-    ...(slide.only === undefined ? {} : { only: slide.only }),
-  }))
-  const markdown = `${printFrontMatter(deck, look)}\n\n${slides.map((slide) => slide.markdown).join('\n\n---\n\n')}\n`
+  const around = { ...deck, sections: numberLinks(deck.sections, numbers) }
+  const known = before !== undefined && standsAlike(deck, before.deck) ? before : undefined
+  const slides = deck.slides.map((slide, index): MarpSlide => {
+    const same = known?.deck.slides[index] === slide ? known.marp.slides[index] : undefined
+    return same ?? printWhole(numberLinks(slide, numbers), around, drawings)
+  })
+  const head = printFrontMatter(deck, look)
   const sheet = look?.css === undefined ? [] : [printSheet(look.css)]
-  return { markdown, slides, assets: [...collectAssets(deck, drawings), ...sheet] }
+  const assets = [...collectAssets(deck, drawings), ...sheet]
+  return { markdown: joinSlides({ head, slides }), slides, assets, parts: { head, slides } }
+}
+
+/** Whether all is the same but for what single slides show: what is printed of one depends on where it stands, too. */
+function standsAlike(deck: Deck, other: Deck): boolean {
+  return (
+    deck.title === other.title &&
+    deck.sections === other.sections &&
+    deck.slides.length === other.slides.length &&
+    deck.slides.every(({ id, number }, index) => {
+      const there = other.slides[index]
+      return there?.id === id && there.number === number
+    })
+  )
 }
 
 function printFrontMatter(deck: Deck, look: Look | undefined): string {
@@ -57,6 +83,19 @@ interface AnyPrinter {
   readonly blocks: (slide: Slide, deck: Deck, drawings: Drawings) => readonly string[]
 }
 
+function printWhole(slide: Slide, deck: Deck, drawings: Drawings): MarpSlide {
+  const shown = printSlide(slide, deck, drawings)
+  // Comments of their own: what the speaker typed stays as typed, in every Marp tool.
+  const notes = [slide.speakerNotes, slide.citedNotes].filter((text) => text.trim() !== '')
+  return {
+    id: slide.id,
+    markdown: [shown, ...notes.map(printNotes)].join('\n\n'),
+    origin: slide.origin,
+    ...(slide.only === undefined ? {} : { only: slide.only }),
+    ...(notes.length === 0 ? {} : { spoken: { shown, notes: notes.map(readNotes) } }),
+  }
+}
+
 function printSlide(slide: Slide, deck: Deck, drawings: Drawings): string {
   const printer = printers[slide.kind] as unknown as AnyPrinter
   const classes = [
@@ -67,17 +106,12 @@ function printSlide(slide: Slide, deck: Deck, drawings: Drawings): string {
     ...backgroundClasses(slide.background),
     ...(slide.sourceLine === undefined ? [] : ['sourced']),
   ]
-  const shown = [
+  const parts = [
+    printDirectives(slide, classes, deck),
     ...(slide.kind === 'section' ? [String(slide.section)] : []),
     ...printHeading(slide),
     ...printer.blocks(slide, deck, drawings),
     ...(slide.sourceLine === undefined ? [] : [printLine(slide.sourceLine.runs)]),
-  ]
-  const parts = [
-    printDirectives(slide, classes, deck),
-    ...shown,
-    // Comments of their own: what the speaker typed stays as typed, in every Marp tool.
-    ...[slide.speakerNotes, slide.citedNotes].filter((notes) => notes.trim() !== '').map(printNotes),
   ]
   return parts.filter((part) => part !== '').join('\n\n')
 }

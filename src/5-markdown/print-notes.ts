@@ -11,11 +11,18 @@ const comments = /^(prettier-ignore|markdownlint-|lint )/
  * `-->` would end the comment early; it gets a backslash inside. The engine takes both off again.
  */
 export function printNotes(notes: string): string {
-  const text = notes
-    .replace(/\r\n?/g, '\n')
-    .trim()
-    .replace(/(--+)(\\*)>/g, '$1\\$2>')
+  const text = tidy(notes).replace(/(--+)(\\*)>/g, '$1\\$2>')
   const couldAct = text.includes('\\') || (mapSigns.test(text) && directives.test(text))
   const needsShield = couldAct || comments.test(text)
   return `<!--\n${needsShield ? '\\\n' : ''}${text}\n-->`
+}
+
+/** Gives speaker notes as the engine tells them when it has read that comment. */
+export function readNotes(notes: string): string {
+  // As markdown-it does with all that it reads.
+  return tidy(notes).replaceAll('\0', '\ufffd')
+}
+
+function tidy(notes: string): string {
+  return notes.replace(/\r\n?/g, '\n').trim()
 }

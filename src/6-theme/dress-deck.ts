@@ -1,6 +1,7 @@
 import type { MarpDeck } from '../5-markdown/model.ts'
 import { composePage } from './compose-page.ts'
 import { embedAssets } from './embed-assets.ts'
+import type { Changes } from './find-changes.ts'
 import type { DressedDeck, DressedSlide, RenderedDeck, Theme } from './model.ts'
 import { readSlideWords } from './read-slide-words.ts'
 
@@ -27,23 +28,56 @@ export function dressDeck(
   deck: { readonly lang: string; readonly title: string },
   engine: Engine,
 ): RenderedDeck {
-  for (const sheet of theme.sheets) engine.themeSet.add(sheet)
-  const rendered = engine.render(marp.markdown, { htmlAsArray: true })
-  if (rendered.html.length !== marp.slides.length) {
-    throw new Error(`Marp made ${rendered.html.length} slides of ${marp.slides.length}`)
-  }
-  const slides = marp.slides.map((slide, index): DressedSlide => {
-    const html = rendered.html[index] ?? ''
-    return {
-      id: slide.id,
-      html: embedAssets(html, marp.assets),
-      words: readSlideWords(html, true),
-      hasText: readSlideWords(html, false) !== '',
-      comments: rendered.comments[index] ?? [],
-    }
-  })
+  const { html, css, comments } = renderMarkdown(marp.markdown, marp, theme, engine)
+  const slides = marp.slides.map(({ id }, index) =>
+    dressSlide(id, html[index] ?? '', comments[index] ?? [], marp.assets),
+  )
   const size = readSize(slides[0]?.html ?? '')
-  return { lang: deck.lang, title: deck.title, ...size, css: rendered.css, slides }
+  return { lang: deck.lang, title: deck.title, ...size, css, slides }
+}
+
+/** Gives a rendered deck with what changed since: slides whose Markdown is the same are taken as they were rendered. */
+export function dressChanged(
+  marp: MarpDeck,
+  theme: Theme,
+  { changed, markdown }: Changes,
+  before: RenderedDeck,
+  engine: Engine,
+): RenderedDeck {
+  const { html, css } = renderMarkdown(markdown, marp, theme, engine)
+  const slides = before.slides.map((slide, index) =>
+    changed.has(index) ? dressSlide(slide.id, html[index] ?? '', slide.comments, marp.assets) : slide,
+  )
+  return { ...before, css, slides }
+}
+
+function renderMarkdown(
+  markdown: string,
+  { slides }: MarpDeck,
+  theme: Theme,
+  engine: Engine,
+): ReturnType<Engine['render']> {
+  for (const sheet of theme.sheets) engine.themeSet.add(sheet)
+  const rendered = engine.render(markdown, { htmlAsArray: true })
+  if (rendered.html.length !== slides.length) {
+    throw new Error(`Marp made ${rendered.html.length} slides of ${slides.length}`)
+  }
+  return rendered
+}
+
+function dressSlide(
+  id: string,
+  html: string,
+  comments: readonly string[],
+  assets: MarpDeck['assets'],
+): DressedSlide {
+  return {
+    id,
+    html: embedAssets(html, assets),
+    words: readSlideWords(html, true),
+    hasText: readSlideWords(html, false) !== '',
+    comments,
+  }
 }
 
 /** Gives the deck with its fonts, and one page with all its slides. */

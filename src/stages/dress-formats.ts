@@ -1,27 +1,21 @@
-import { forStudents, withoutNotes } from '../3-deck/leave-out.ts'
 import type { Deck } from '../3-deck/model.ts'
 import { keepFormat } from '../5-markdown/keep-format.ts'
 import type { MarpDeck } from '../5-markdown/model.ts'
-import { printDeck } from '../5-markdown/print-deck.ts'
-import { dressDeck, finishDeck } from '../6-theme/dress-deck.ts'
+import { finishDeck } from '../6-theme/dress-deck.ts'
 import type { DressedDeck, RenderedDeck } from '../6-theme/model.ts'
 import type { ExportInput } from '../7-export/export-input.ts'
 import type { Dresser } from './create-dresser.ts'
-import { drawDeck } from './draw-deck.ts'
-import { engineFor } from './load-lazily.ts'
 
 /**
  * Dresses the deck as each format shows it, formats that show the same slides once, with the fonts of all that is shown.
- * Notes are on no slide, and students get no answers: slides are dressed of decks that have none. The deck as Markdown
- * and as a presentation needs no fonts.
+ * Notes are on no slide, and students get no answers: slides are dressed of decks that have none; to present from, the same
+ * slides get what is said to them. The deck as Markdown and as a presentation needs no fonts.
  */
 export async function dressFormats(
   { deck, marp }: { readonly deck: Deck; readonly marp: MarpDeck },
   dresser: Dresser,
   formats: readonly string[],
 ): Promise<Pick<ExportInput, 'renderedFor' | 'dressedFor' | 'presentedFor' | 'embedFonts'>> {
-  const { theme } = dresser
-  const engine = await engineFor(theme)
   const rendered = await renderFormats(deck, dresser, formats)
   const embedFonts = await dresser.embedFor(withFonts(rendered), 'cut')
   const finished = new Map<RenderedDeck, DressedDeck>()
@@ -36,8 +30,12 @@ export async function dressFormats(
     finished.set(one, known)
     return known
   }
-  const presentedFor = (format: string): RenderedDeck =>
-    dressDeck(keepFormat(marp, format), theme, { lang: deck.lang, title: deck.title.plain }, engine)
+  const notes = new Map(marp.slides.map(({ id, spoken }) => [id, spoken?.notes ?? []]))
+  const presentedFor = (format: string): RenderedDeck => {
+    const one = renderedFor(format)
+    const slides = one.slides.map((slide) => ({ ...slide, comments: notes.get(slide.id) ?? [] }))
+    return { ...one, slides }
+  }
   return { renderedFor, dressedFor, presentedFor, embedFonts }
 }
 
@@ -47,8 +45,7 @@ export async function dressToMeasure(
   dresser: Dresser,
   formats: readonly string[],
 ): Promise<DressedDeck> {
-  const drawings = await drawDeck(deck, dresser.theme)
-  const all = await dresser.render(printDeck(withoutNotes(deck), drawings, dresser.theme))
+  const all = await dresser.render(await dresser.printer.printSilent(deck))
   const shown = withFonts(await renderFormats(deck, dresser, formats))
   const decks = shown.includes(all) ? shown : [all, ...shown]
   // Whole fonts have the same measures as cut ones, and cost nothing to make.
@@ -70,13 +67,10 @@ async function renderFormats(
   dresser: Dresser,
   formats: readonly string[],
 ): Promise<ReadonlyMap<string, RenderedDeck>> {
-  const drawings = await drawDeck(deck, dresser.theme)
-  const printed = new Map<typeof withoutNotes, MarpDeck>()
   const rendered = new Map<string, RenderedDeck>()
   for (const format of formats.filter((one) => one !== 'md')) {
-    const leaveOut = format === 'students' ? forStudents : withoutNotes
-    const shown = printed.get(leaveOut) ?? printDeck(leaveOut(deck), drawings, dresser.theme)
-    printed.set(leaveOut, shown)
+    const { printSilent, printForStudents } = dresser.printer
+    const shown = await (format === 'students' ? printForStudents : printSilent)(deck)
     rendered.set(format, await dresser.render(keepFormat(shown, format)))
   }
   return rendered

@@ -1,7 +1,6 @@
 import { composeDeck, type DeckSources } from '../3-deck/compose-deck.ts'
 import type { Deck } from '../3-deck/model.ts'
 import type { MarpDeck } from '../5-markdown/model.ts'
-import { printDeck } from '../5-markdown/print-deck.ts'
 import { keySlides } from '../6-theme/fit/key-slides.ts'
 import { lookUpFit } from '../6-theme/fit/look-up-fit.ts'
 import { measureFit } from '../6-theme/fit/measure-fit.ts'
@@ -17,7 +16,7 @@ import type { TalkPlace } from '../io/find-talks.ts'
 import type { Run } from '../run.ts'
 import { askBrowser, type Unmeasured } from './ask-browser.ts'
 import type { Dresser } from './create-dresser.ts'
-import { drawDeck } from './draw-deck.ts'
+import { createPrinter } from './create-printer.ts'
 import { dressToMeasure } from './dress-formats.ts'
 
 export interface FittedDeck {
@@ -44,8 +43,7 @@ export async function fitDeck(
   dresser: Dresser | undefined,
   { talk, run, report, meanwhile }: Fitting,
 ): Promise<FittedDeck> {
-  const theme = dresser?.theme
-  const print = async (deck: Deck): Promise<MarpDeck> => printDeck(deck, await drawDeck(deck, theme), theme)
+  const { print } = dresser?.printer ?? createPrinter(undefined)
   if (dresser === undefined || run.fit === undefined) return { deck: composed, marp: await print(composed) }
   if (run.fit.isForbidden)
     return { deck: composed, marp: await print(composed), unmeasured: { kind: 'none' } }

@@ -65,11 +65,8 @@ function settle(deck: Deck, measures: ReadonlyMap<string, Measure>): Settled {
     const measure = measures.get(id)
     return measure === undefined ? [] : [[id, measure.dense ?? measure.normal] as const]
   })
-  return {
-    deck: {
-      ...deck,
-      slides: deck.slides.map((slide) => (isDense(slide) ? { ...slide, density: 'dense' } : slide)),
-    },
-    verdicts: new Map(verdicts),
-  }
+  const slides = deck.slides.map((slide) =>
+    isDense(slide) ? { ...slide, density: 'dense' as const } : slide,
+  )
+  return { deck: dense.length === 0 ? deck : { ...deck, slides }, verdicts: new Map(verdicts) }
 }
