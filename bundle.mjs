@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { writeExpressions } from './bundle-expressions.mjs'
+import { writeFonts } from './bundle-fonts.mjs'
 import { bundledHighlighter } from './bundle-highlighter.mjs'
 import { writePresenter } from './bundle-presenter.mjs'
 import { writeSheets } from './bundle-sheets.mjs'
@@ -70,6 +71,7 @@ await build({
 
 writePresenter(root, folder)
 await writeSheets(root, folder)
+await writeFonts(root, folder)
 await writeExpressions(folder)
 
 // One short file to know the code by: what was measured with it is kept (`src/stages/fit-deck.ts`).
