@@ -15,6 +15,7 @@ export function ensureCompiled(): void {
       'bundle-sheets.mjs',
       'highlighter.mjs',
       'keep-code.mjs',
+      'spell-in-ascii.mjs',
     ].map((name) => join(packageFolder, name)),
     // What comes of their sheets and fonts is kept in what is compiled.
     join(packageFolder, 'themes/fonts'),
