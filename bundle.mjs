@@ -7,9 +7,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { writeExpressions } from './bundle-expressions.mjs'
+import { writeFonts } from './bundle-fonts.mjs'
 import { bundledHighlighter } from './bundle-highlighter.mjs'
 import { writePresenter } from './bundle-presenter.mjs'
 import { writeSheets } from './bundle-sheets.mjs'
+import { spellInAscii } from './spell-in-ascii.mjs'
 
 /*
  * Makes `build/`: the command in one script, what starts it, the engine that marp-cli loads, and what V8 makes of the script
@@ -55,7 +57,12 @@ await build({
   format: 'cjs',
   // What is imported when it is needed is run when it is needed, here too.
   define: { 'import.meta.url': 'moduleUrl' },
+  // A function, as which `src/start.ts` calls it.
+  banner: { js: '(function (require, moduleUrl) {' },
+  footer: { js: '})' },
 })
+const commandFile = new URL('lectern.cjs', folder)
+writeFileSync(commandFile, spellInAscii(readFileSync(commandFile, 'utf8')))
 await build({ ...shared, entryPoints: ['src/start.ts'], outfile: 'build/src/cli.js', format: 'esm' })
 await build({
   ...shared,
@@ -70,6 +77,7 @@ await build({
 
 writePresenter(root, folder)
 await writeSheets(root, folder)
+await writeFonts(root, folder)
 await writeExpressions(folder)
 
 // One short file to know the code by: what was measured with it is kept (`src/stages/fit-deck.ts`).

@@ -24,8 +24,8 @@ function readCompiled(): { readonly cachedData?: Buffer } {
   }
 }
 
-const parameters = ['require', 'moduleUrl']
-const run = new vm.Script(`(function (${parameters.join(', ')}) {${readFileSync(script, 'utf8')}\n})`, {
+// A function, spelled in ASCII: so it is neither decoded nor copied.
+const run = new vm.Script(readFileSync(script, 'latin1'), {
   filename: script.href,
   // Shiki's grammars and KaTeX are modules, which the script asks for by `import()`.
   importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,

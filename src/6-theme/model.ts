@@ -24,6 +24,8 @@ export interface FontTools {
   readonly readShipped: (packageName: string, path: string) => Promise<Uint8Array>
   /** Bytes of a file in the folder of Lectern's own themes. */
   readonly readOwn: (path: string) => Promise<Uint8Array>
+  /** What was made of fonts when Lectern was compiled, by its name; undefined for what was not. */
+  readonly readMade: (name: string) => Promise<Uint8Array | undefined>
   readonly cache: FontCache
 }
 

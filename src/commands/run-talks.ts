@@ -7,6 +7,7 @@ import { exitCodeOf } from '../exit-code.ts'
 import type { Host } from '../host.ts'
 import type { TalkPlace } from '../io/find-talks.ts'
 import { readFontPackages } from '../io/read-font-packages.ts'
+import { readMadeFonts } from '../io/read-made-fonts.ts'
 import { readThemeFiles } from '../io/read-theme-files.ts'
 import { printJson } from '../json-document.ts'
 import { choosePaint } from '../paint.ts'
@@ -84,6 +85,7 @@ async function runAll(
     fonts: {
       readShipped: readFontPackages(),
       readOwn: readThemeFiles(join(host.packageFolder, 'themes')).read,
+      readMade: readMadeFonts(),
       cache: caches.fonts,
     },
     looks: caches.looks,

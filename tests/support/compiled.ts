@@ -10,12 +10,15 @@ export function ensureCompiled(): void {
     ...[
       'bundle.mjs',
       'bundle-expressions.mjs',
+      'bundle-fonts.mjs',
       'bundle-highlighter.mjs',
       'bundle-sheets.mjs',
       'highlighter.mjs',
       'keep-code.mjs',
+      'spell-in-ascii.mjs',
     ].map((name) => join(packageFolder, name)),
-    // What comes of their sheets is kept in what is compiled.
+    // What comes of their sheets and fonts is kept in what is compiled.
+    join(packageFolder, 'themes/fonts'),
     ...['lectern', 'slate', 'plain'].map((theme) => join(packageFolder, `themes/${theme}.css`)),
   ]
   // Written last.

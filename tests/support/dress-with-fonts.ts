@@ -15,6 +15,8 @@ const themes = fileURLToPath(new URL('../../themes', import.meta.url))
 export const fontTools: FontTools = {
   readShipped: readFontPackages(),
   readOwn: readThemeFiles(themes).read,
+  // All is made anew.
+  readMade: async () => undefined,
   cache: noCache,
 }
 

@@ -53,16 +53,15 @@ function modulesOf({ result }: Coverage): readonly string[] {
     const called = functions.flatMap(({ ranges: [whole] }) =>
       whole !== undefined && whole.count > 0 ? [whole.startOffset] : [],
     )
-    return inScript(called, functions[0]?.ranges[0]?.endOffset ?? 0)
+    return inScript(called)
   })
 }
 
-/** Takes places in the script as it was run (`length` long, in a function); gives the modules that they lie in. */
-function inScript(places: readonly number[], length: number): readonly string[] {
-  const text = readFileSync(join(packageFolder, 'build/lectern.cjs'), 'utf8')
-  const shift = length - text.length - '\n})'.length
+/** Takes places in the script; gives the modules that they lie in. */
+function inScript(places: readonly number[]): readonly string[] {
+  const text = readFileSync(join(packageFolder, 'build/lectern.cjs'), 'latin1')
   const heads = [...text.matchAll(/^\/\/ ((?:node_modules|src)\/\S+)$/gm)]
-  const starts = heads.map(({ index, 1: path = '' }) => ({ at: index + shift, path }))
+  const starts = heads.map(({ index, 1: path = '' }) => ({ at: index, path }))
   return [
     ...new Set(places.map((place) => starts.findLast(({ at }) => at <= place)?.path ?? 'build/lectern.cjs')),
   ]

@@ -88,9 +88,9 @@ describe('WOFF2', { timeout: 30_000 }, () => {
 
   it.each(files.map((file) => [file.replace(/^.*\//, ''), file]))(
     'keeps every table of %s when it packs',
-    (_, file) => {
+    async (_, file) => {
       const font = unpackWoff2(readFileSync(file))
-      const packed = printWoff2(font)
+      const packed = await printWoff2(font)
       expect(packed.length % 4).toBe(0)
       expect(packed.readUInt32BE(8)).toBe(packed.length)
       expect(readWoff2(packed).tables.some(({ isTransformed }) => isTransformed)).toBe(false)
@@ -104,7 +104,7 @@ describe('WOFF2', { timeout: 30_000 }, () => {
         expect(kept.equals(bytes), tag).toBe(true)
       }
       expect(readCharacters(packed)).toEqual(readCharacters(printSfnt(font)))
-      expect(printWoff2(readSfnt(printSfnt(font))).equals(packed)).toBe(true)
+      expect((await printWoff2(readSfnt(printSfnt(font)))).equals(packed)).toBe(true)
     },
   )
 

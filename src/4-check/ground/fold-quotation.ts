@@ -42,7 +42,7 @@ export function trimStops(folded: string): string {
   return folded.replace(edges, '')
 }
 
-const stops = String.raw`[\s.,;:!?…'()\[\]\-。，、；：！？（）《》〈〉·؟،؛]`
+const stops = /[\s.,;:!?…'()[\]\-。，、；：！？（）《》〈〉·؟،؛]/u.source
 const edges = new RegExp(`^${stops}+|${stops}+$`, 'gu')
 
 const letter = /[\p{L}\p{N}\p{M}]/u

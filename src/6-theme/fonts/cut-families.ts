@@ -8,7 +8,7 @@ import {
   toRanges,
 } from './code-ranges.ts'
 import { cutFont } from './cut-font.ts'
-import { readCharacters } from './read-characters.ts'
+import { charactersOf } from './made-fonts.ts'
 import { type ShippedFamily, standIns } from './shipped-families.ts'
 import { alwaysKept } from './shown-text.ts'
 import { isInvisible } from './text-units.ts'
@@ -67,7 +67,7 @@ async function findSlices(
     const [weight = 400] = family.weights
     const held =
       part === undefined
-        ? (readCharacters(await tools.readShipped(family.package, file(weight, 'normal'))) ?? [])
+        ? await charactersOf(await tools.readShipped(family.package, file(weight, 'normal')), tools)
         : parseUnicodeRange(range)
     const codes = [...(part === undefined ? left : wanted)].filter((code) => hasCode(held, code))
     if (codes.every((code) => isInvisible(String.fromCodePoint(code)))) continue
@@ -100,7 +100,7 @@ async function printFace(
   tools: FontTools,
 ): Promise<string> {
   const font = await tools.readShipped(family.package, slice.file(weight, style))
-  const held = readCharacters(font) ?? []
+  const held = await charactersOf(font, tools)
   const characters = toRanges(codesIn(slice.characters).filter((code) => hasCode(held, code)))
   if (characters.length === 0) return ''
   const axis = family.isVariable ? { weight } : {}

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { FontTools } from '../model.ts'
 import { type CodeRanges, codesIn, printUnicodeRange } from './code-ranges.ts'
+import { digestFont } from './digest-font.ts'
 import { type HarfBuzz, startHarfBuzz, subsetFont } from './harfbuzz.ts'
+import { nameUnpacked } from './made-fonts.ts'
 import { printWoff2 } from './woff2/print-woff2.ts'
 import { printSfnt, readSfnt } from './woff2/sfnt.ts'
 import { unpackWoff2 } from './woff2/unpack-woff2.ts'
@@ -116,18 +118,35 @@ export function cutFont(cut: FontCut, tools: FontTools): Promise<Uint8Array> {
 }
 
 async function readOrCut(cut: FontCut, name: string, tools: FontTools): Promise<Uint8Array> {
-  const kept = await tools.cache.read(name)
+  const kept = (await tools.readMade(name)) ?? (await tools.cache.read(name))
   if (kept !== undefined && isWholeWoff2(kept)) return kept
   const { font, characters, weight, hasAllFeatures } = cut
-  const subset = subsetFont(await harfBuzz(tools), {
-    font: printSfnt(unpackWoff2(Buffer.from(font.buffer, font.byteOffset, font.byteLength))),
+  const [unpacked, hb] = [
+    (await tools.readMade(nameUnpacked(font))) ?? unpackFont(font),
+    await harfBuzz(tools),
+  ]
+  const subset = subsetFont(hb, {
+    font: unpacked,
     codes: codesIn(characters),
     ...(hasAllFeatures ? {} : { features }),
     ...(weight === undefined ? {} : { weight }),
   })
-  const made = printWoff2(readSfnt(subset))
+  const made = await printWoff2(readSfnt(subset))
   await tools.cache.write(name, made)
   return made
+}
+
+/** Gives a font (WOFF2) as HarfBuzz takes it. */
+const unpackFont = (font: Uint8Array): Uint8Array =>
+  printSfnt(unpackWoff2(Buffer.from(font.buffer, font.byteOffset, font.byteLength)))
+
+/** Gives a font (WOFF2) as HarfBuzz takes it, with these characters and all features, without hints: it cuts the same from it. */
+export async function unpackWithoutHints(
+  font: Uint8Array,
+  characters: CodeRanges,
+  tools: FontTools,
+): Promise<Uint8Array> {
+  return subsetFont(await harfBuzz(tools), { font: unpackFont(font), codes: codesIn(characters) })
 }
 
 let started: HarfBuzz | undefined
@@ -141,6 +160,7 @@ async function harfBuzz(tools: FontTools): Promise<HarfBuzz> {
 
 function keyOf({ font, characters, weight, hasAllFeatures }: FontCut): string {
   const rest = [
+    digestFont(font),
     cutterVersion,
     packerVersion,
     printUnicodeRange(characters),
@@ -148,7 +168,7 @@ function keyOf({ font, characters, weight, hasAllFeatures }: FontCut): string {
     hasAllFeatures,
     features.join(),
   ]
-  return createHash('sha256').update(font).update(rest.join('\n')).digest('hex').slice(0, 32)
+  return createHash('sha256').update(rest.join('\n')).digest('hex').slice(0, 32)
 }
 
 /** Its header tells its length: half a file is none. */

@@ -9,6 +9,7 @@ import { embedThemeFiles } from './embed-theme-files.ts'
 import { findFaces } from './find-faces.ts'
 import { findStacks } from './find-stacks.ts'
 import { type DeckElements, readElements, usesItalics } from './find-used-rules.ts'
+import { lookUpCharacters } from './made-fonts.ts'
 import { mathCharacters } from './math-characters.ts'
 import { cssName, planFonts } from './plan-fonts.ts'
 import { readCssText } from './read-css-text.ts'
@@ -53,6 +54,7 @@ export async function prepareFonts(request: FontRequest, tools: FontTools): Prom
   const typedMath = elements.hasMath ? readMathText(html) : ''
   const shown = { units: textUnits(text), mathUnits: textUnits(typedMath), invisible: invisibleIn(text) }
   const fonts = await withMathFont(request.fonts, sheet, tools)
+  await lookUpCharacters(fonts.values(), tools)
   const faces = roots.flatMap((root) => findFaces(root, fonts))
   const plan = planFonts(first, faces, shown, elements, request.isGuest)
   const withItalics = usesItalics(first, elements)

@@ -2,11 +2,24 @@ import { inflateSync } from 'node:zlib'
 import { type CodeRanges, joinPairs } from './code-ranges.ts'
 import { readWoff2 } from './woff2/read-woff2.ts'
 
+const known = new WeakMap<Uint8Array, () => CodeRanges | undefined>()
+
+/** Tells what a font has: it is not read for that any more. */
+export function rememberCharacters(font: Uint8Array, characters: () => CodeRanges | undefined): void {
+  if (!known.has(font)) known.set(font, characters)
+}
+
 /**
  * Takes a font as WOFF2, WOFF, TrueType or OpenType; gives the characters that it has glyphs for, by its `cmap` table,
- * which WOFF2 leaves as it is: so no WebAssembly is needed to know. Undefined for what cannot be read.
+ * which WOFF2 leaves as it is: so no WebAssembly is needed to know. Undefined for what cannot be read. Each font is read once.
  */
 export function readCharacters(font: Uint8Array): CodeRanges | undefined {
+  const characters = (known.get(font) ?? (() => findCharacters(font)))()
+  known.set(font, () => characters)
+  return characters
+}
+
+function findCharacters(font: Uint8Array): CodeRanges | undefined {
   const bytes = Buffer.from(font.buffer, font.byteOffset, font.byteLength)
   try {
     const cmap = findCmap(bytes)

@@ -25,7 +25,7 @@ export function withPlainDigits(text: string): string {
 
 /** Languages in which a plain space parts thousands. */
 const spaced = /^(?:fr|de|es|it|pt|pl|cs|sk|ru|uk|bg|sv|nb|nn|no|da|fi|hu|et|lv|lt|sl|hr)$/
-const grouped = String.raw`\d{1,3}(?:([.,'’\u00a0\u202f\u2009])\d{3})(?:\1\d{3})*(?!\d)(?:[.,]\d+)?`
+const grouped = /\d{1,3}(?:([.,'’\u00a0\u202f\u2009])\d{3})(?:\1\d{3})*(?!\d)(?:[.,]\d+)?/.source
 const groupedBySpace = String.raw`\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?`
 const plain = String.raw`\d+(?:[.,]\d{1,2}(?![\d])|[.]\d+|,\d{3,}(?!\d)|)`
 /** Ids, versions, times, dates in figures: several numbers that stand for one thing. */
