@@ -2,6 +2,7 @@ import { findDeepNesting } from './deep-nesting.ts'
 import { type MarkdownNode, parseArticleTree } from './markdown-parser.ts'
 import type { Run, TextBlock } from './model.ts'
 import { readPhrasing } from './parse-inline.ts'
+import { readPlainBlocks } from './read-plain-blocks.ts'
 
 interface Around {
   readonly markdown: string
@@ -15,6 +16,11 @@ interface Around {
  * and link definitions give nothing, tables a paragraph for each row. Never faults: what nests too deep is one paragraph as typed.
  */
 export function parseTextBlocks(markdown: string): readonly TextBlock[] {
+  return readPlainBlocks(markdown) ?? parseMarkedBlocks(markdown)
+}
+
+/** The same of any text by the Markdown library: what plain text is, too, but dear. */
+export function parseMarkedBlocks(markdown: string): readonly TextBlock[] {
   const source = markdown.replaceAll('\u0000', '\ufffd')
   if (findDeepNesting(source) !== undefined)
     return [{ kind: 'paragraph', depth: 0, runs: [{ text: source }] }]

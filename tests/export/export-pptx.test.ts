@@ -76,7 +76,12 @@ describe('a presentation of every kind', () => {
       if (shown !== undefined) expect(paragraphsIn(title)).toEqual([shown.plain])
       else
         expect(paragraphsIn(title)).toEqual([slide.kind === 'question' ? slide.question.plain : slide.name])
-      expect(parts[`ppt/tags/tag${index + 1}.xml`]).toContain(`name="LECTERN_ID" val="${slide.id}"`)
+      expect(slides[index]).toContain(`<p:cSld name="${slide.id}">`)
+      const number = /<p:sldIdLst>.*?<\/p:sldIdLst>/s
+        .exec(parts['ppt/presentation.xml'] ?? '')?.[0]
+        .match(/ id="\d+"/g)
+        ?.[index]?.slice(5, -1)
+      expect(parts['ppt/tags/tag1.xml']).toContain(`name="LECTERN_ID_${number}" val="${slide.id}"`)
       const notes = parts[`ppt/notesSlides/notesSlide${index + 1}.xml`]
       expect(notes === undefined).toBe(`${slide.speakerNotes}${slide.citedNotes}` === '')
     })

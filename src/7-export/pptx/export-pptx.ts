@@ -11,6 +11,7 @@ import { handoutMasterParts, notesMasterParts } from './parts/notes-part.ts'
 import { contentTypes, layoutPath, paths } from './parts/part-names.ts'
 import { presentationPart, settingsParts } from './parts/presentation-part.ts'
 import { packageRelations, propertyParts } from './parts/property-parts.ts'
+import { tagsPart } from './parts/tags-part.ts'
 import { themePart } from './parts/theme-part.ts'
 import { sectionsOf } from './place-slides.ts'
 import type { PptxInput } from './pptx-input.ts'
@@ -42,6 +43,7 @@ export async function exportPptx(
     themePart(paths.theme, name, looks),
     ...settingsParts(),
     styles.part,
+    tagsPart(slides.map(({ id }) => id)),
     ...notesMasterParts(size, name, looks, tools),
     ...handoutMasterParts(name, looks),
     ...written,

@@ -6,7 +6,7 @@ import { collectRelations, type Part } from './package/package-part.ts'
 import { groundOf, type LayoutPlan } from './parts/layout-part.ts'
 import { notesPart } from './parts/notes-part.ts'
 import { notesPath, slidePath } from './parts/part-names.ts'
-import { type SlideFrame, slidePart, tagsPart } from './parts/slide-part.ts'
+import { type SlideFrame, slidePart } from './parts/slide-part.ts'
 import { footerOf, placesOf } from './place-slides.ts'
 import type { PptxInput } from './pptx-input.ts'
 import type { SlideContext } from './slide-context.ts'
@@ -91,7 +91,7 @@ function writeSlide(slide: Slide, place: PlaceInFile, input: PptxInput, tools: S
   const notes = writeNotes(slide, number, runTools, input)
   if (notes !== undefined) relate({ type: 'notesSlide', path: notes.path })
   const part = slidePart(slide, frameOf(slide, suffix, input, tools), context, list)
-  return [part, tagsPart(number, slide.id), ...(notes === undefined ? [] : [notes]), ...added]
+  return [part, ...(notes === undefined ? [] : [notes]), ...added]
 }
 
 function layoutFor({ id }: Slide, { layoutOf }: DeckLooks, { layouts }: SlideTools): LayoutPlan {

@@ -10,6 +10,7 @@ export const paths = {
   presentationProperties: 'ppt/presProps.xml',
   viewProperties: 'ppt/viewProps.xml',
   tableStyles: 'ppt/tableStyles.xml',
+  tags: 'ppt/tags/tag1.xml',
   core: 'docProps/core.xml',
   app: 'docProps/app.xml',
 } as const
@@ -17,7 +18,11 @@ export const paths = {
 export const layoutPath = (number: number): string => `ppt/slideLayouts/slideLayout${number}.xml`
 export const slidePath = (number: number): string => `ppt/slides/slide${number}.xml`
 export const notesPath = (number: number): string => `ppt/notesSlides/notesSlide${number}.xml`
-export const tagsPath = (number: number): string => `ppt/tags/tag${number}.xml`
+
+/** Slide ids below 256 are refused. */
+const firstSlideId = 256
+/** What the presentation knows the nth slide by, from 1. */
+export const slideId = (number: number): number => firstSlideId + number - 1
 
 const presentationml = 'application/vnd.openxmlformats-officedocument.presentationml'
 

@@ -4,7 +4,7 @@ import { nameSpaces } from '../package/name-spaces.ts'
 import { collectRelations, type Part, xmlPart } from '../package/package-part.ts'
 import { element, type Xml } from '../xml/element.ts'
 import { masterId, otherLevels } from './master-part.ts'
-import { contentTypes, paths, slidePath } from './part-names.ts'
+import { contentTypes, paths, slideId, slidePath } from './part-names.ts'
 
 export interface PresentationPlan {
   readonly size: SizeEmu
@@ -14,10 +14,6 @@ export interface PresentationPlan {
   /** Every slide belongs to one of them, by its place from 1: PowerPoint repairs a file in which one is missing. */
   readonly sections: readonly { readonly name: string; readonly slides: readonly number[] }[]
 }
-
-/** Slide ids below 256 are refused. */
-const firstSlideId = 256
-const slideId = (number: number): number => firstSlideId + number - 1
 
 export function presentationPart(plan: PresentationPlan, tools: StyleTools): Part {
   const { size, is4to3, slides } = plan
@@ -36,6 +32,7 @@ export function presentationPart(plan: PresentationPlan, tools: StyleTools): Par
   relate({ type: 'viewProps', path: paths.viewProperties })
   relate({ type: 'theme', path: paths.theme })
   relate({ type: 'tableStyles', path: paths.tableStyles })
+  const tags = relate({ type: 'tags', path: paths.tags })
   const root = element(
     'p:presentation',
     { ...nameSpaces, saveSubsetFonts: 1, rtl: tools.isRightToLeft ? 1 : undefined },
@@ -45,6 +42,7 @@ export function presentationPart(plan: PresentationPlan, tools: StyleTools): Par
     element('p:sldIdLst', {}, ids),
     element('p:sldSz', { cx: size.width, cy: size.height, type: is4to3 ? 'screen4x3' : undefined }),
     element('p:notesSz', { cx: notesSize.width, cy: notesSize.height }),
+    element('p:custDataLst', {}, element('p:tags', { 'r:id': tags })),
     element('p:defaultTextStyle', {}, otherLevels(tools)),
     sectionList(plan.sections),
   )

@@ -16,7 +16,7 @@ import { writers } from '../slides/table-of-writers.ts'
 import { writeParagraph } from '../text/write-paragraph.ts'
 import { writeLink } from '../text/write-runs.ts'
 import { element, type Xml } from '../xml/element.ts'
-import { contentTypes, slidePath, tagsPath } from './part-names.ts'
+import { contentTypes, slidePath } from './part-names.ts'
 import { slideNumberField } from './slide-number-field.ts'
 
 /** What a slide says at its foot, and where in the deck it stands. */
@@ -47,26 +47,15 @@ export function slidePart(
   const title = writeTitleShape(slide, frame.suffix, context)
   const body = write(slide, context)
   const foot = writeFoot(slide, frame, context)
-  const tags = context.relate({ type: 'tags', path: tagsPath(context.number) })
   const steps = [...(slide.isStepped ? body.steps : []), ...(body.last === undefined ? [] : [body.last])]
   const root = element(
     'p:sld',
     nameSpaces,
-    shapeTree([behind, title, body.shapes, foot], {
-      name: slide.id,
-      background,
-      tags: element('p:custDataLst', {}, element('p:tags', { 'r:id': tags })),
-    }),
+    shapeTree([behind, title, body.shapes, foot], { name: slide.id, background }),
     mastersColors,
     animateSteps(steps),
   )
   return xmlPart(slidePath(context.number), contentTypes.slide, root, list())
-}
-
-/** Where the outline's id of a slide survives what PowerPoint saves. */
-export function tagsPart(number: number, id: string): Part {
-  const root = element('p:tagLst', nameSpaces, element('p:tag', { name: 'LECTERN_ID', val: id }))
-  return xmlPart(tagsPath(number), contentTypes.tags, root)
 }
 
 function writeTitleShape(slide: Slide, suffix: string, context: SlideContext): ShapeXml {

@@ -18,11 +18,10 @@ export function shapeTree(
   around: {
     readonly name?: string
     readonly background?: Xml<'p:bg'> | undefined
-    readonly tags?: Xml<'p:custDataLst'>
   } = {},
 ): Xml<'p:cSld'> {
   const tree = element('p:spTree', {}, rootOfShapes, nowhere, shapes)
-  return element('p:cSld', { name: around.name }, around.background, tree, around.tags)
+  return element('p:cSld', { name: around.name }, around.background, tree)
 }
 
 /** Position and the form that every shape with a position must name. */
