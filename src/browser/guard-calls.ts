@@ -1,5 +1,3 @@
-import type { Page } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js'
-
 import { BrowserTrouble } from './browser-trouble.ts'
 import type { RunningBrowser } from './start-browser.ts'
 import { withDeadline } from './with-deadline.ts'
@@ -29,14 +27,10 @@ export function guardCalls(browser: RunningBrowser, timeoutMs: number): Guard {
 }
 
 /** The same for the calls to one page, which end at once when the page crashes. */
-export function guardPageCalls(guard: Guard, page: Page): Guard {
-  let crash: Error | undefined
-  const crashed = new Promise<never>((_, reject) => {
-    page.once('error', () => {
-      crash = new Error('the page crashed')
-      reject(crash)
-    })
+export function guardPageCalls(guard: Guard, crashed: Promise<never>): Guard {
+  let isCrashed = false
+  crashed.catch(() => {
+    isCrashed = true
   })
-  crashed.catch(() => {}) // it may crash between two calls: the next one tells
-  return (what, work) => guard(what, () => Promise.race([crash === undefined ? work() : crashed, crashed]))
+  return (what, work) => guard(what, () => Promise.race([isCrashed ? crashed : work(), crashed]))
 }

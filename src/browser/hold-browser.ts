@@ -1,8 +1,9 @@
 import { BrowserTrouble } from './browser-trouble.ts'
 import { guardCalls, guardPageCalls } from './guard-calls.ts'
+import { isSame, type ShownPage } from './keep-pages.ts'
 import { keepRunning } from './keep-running.ts'
 import type { BrowserHandle, BrowserPage, SizePx } from './model.ts'
-import { openPage } from './open-page.ts'
+import { pageTools, showPage } from './open-page.ts'
 import { documentUrl } from './serve-from-memory.ts'
 import type { RunningBrowser } from './start-browser.ts'
 import { type LightPage, takeOutData } from './take-out-data.ts'
@@ -26,6 +27,7 @@ export function holdBrowser(first: RunningBrowser, cleanUp: () => Promise<void>)
   const refused = new Set<string>()
   const kept = keepRunning(first)
   let talksInARow = 0
+  let loads = 0
   let givenUp: BrowserTrouble | undefined
   let closing: Promise<void> | undefined
 
@@ -55,8 +57,11 @@ export function holdBrowser(first: RunningBrowser, cleanUp: () => Promise<void>)
       const refusal = client.givenUp ?? givenUp
       if (refusal !== undefined) throw refusal
       const browser = await getBrowser(client, before)
+      loads += 1
       try {
-        const result = await usePage(browser, html, size, use, (url) => refused.add(url))
+        const result = await usePage(browser, { html, size }, addressOf(loads), use, (url) =>
+          refused.add(url),
+        )
         talksInARow = 0
         return result
       } catch (trouble) {
@@ -101,27 +106,45 @@ const lightPageCharacters = 150_000
  */
 const weigh = ({ html }: LightPage): number => Math.max(1, html.length / lightPageCharacters)
 
+/** Longer ones are closed after use, since what they hold is not let go at once. */
+const longestKept = 1_000_000
+
 async function usePage<T>(
   browser: RunningBrowser,
-  html: string,
-  size: SizePx,
+  wanted: ShownPage,
+  filesUrl: string,
   use: (page: BrowserPage) => Promise<T>,
   report: (refusedUrl: string) => void,
 ): Promise<T> {
-  const light = takeOutData(html, documentUrl)
-  const guard = guardCalls(browser, browser.workingPlan.protocolTimeoutMs * weigh(light))
-  const page = await guard('open a page', browser.openPage)
-  let isBroken = false
+  const { html, size } = wanted
+  // Who waits for its turn is told when the browser dies, and never that it takes long.
+  const lent = await guardCalls(browser, mostTimeoutMs)('open a page', () => browser.pages.take(wanted))
+  let isDone = false
+  let shown: ShownPage | undefined
   try {
-    return await use(await openPage(page, light, size, report, guardPageCalls(guard, page)))
-  } catch (error) {
-    isBroken = error instanceof BrowserTrouble
-    throw error
+    const light = takeOutData(html, filesUrl)
+    const guard = guardCalls(browser, browser.workingPlan.protocolTimeoutMs * weigh(light))
+    const opened = await guard('open a page', () => lent.opened)
+    const guardPage = guardPageCalls(guard, opened.crashed)
+    const isShown = lent.shown !== undefined && isSame(lent.shown, wanted)
+    const brokenFonts = isShown ? [] : await showPage(opened, light, size, report, guardPage)
+    const keep = (): void => {
+      if (brokenFonts.length === 0) shown = wanted
+    }
+    const result = await use(pageTools(opened.page, brokenFonts, keep, guardPage))
+    isDone = true
+    return result
   } finally {
-    // Nobody waits for that; and a broken browser is killed next.
-    if (!isBroken) page.close().catch(() => {})
+    if (isDone && html.length <= longestKept) browser.pages.giveBack(lent, shown)
+    else browser.pages.discard(lent)
   }
 }
+
+/** Of the files of each page: a page of the same process may still have those of the one before. */
+const addressOf = (load: number): string => `${documentUrl}${load}/`
+
+/** The most that timers know. */
+const mostTimeoutMs = 2 ** 31 - 1
 
 /** Ends the browser at once: asked to end it takes 200 ms, and its profile, which goes next, has nothing that is worth it. */
 async function endBrowser({ process, puppeteer }: RunningBrowser): Promise<void> {

@@ -18,6 +18,9 @@ export interface BrowserPage {
   /** `@font-face` families (with weight and style) that could not be loaded: broken or refused files. */
   readonly brokenFonts: readonly string[]
 
+  /** Says that all was left as it was loaded: who asks for the same page next gets it without loading it again. */
+  keep(): void
+
   /**
    * The page as a PDF: tagged, with outline and backgrounds, in the page size of its CSS (`@page`).
    * Creation dates are the clock's: who writes the file sets them.

@@ -6,35 +6,36 @@ import { evaluateInPage } from './evaluate-in-page.ts'
 import type { Guard } from './guard-calls.ts'
 import { hasText, loadFonts } from './in-page.ts'
 import type { BoxPx, BrowserPage, SizePx } from './model.ts'
-import { documentUrl, serveFromMemory } from './serve-from-memory.ts'
+import type { OpenedPage } from './prepare-new-page.ts'
+import { documentUrl } from './serve-from-memory.ts'
 import type { LightPage } from './take-out-data.ts'
 
-/**
- * Makes an empty page show what was taken apart: offline, without page scripts, in the given viewport, all fonts
- * loaded. Animations are at rest and the color scheme is light, whatever the machine prefers.
- * `report` gets the address of each request that is refused.
- */
-export async function openPage(
-  page: Page,
+/** Shows what was taken apart on a page of ours, in the given viewport, and waits until all fonts are loaded. */
+export async function showPage(
+  { page, server }: OpenedPage,
   light: LightPage,
   size: SizePx,
   report: (refusedUrl: string) => void,
   guard: Guard,
-): Promise<BrowserPage> {
+): Promise<readonly string[]> {
+  server.show(light, report)
   await guard('prepare a page', () =>
-    Promise.all([
-      page.setJavaScriptEnabled(false),
-      page.setViewport({ width: size.widthPx, height: size.heightPx, deviceScaleFactor: 1 }),
-      page.emulateMediaFeatures([
-        { name: 'prefers-color-scheme', value: 'light' },
-        { name: 'prefers-reduced-motion', value: 'reduce' },
-      ]),
-      serveFromMemory(page, light, report),
-    ]),
+    page.setViewport({ width: size.widthPx, height: size.heightPx, deviceScaleFactor: 1 }),
   )
   await guard('load the page', () => page.goto(documentUrl, { waitUntil: 'load', timeout: 0 }))
+  return evaluateInPage(page, guard, loadFonts, undefined)
+}
+
+/** What may be done with a page that shows something. */
+export function pageTools(
+  page: Page,
+  brokenFonts: readonly string[],
+  keep: () => void,
+  guard: Guard,
+): BrowserPage {
   return {
-    brokenFonts: await evaluateInPage(page, guard, loadFonts, undefined),
+    brokenFonts,
+    keep,
     printPdf: () => printPdf(page, guard),
     picture: (box, scale) => takePicture(page, guard, box, scale),
     evaluate: async (fn, argument, helpers) => evaluateInPage(page, guard, fn, argument, helpers),

@@ -8,38 +8,50 @@ import type { LightPage } from './take-out-data.ts'
  */
 export const documentUrl = 'http://lectern.invalid/'
 
+export interface MemoryServer {
+  /** What the page gets from now on; `report` gets the address of each request that is refused. */
+  readonly show: (light: LightPage, report: (refusedUrl: string) => void) => void
+}
+
+interface Served {
+  readonly light: LightPage
+  readonly report: (refusedUrl: string) => void
+  isServed: boolean
+}
+
 /**
- * Answers the page's first request for `documentUrl` with the HTML, serves the files that were taken out
+ * Answers the page's first request for `documentUrl` with the HTML that it shall show, serves the files that were taken out
  * of it, lets `data:` through, and refuses and reports everything else. This is the wall that tells; the
  * command line has the walls that hold where interception sees nothing (preconnect, WebSocket, STUN).
  */
-export async function serveFromMemory(
-  page: Page,
-  light: LightPage,
-  report: (refusedUrl: string) => void,
-): Promise<void> {
-  let isServed = false
+export async function serveFromMemory(page: Page): Promise<MemoryServer> {
+  let current: Served | undefined
   const answer = (request: HTTPRequest): Promise<void> => {
     const url = request.url()
     // Chromium hands fonts from data: URLs to interception too (147), other data: URLs not.
     if (url.startsWith('data:')) return request.continue()
-    const file = light.files.get(url)
+    const file = current?.light.files.get(url)
     if (file !== undefined) return request.respond(file)
-    if (!isServed && url === documentUrl && request.frame() === page.mainFrame()) {
-      isServed = true
-      return request.respond({ contentType: 'text/html; charset=utf-8', body: light.html })
+    if (current?.isServed === false && url === documentUrl && request.frame() === page.mainFrame()) {
+      current.isServed = true
+      return request.respond({ contentType: 'text/html; charset=utf-8', body: current.light.html })
     }
     // A full Chrome asks for this by itself: the page did not, so there is nothing to report.
-    if (url !== `${documentUrl}favicon.ico`) report(url)
+    if (url !== `${documentUrl}favicon.ico`) current?.report(url)
     // 'aborted' and not 'failed': a refused navigation (meta refresh) then leaves the page as it is,
     // where a failed one would put an error page in its place.
     return request.abort('aborted')
   }
   // A policy of the page that allows data: only would keep out what was taken out of it.
-  await page.setBypassCSP(true)
-  await page.setRequestInterception(true)
+  const prepared = Promise.all([page.setBypassCSP(true), page.setRequestInterception(true)])
   page.on('request', (request) => {
     // Rejects only if the page is gone meanwhile, and then the call that waits for the page tells.
     answer(request).catch(() => {})
   })
+  await prepared
+  return {
+    show: (light, report) => {
+      current = { light, report, isServed: false }
+    },
+  }
 }

@@ -1,8 +1,10 @@
 import { mkdtemp } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js'
+import type { Browser } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js'
 
 import { browserArguments } from './browser-arguments.ts'
+import { keepPages, type Pages } from './keep-pages.ts'
 import { createPipeTransport } from './pipe-transport.ts'
 import { type BrowserProcess, startProcess } from './start-process.ts'
 import { DeadlineFault, withDeadline } from './with-deadline.ts'
@@ -28,8 +30,7 @@ export interface StartPlan {
 export interface RunningBrowser {
   readonly puppeteer: Browser
   readonly version: string
-  /** Gives an empty page; the first was opened while nobody needed it yet. */
-  readonly openPage: () => Promise<Page>
+  readonly pages: Pages
   readonly isSandboxed: boolean
   readonly process: BrowserProcess
   /** The plan that worked: a restart need not learn again what this system cannot do. */
@@ -106,17 +107,8 @@ async function connect(started: BrowserProcess) {
   const transport = createPipeTransport(started.commands, started.answers)
   // No time-outs of Puppeteer's own: `guardCalls` has them, with words for people.
   const puppeteer = await connect({ transport, defaultViewport: null, protocolTimeout: 0 })
-  return { puppeteer, version: await puppeteer.version(), openPage: openAhead(puppeteer) }
+  return { puppeteer, version: await puppeteer.version(), pages: keepPages(puppeteer, mostPagesAtOnce()) }
 }
 
-/** To open a page takes 70 ms, which the browser has while the slides are still rendered. */
-function openAhead(puppeteer: Browser): () => Promise<Page> {
-  let ahead: Promise<Page> | undefined = puppeteer.newPage()
-  // Whoever takes it gets the rejection.
-  ahead.catch(() => {})
-  return () => {
-    const page = ahead ?? puppeteer.newPage()
-    ahead = undefined
-    return page
-  }
-}
+/** One for each processor, ours among them: what is more would only take turns, and a page of its own for each document takes longer. */
+const mostPagesAtOnce = (): number => Math.max(2, availableParallelism())

@@ -13,28 +13,39 @@ interface Wanted {
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
-/** Sets the slides normal or dense, a little wider than they will be, and gives how they lie. */
+/** Sets the slides normal or dense, a little wider than they will be, gives how they lie, and leaves all as it was. */
 function layOut({ slides, isDense, spareEm }: Wanted): readonly LaidSlide[] {
   const frames = document.querySelectorAll('svg[data-marpit-svg]')
   const sections = slides.flatMap((index) => {
     const found = frames[index]?.querySelector('section') ?? null
     return found === null ? [] : [found]
   })
+  const wereDense = sections.map(({ classList }) => classList.contains('dense'))
   for (const section of sections) section.classList.toggle('dense', isDense)
-  spreadLetters(sections, spareEm)
-  return sections.map(readSlide)
+  const takeBack = spreadLetters(sections, spareEm)
+  const laid = sections.map(readSlide)
+  takeBack()
+  for (const [index, section] of sections.entries()) section.classList.toggle('dense', wereDense[index])
+  return laid
 }
 
-/** Spacing that the theme sets is kept; all is read before any is set, since children inherit it. */
-function spreadLetters(sections: readonly HTMLElement[], spareEm: number): void {
+/** Spacing that the theme sets is kept; all is read before any is set, since children inherit it. Gives what takes it back. */
+function spreadLetters(sections: readonly HTMLElement[], spareEm: number): () => void {
   const texts = sections
     .flatMap((section) => [...section.querySelectorAll<HTMLElement>('*')])
     .filter(hasOwnText)
-  for (const element of texts) element.style.removeProperty('letter-spacing')
+  const styles = texts.map((element) => element.getAttribute('style'))
   const spacings = texts.map((element) => Number.parseFloat(getComputedStyle(element).letterSpacing) || 0)
   texts.forEach((element, index) => {
     element.style.letterSpacing = `calc(${spacings[index]}px + ${spareEm}em)`
   })
+  return () => {
+    for (const [index, element] of texts.entries()) {
+      // First set, since Chromium (147) leaves an empty attribute of one that it has not written down when it goes.
+      element.setAttribute('style', styles[index] ?? '')
+      if (typeof styles[index] !== 'string') element.removeAttribute('style')
+    }
+  }
 }
 
 function hasOwnText(element: Element): boolean {

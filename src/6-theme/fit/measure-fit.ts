@@ -25,12 +25,14 @@ export async function measureFit(
   const slides = ids.flatMap((id) => dressed.slides.find((slide) => slide.id === id)?.html ?? [])
   if (slides.length !== ids.length) throw new Error('a slide to measure is not in the deck')
   const page = composePage({ ...dressed, slides })
-  return browser.withPage(page, dressed, async ({ evaluate }) => {
+  return browser.withPage(page, dressed, async ({ evaluate, keep }) => {
     const lay = (places: readonly number[], isDense: boolean) =>
       evaluate(layingOut.layOut, { slides: places, isDense, spareEm }, layingOut.helpers)
     const normal = (await lay([...slides.keys()], false)).map(judgeSlide)
     const full = normal.flatMap((verdict, place) => (verdict.fits ? [] : [place]))
     const dense = full.length === 0 ? [] : (await lay(full, true)).map(judgeSlide)
+    // It is what is printed next, if all was measured.
+    keep()
     return normal.map((verdict, place): Measure => {
       const again = dense[full.indexOf(place)]
       return again === undefined ? { normal: verdict } : { normal: verdict, dense: again }

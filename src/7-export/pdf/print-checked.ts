@@ -3,7 +3,8 @@ import type { PdfDocument } from './file/model.ts'
 import { listPages } from './file/pages.ts'
 import { readPdf } from './file/read-pdf.ts'
 import { hasText } from './find-text.ts'
-import { markForReaders } from './tags/formula-mark.ts'
+import { formulaMark } from './tags/formula-mark.ts'
+import { markForReaders } from './tags/mark-for-readers.ts'
 
 interface Sheets {
   readonly html: string
@@ -23,7 +24,8 @@ type Printed =
 
 /** Prints a page of HTML, and looks whether its text came along; throws where it comes out as other pages than it should. */
 export async function printChecked(sheets: Sheets, browser: BrowserHandle): Promise<Printed> {
-  const bytes = await browser.withPage(markForReaders(sheets.html), sheets.size, async (page) => {
+  const bytes = await browser.withPage(sheets.html, sheets.size, async (page) => {
+    await page.evaluate(markForReaders, { formulaMark })
     await sheets.prepare?.(page)
     return page.printPdf()
   })
