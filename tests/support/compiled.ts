@@ -11,9 +11,12 @@ export function ensureCompiled(): void {
       'bundle.mjs',
       'bundle-expressions.mjs',
       'bundle-highlighter.mjs',
+      'bundle-marpit.mjs',
       'bundle-sheets.mjs',
       'highlighter.mjs',
       'keep-code.mjs',
+      'marpit-styles.cjs',
+      'no-found-links.cjs',
     ].map((name) => join(packageFolder, name)),
     // What comes of their sheets is kept in what is compiled.
     ...['lectern', 'slate', 'plain'].map((theme) => join(packageFolder, `themes/${theme}.css`)),
