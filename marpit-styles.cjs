@@ -24,7 +24,7 @@ class InlineStyle extends MarpitStyle {
  */
 function isPlain([name, value]) {
   const pattern = name.startsWith('--') ? ownValue : plainValue
-  return /^(?:--)?[a-z][a-z-]*$/.test(name) && typeof value === 'string' && pattern.test(value)
+  return /^(?:--)?[a-z][a-z-]*$/.test(name) && pattern.test(String(value))
 }
 
 const plainValue = /^[^\s\\/;:!@"'(){}[\]]+(?: [^\s\\/;:!@"'(){}[\]]+)*$/

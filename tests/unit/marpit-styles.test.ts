@@ -11,7 +11,7 @@ const { default: Ours } = load(join(packageFolder, 'marpit-styles.cjs')) as { de
 const Marpits: Style = Object.getPrototypeOf(Ours)
 
 const plain: readonly object[] = [
-  { '--class': 'points dense sourced', '--theme': 'lectern', '--paginate': 'true' },
+  { '--class': 'points dense sourced', '--theme': 'lectern', '--paginate': true },
   { '--footer': 'What 100 towns had in common · A town is more than its walls (part cm)' },
   { '--footer': 'Das Ufer: wer & warum? 50 % – 中文、العربية' },
   { color: '#123456', width: '1280px', 'background-size': 'cover' },
