@@ -9,6 +9,7 @@ import { build } from 'esbuild'
 import { writeExpressions } from './bundle-expressions.mjs'
 import { writeFonts } from './bundle-fonts.mjs'
 import { bundledHighlighter } from './bundle-highlighter.mjs'
+import { bundledMarpit } from './bundle-marpit.mjs'
 import { writePresenter } from './bundle-presenter.mjs'
 import { writeSheets } from './bundle-sheets.mjs'
 import { spellInAscii } from './spell-in-ascii.mjs'
@@ -42,7 +43,9 @@ const shared = {
     // What Puppeteer would start and download browsers with.
     ...['@puppeteer/browsers', 'chromium-bidi/*', 'ws'],
   ],
-  plugins: [bundledHighlighter],
+  plugins: [bundledHighlighter, bundledMarpit],
+  // Node has them since 10; esbuild thinks of the newest Unicode, and would make each expression anew whenever it is used.
+  supported: { 'regexp-unicode-property-escapes': true },
   logLevel: 'warning',
 }
 /** What marp-cli reads, and what makes the sheets that are kept. */

@@ -30,16 +30,15 @@ export function splitSentences(text: string, lang: string): readonly TextSpan[] 
  * Takes a language tag; gives a function that splits a paragraph into sentences: ICU's boundaries, repaired for
  * abbreviations, initials, ordinals, quotations, lost spaces and ellipses. It gives UTF-16 offsets, in order, not
  * overlapping, without outer white space; together they hold every character that is no white space. Line ends inside
- * the paragraph are white space. (ICU's segmenter is dear to make: one serves a whole article.)
+ * the paragraph are white space.
  */
 export function createSentenceSplitter(lang: string): (text: string) => readonly TextSpan[] {
-  const segmenter = createSegmenter(lang, 'sentence')
   const endsSentence = createBoundaryJudge(lang)
   const isPlain = hasPlainRules(lang)
   return (text) => {
     const line = text.replace(/[\n\r\u0085\u2028\u2029]/g, ' ')
     const plain = isPlain && line.length <= mostPlain ? plainSentenceStarts(line) : undefined
-    const starts = plain ?? sentenceStarts(line, segmenter)
+    const starts = plain ?? sentenceStarts(line, createSegmenter(lang, 'sentence'))
     const ends = candidates(line, starts).filter((at) => endsSentence(boundaryAt(line, at)))
     return withoutWordless(line, trimmedSpans(line, ends))
   }

@@ -5,8 +5,24 @@ export function writeDate(text: string, lang: string): string {
   const typed = text.replace(/\s+/g, ' ').trim()
   const day = readIsoDay(typed)
   if (day === undefined) return typed
+  const english = american.has(lang) ? writeInEnglish(day) : undefined
+  if (english !== undefined) return english
   const format = new Intl.DateTimeFormat(knownLocale(lang), { dateStyle: 'long', timeZone: 'UTC' })
   return format.format(new Date(`${day}T00:00:00Z`))
+}
+
+/** What ICU writes alike, and takes 15 ms to learn. */
+const american: ReadonlySet<string> = new Set(['en', 'en-US'])
+
+const months: readonly string[] = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+]
+
+/** Undefined for the year before the year 1, of which ICU has its own view. */
+function writeInEnglish(day: string): string | undefined {
+  const [year = 0, month = 0, dayOfMonth = 0] = day.split('-').map(Number)
+  return year === 0 ? undefined : `${months[month - 1]} ${dayOfMonth}, ${year}`
 }
 
 /** Takes a date as typed; gives it where it is an ISO date of a day that there is. */

@@ -13,6 +13,7 @@ import { ownStylesOnly } from './own-styles-only.ts'
 import { pictureBehind } from './picture-behind.ts'
 import { placeInDeck } from './place-in-deck.ts'
 import { placesInTime } from './places-in-time.ts'
+import { plainDirectives } from './plain-directives.ts'
 import { readingDirection } from './reading-direction.ts'
 import { type OnMade, sheetsOnce } from './sheets-once.ts'
 import { speakerNotes } from './speaker-notes.ts'
@@ -46,6 +47,7 @@ export function createEngine(
     markdown: { breaks: false, linkify: false, typographer: false },
   })
   return engine
+    .use(plainDirectives)
     .use(shikiMarpCorePlugin())
     .use(colorsWithoutClock)
     .use(katexMarpCorePlugin({ options: mathOptions, fontPath: false }))

@@ -20,26 +20,33 @@ export interface Printer {
 export function createPrinter(theme: Theme | undefined): Printer {
   const draw = createDrawer(theme)
   const printed = new WeakMap<Deck, MarpDeck>()
-  const answerless = new WeakMap<Deck, Deck>()
   const silent = new WeakMap<MarpDeck, MarpDeck>()
+  const answerless = new WeakMap<Deck, Deck>()
   let last: PrintedDeck | undefined
-  const print = async (deck: Deck): Promise<MarpDeck> => {
+  const printOnce = async (deck: Deck, before: PrintedDeck | undefined): Promise<MarpDeck> => {
     const drawings = await draw(deck)
-    const marp = printed.get(deck) ?? printDeck(deck, drawings, theme, last)
+    const marp = printed.get(deck) ?? printDeck(deck, drawings, theme, before)
     printed.set(deck, marp)
+    return marp
+  }
+  const print = async (deck: Deck): Promise<MarpDeck> => {
+    const marp = await printOnce(deck, last)
     last = { deck, marp }
     return marp
   }
-  const printSilent = async (deck: Deck): Promise<MarpDeck> => {
-    const marp = await print(deck)
+  const silence = (marp: MarpDeck): MarpDeck => {
     const known = silent.get(marp) ?? withoutNotes(marp)
     silent.set(marp, known)
     return known
   }
-  const printForStudents = (deck: Deck): Promise<MarpDeck> => {
-    const known = answerless.get(deck) ?? withoutAnswers(deck)
-    answerless.set(deck, known)
-    return printSilent(known)
+  return {
+    print,
+    printSilent: async (deck) => silence(await print(deck)),
+    printForStudents: async (deck) => {
+      const marp = await print(deck)
+      const known = answerless.get(deck) ?? withoutAnswers(deck)
+      answerless.set(deck, known)
+      return silence(await printOnce(known, { deck, marp }))
+    },
   }
-  return { print, printSilent, printForStudents }
 }

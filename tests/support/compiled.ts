@@ -12,10 +12,13 @@ export function ensureCompiled(): void {
       'bundle-expressions.mjs',
       'bundle-fonts.mjs',
       'bundle-highlighter.mjs',
+      'bundle-marpit.mjs',
       'bundle-sheets.mjs',
       'highlighter.mjs',
       'keep-code.mjs',
       'spell-in-ascii.mjs',
+      'marpit-styles.cjs',
+      'no-found-links.cjs',
     ].map((name) => join(packageFolder, name)),
     // What comes of their sheets and fonts is kept in what is compiled.
     join(packageFolder, 'themes/fonts'),

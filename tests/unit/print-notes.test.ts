@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { printNotes } from '../../src/5-markdown/print-notes.ts'
+import { printNotes, readNotes } from '../../src/5-markdown/print-notes.ts'
 import { createEngine } from '../../src/engine/create-engine.ts'
 
 const engine = createEngine()
@@ -71,8 +71,16 @@ describe('printNotes', () => {
   it.each(rows)('%j comes back as written, and acts on nothing', (notes) => {
     const { comments, html } = comeBack(notes)
     expect(comments).toEqual([notes])
+    expect(readNotes(notes)).toBe(notes)
     expect(html).toBe(untouched)
   })
+
+  it.each([' \r\n One\r\nTwo\rThree \n', 'a\0b', '\u00a0 \ufeff One\u2028 \n\n'])(
+    '%j is known to come back as it does',
+    (notes) => {
+      expect([readNotes(notes)]).toEqual(comeBack(notes).comments)
+    },
+  )
 
   it('trims, and ends lines by LF', () => {
     expect(comeBack(' \r\n One\r\nTwo\rThree \n').comments).toEqual(['One\nTwo\nThree'])

@@ -26,4 +26,14 @@ describe('writeDate', () => {
   ])('%j in %s is %j', (typed, lang, written) => {
     expect(writeDate(typed, lang)).toBe(written)
   })
+
+  it.each(['en', 'en-US'])('is in %s what ICU writes', (lang) => {
+    const icu = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' })
+    const years = [0, 1, 42, 476, 999, 1066, 1582, 1752, 1900, 2000, 2026, 9999]
+    for (const year of years.map((one) => String(one).padStart(4, '0')))
+      for (const [month, day] of Array.from({ length: 12 }, (_none, index) => [index + 1, 1 + 2 * index])) {
+        const typed = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+        expect(writeDate(typed, lang)).toBe(icu.format(new Date(`${typed}T00:00:00Z`)))
+      }
+  })
 })

@@ -123,12 +123,13 @@ function unfold(kept: KeptLooks['layouts'], dictionary: Dictionary): Looks['layo
   }
   const whole: Record<string, LayoutLook> = {}
   for (const name of Object.keys(kept)) {
+    let made: LayoutLook | undefined
+    // Kept here: V8 takes milliseconds to put a value in the place of a getter where there are hundreds.
     const get = (): LayoutLook => {
-      const value = lengthen(spreadIn(shortOf(name)), dictionary) as unknown as LayoutLook
-      Object.defineProperty(whole, name, { value, enumerable: true })
-      return value
+      made ??= lengthen(spreadIn(shortOf(name)), dictionary) as unknown as LayoutLook
+      return made
     }
-    Object.defineProperty(whole, name, { get, enumerable: true, configurable: true })
+    Object.defineProperty(whole, name, { get, enumerable: true })
   }
   return whole
 }
