@@ -79,14 +79,29 @@ export async function prepareFonts(request: FontRequest, tools: FontTools): Prom
     replaceFiles(findFaces(root, fonts), files)
     for (const stack of findStacks(root)) completeStack(stack, plan, request.lang)
     const whole = `${ours}${root.toString()}`
+    root.restore?.()
     embedded.set(css, whole)
     return whole
   }
 }
 
+/** A deck is looked at again when its slides were settled, and the talks of a course have the same style sheet. */
+const lastRead = new Map<string, SheetRoot>()
+const mostKept = 4
+
+/** Whoever changes it restores it in the same turn. */
+function readPlainOnce(css: string): SheetRoot | undefined {
+  const root = lastRead.get(css) ?? readPlainSheet(css)
+  lastRead.delete(css)
+  if (root !== undefined) lastRead.set(css, root)
+  const [oldest] = lastRead.keys()
+  if (oldest !== undefined && lastRead.size > mostKept) lastRead.delete(oldest)
+  return root
+}
+
 /** The engine printed the style sheet, so it can be parsed. */
 function parseWithDefaults(css: string, elements: DeckElements, isGuest?: boolean): SheetRoot {
-  const plain = readPlainSheet(css)
+  const plain = readPlainOnce(css)
   if (plain !== undefined && printDefaultRules(plain, elements, isGuest) === '') return plain
   const parsed = parseSheet(css)
   if (parsed.kind === 'broken')
