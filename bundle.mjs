@@ -1,9 +1,9 @@
 // @ts-check
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { writeExpressions } from './bundle-expressions.mjs'
@@ -89,9 +89,25 @@ for (const name of ['lectern.cjs', 'src/cli.js', 'marp.config.js'])
   digest.update(name).update(readFileSync(new URL(name, folder)))
 const digestLine = `${digest.digest('hex')}\n`
 writeFileSync(digestFile, digestLine)
+writeFileSync(new URL('digests.json', folder), JSON.stringify(digestAll()))
 
 if (before?.digest === digestLine) writeFileSync(codeFile, before.code)
 else keepCode()
+
+/** Sizes and digests of what is there by now, which takes long to read (`src/io/digest-package.ts`). */
+function digestAll() {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  )
+  const paths = files.map(({ parentPath, name }) => join(parentPath, name)).sort()
+  return Object.fromEntries(
+    paths.map((path) => {
+      const bytes = readFileSync(path)
+      const digest = createHash('sha256').update(bytes).digest('hex')
+      return [relative(fileURLToPath(folder), path).replaceAll('\\', '/'), [bytes.length, digest]]
+    }),
+  )
+}
 
 /** Builds the first talk, all formats, so that V8 compiles what a build needs. Without a talk or a browser there is less to keep. */
 function keepCode() {

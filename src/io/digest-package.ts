@@ -11,7 +11,7 @@ const installedLists = ['.package-lock.json', '.modules.yaml', '.yarn-integrity'
 /**
  * Gives a digest of Lectern itself: its code as it runs, its themes and fonts, the versions of all packages beside it, and of
  * Node and its knowledge of languages. To read all that at every run would cost more than what the digest is for, so it is kept
- * by the sizes and times of the files.
+ * by the sizes and times of the files; and what was compiled has been read by who compiled it.
  */
 export async function digestPackage(packageFolder: string, cache: FileCache): Promise<string> {
   const files = [...listCode(), ...listBelow(join(packageFolder, 'themes'))]
@@ -26,22 +26,40 @@ export async function digestPackage(packageFolder: string, cache: FileCache): Pr
   const known = await cache.read(name)
   if (known !== undefined) return new TextDecoder().decode(known)
   const content = createHash('sha256').update(machine)
-  for (const path of all) {
-    const bytes = readFileSync(path)
-    content.update(`${relative(packageFolder, path)} ${bytes.length}\n`).update(bytes)
-  }
+  const compiled = readCompiled()
+  for (const path of all)
+    content.update(`${relative(packageFolder, path)} ${compiled(path) ?? digestOf(readFileSync(path))}\n`)
   const digest = content.digest('hex')
   await cache.write(name, new TextEncoder().encode(digest))
   return digest
 }
 
-/** The code that runs: compiled, or as typed where a developer runs it so. */
-function listCode(): readonly string[] {
+const digestOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
+
+/** The digests that were written down when Lectern was compiled: of files that nobody has touched since. */
+function readCompiled(): (path: string) => string | undefined {
+  const folder = codeFolder()
+  const list = join(folder, 'digests.json')
+  const written = statSync(list, { throwIfNoEntry: false })
+  if (written === undefined) return () => undefined
+  const digests = JSON.parse(readFileSync(list, 'utf8')) as Record<string, readonly [number, string]>
+  return (path) => {
+    const [bytes, digest] = digests[relative(folder, path).replaceAll(sep, '/')] ?? []
+    if (bytes === undefined) return undefined
+    const { size, mtimeMs } = statSync(path)
+    return size === bytes && mtimeMs <= written.mtimeMs ? digest : undefined
+  }
+}
+
+/** Of the code that runs: compiled, or as typed where a developer runs it so. */
+function codeFolder(): string {
   const folder = findPackageFolder()
   const [top = ''] = relative(folder, fileURLToPath(import.meta.url)).split(sep)
-  // Not what V8 makes of the code.
-  return listBelow(join(folder, top)).filter((path) => !path.endsWith('.bin'))
+  return join(folder, top)
 }
+
+/** Not what V8 makes of the code. */
+const listCode = (): readonly string[] => listBelow(codeFolder()).filter((path) => !path.endsWith('.bin'))
 
 function listBelow(folder: string): readonly string[] {
   return readdirSync(folder, { withFileTypes: true })

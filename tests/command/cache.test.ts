@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, statSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { packageFolder } from '../support/check-talk.ts'
 import { ensureCompiled } from '../support/compiled.ts'
 import { readWhatRan } from '../support/packages-that-run.ts'
 import { copyPackage, makeProject, readFiles, smallTalk, writeFiles } from '../support/project.ts'
@@ -22,6 +23,8 @@ const run = (typed: readonly string[], cwd: string, cache: string, more: Partial
     ...{ cwd, remembers: true, ...more },
     environment: { LECTERN_BROWSER: 'none', XDG_CACHE_HOME: cache, ...more.environment },
   })
+
+const presenter = (): string => readFileSync(join(packageFolder, 'build/presenter.html'), 'utf8')
 
 const unchanged = /^ {2}mills {2}unchanged/m
 
@@ -97,13 +100,21 @@ describe('the cache', () => {
   })
 
   it.each([
-    ['code', { 'build/more.js': '' }],
-    ['theme', { 'themes/fonts/more.woff2': '' }],
-  ])('of a Lectern with other %s is not used', async (_what, changes) => {
+    ['code', () => ({ 'build/more.js': '' })],
+    ['code of the same size', () => ({ 'build/presenter.html': presenter().replace('<', '>') })],
+    ['theme', () => ({ 'themes/fonts/more.woff2': '' })],
+  ])('of a Lectern with other %s is not used', async (_what, change) => {
     const [cache, cwd] = [makeCache(), makeProject(smallTalk('content/mills'))]
     await run(typed, cwd, cache)
-    const other = await run(typed, cwd, cache, { packageFolder: copyPackage(changes) })
+    const other = await run(typed, cwd, cache, { packageFolder: copyPackage(change()) })
     expect([other.code, unchanged.test(other.stderr)]).toEqual([0, false])
+  })
+
+  it('of another copy of the same Lectern is used', async () => {
+    const [cache, cwd] = [makeCache(), makeProject(smallTalk('content/mills'))]
+    await run(typed, cwd, cache)
+    const other = await run(typed, cwd, cache, { packageFolder: copyPackage({}) })
+    expect([other.code, unchanged.test(other.stderr)]).toEqual([0, true])
   })
 
   it('of another browser is not used', async () => {

@@ -14,6 +14,7 @@ import { parseCoverage, printCoverage } from '../../src/6-theme/fonts/coverage-t
 import { cutFont, cutterVersion } from '../../src/6-theme/fonts/cut-font.ts'
 import { findStacks } from '../../src/6-theme/fonts/find-stacks.ts'
 import { canAct, readElements } from '../../src/6-theme/fonts/find-used-rules.ts'
+import { prepareFonts } from '../../src/6-theme/fonts/prepare-fonts.ts'
 import { readCharacters } from '../../src/6-theme/fonts/read-characters.ts'
 import { splitFamilies, splitFont } from '../../src/6-theme/fonts/split-font.ts'
 import { textUnits } from '../../src/6-theme/fonts/text-units.ts'
@@ -164,5 +165,37 @@ describe('cut fonts', { timeout: 30_000 }, () => {
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
+  })
+})
+
+describe('a style sheet', () => {
+  const css = [
+    '@font-face { font-family: A; src: url(fonts/a.woff2) format("woff2") }',
+    '@font-face { font-family: A; font-style: italic; src: url(fonts/b.woff2) format("woff2") }',
+    'section { font-family: A, sans-serif }',
+    'code { font-family: monospace }',
+  ].join('\n')
+  const embed = async (prepare: typeof prepareFonts, ...html: readonly string[]): Promise<string> => {
+    const fonts = new Map([
+      ['fonts/a.woff2', carlito],
+      ['fonts/b.woff2', carlito],
+    ])
+    const slides = html.map((body) => ({ html: `<section>${body}</section>` }))
+    const request = { decks: [{ css, slides }], fonts, lang: 'en', form: 'whole' } as const
+    return (await prepare(request, fontTools))(css)
+  }
+
+  it('gets the fonts of each deck, whoever had it before', async () => {
+    const decks = [['a'], ['a', '<em>b</em>', '<code>α</code>'], ['a'], ['α']]
+    const embedded: string[] = []
+    for (const deck of decks) embedded.push(await embed(prepareFonts, ...deck))
+    for (const [index, deck] of decks.entries()) {
+      vi.resetModules()
+      const alone = await import('../../src/6-theme/fonts/prepare-fonts.ts')
+      expect((await embed(alone.prepareFonts, ...deck)) === embedded[index], deck.join()).toBe(true)
+    }
+    const faces = embedded.map((sheet) => sheet.match(/@font-face/g)?.length)
+    expect(new Set(embedded).size).toBe(3)
+    expect(faces[1]).toBeGreaterThan(faces[0] ?? 0)
   })
 })

@@ -26,15 +26,36 @@ export function toRanges(codes: Iterable<number>): CodeRanges {
   return ranges
 }
 
-/** Gives the code points of a text, each once. */
-export function readCodes(text: string): ReadonlySet<number> {
-  const codes = new Set<number>()
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.codePointAt(at) ?? 0
-    if (code > 0xffff) at += 1
-    codes.add(code)
+/** Gives the code points of a text, each once, in order. */
+export function readCodes(text: string): readonly number[] {
+  const isThere = new Uint8Array(0x10000)
+  const beyond = new Set<number>()
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const code = (unit & 0xfc00) === 0xd800 ? (text.codePointAt(at) ?? 0) : unit
+    if (code < 0x10000) isThere[code] = 1
+    else {
+      beyond.add(code)
+      at++
+    }
   }
-  return codes
+  const codes: number[] = []
+  for (let code = isThere.indexOf(1); code >= 0; code = isThere.indexOf(1, code + 1)) codes.push(code)
+  return [...codes, ...[...beyond].sort((a, b) => a - b)]
+}
+
+/** Gives what is in both. */
+export function intersect(one: CodeRanges, other: CodeRanges): CodeRanges {
+  const ranges: number[] = []
+  let [at, from] = [0, 0]
+  while (at < one.length && from < other.length) {
+    const first = Math.max(one[at] ?? 0, other[from] ?? 0)
+    const last = Math.min(one[at + 1] ?? 0, other[from + 1] ?? 0)
+    if (first <= last) ranges.push(first, last)
+    if ((one[at + 1] ?? 0) < (other[from + 1] ?? 0)) at += 2
+    else from += 2
+  }
+  return ranges
 }
 
 export function codesIn(ranges: CodeRanges): readonly number[] {

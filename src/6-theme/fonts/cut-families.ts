@@ -1,8 +1,8 @@
 import type { FontTools } from '../model.ts'
 import {
   type CodeRanges,
-  codesIn,
   hasCode,
+  intersect,
   parseUnicodeRange,
   printUnicodeRange,
   toRanges,
@@ -101,7 +101,7 @@ async function printFace(
 ): Promise<string> {
   const font = await tools.readShipped(family.package, slice.file(weight, style))
   const held = await charactersOf(font, tools)
-  const characters = toRanges(codesIn(slice.characters).filter((code) => hasCode(held, code)))
+  const characters = intersect(slice.characters, held)
   if (characters.length === 0) return ''
   const axis = family.isVariable ? { weight } : {}
   const bytes =

@@ -1,9 +1,9 @@
 import type { FontTools } from '../model.ts'
-import { type CodeRanges, hasCode, readCodes, toRanges } from './code-ranges.ts'
+import { readCodes, toRanges } from './code-ranges.ts'
 import type { FontForm } from './cut-families.ts'
 import { toFontUri } from './cut-families.ts'
 import { cutFont } from './cut-font.ts'
-import type { DeclaredFace } from './find-faces.ts'
+import { type DeclaredFace, hasCharacter } from './find-faces.ts'
 import { alwaysKept } from './shown-text.ts'
 
 export interface DeckText {
@@ -25,14 +25,14 @@ export async function embedThemeFiles(
   { fonts, form, hasAllFeatures }: ThemeFiles,
   tools: FontTools,
 ): Promise<ReadonlyMap<string, string>> {
-  const [kept, math] = [deck.text + alwaysKept, deck.mathText + alwaysKept].map(toCodes)
+  const [kept, math] = [deck.text + alwaysKept, deck.mathText + alwaysKept].map(readCodes)
   const wanted = new Map<string, Set<number>>()
-  for (const { family, path, characters, isItalic } of faces) {
+  for (const face of faces) {
+    const { family, path, isItalic } = face
     const shown = deck.own.get(family) ?? []
-    if (path === undefined || (isItalic && !deck.withItalics) || !some(characters, shown)) continue
+    if (path === undefined || (isItalic && !deck.withItalics) || !hasSome(face, shown)) continue
     const codes = wanted.get(path) ?? new Set<number>()
-    for (const code of (isMathFont(family) ? math : kept) ?? [])
-      if (hasCode(characters, code)) codes.add(code)
+    for (const code of (isMathFont(family) ? math : kept) ?? []) if (hasCharacter(face, code)) codes.add(code)
     wanted.set(path, codes)
   }
   const embedded = [...wanted].map(async ([path, codes]) => {
@@ -52,7 +52,5 @@ export interface ThemeFiles {
 /** By their names, as the engine tells them. */
 const isMathFont = (family: string): boolean => /Math$/.test(family)
 
-const toCodes = (text: string): readonly number[] => [...readCodes(text)].sort((a, b) => a - b)
-
-const some = (ranges: CodeRanges, codes: Iterable<number>): boolean =>
-  [...codes].some((code) => hasCode(ranges, code))
+const hasSome = (face: DeclaredFace, codes: Iterable<number>): boolean =>
+  [...codes].some((code) => hasCharacter(face, code))

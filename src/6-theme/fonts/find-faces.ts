@@ -1,5 +1,5 @@
 import type { SheetAtRule, SheetRoot } from '../sheet/sheet-root.ts'
-import { allCodes, type CodeRanges, codesIn, hasCode, parseUnicodeRange, toRanges } from './code-ranges.ts'
+import { allCodes, type CodeRanges, hasCode, intersect, parseUnicodeRange } from './code-ranges.ts'
 import { readCharacters } from './read-characters.ts'
 
 /** An `@font-face` of a style sheet. */
@@ -9,8 +9,14 @@ export interface DeclaredFace {
   /** Its file, where it is one that the theme brings along. */
   readonly path?: string
   readonly isItalic: boolean
+  /** What the style sheet takes it for: its file need not be read to know that it has nothing else. */
+  readonly declared: CodeRanges
   readonly characters: CodeRanges
 }
+
+/** Tells whether a face has a character. */
+export const hasCharacter = (face: DeclaredFace, code: number): boolean =>
+  hasCode(face.declared, code) && hasCode(face.characters, code)
 
 /** Gives the faces that a style sheet declares, with the characters that they have: what their files hold, within their `unicode-range`. */
 export function findFaces(root: SheetRoot, fonts: ReadonlyMap<string, Uint8Array>): readonly DeclaredFace[] {
@@ -33,9 +39,16 @@ export function findFaces(root: SheetRoot, fonts: ReadonlyMap<string, Uint8Array
     const isItalic = /italic|oblique/i.test(value('font-style') ?? '')
     const range = value('unicode-range')
     const file = path === undefined ? undefined : fonts.get(path)
-    const known = file === undefined ? undefined : charactersIn(file, range, parse)
-    const characters = known ?? (range === undefined ? allCodes : parse(range))
-    faces.push({ family, rule, ...(path === undefined ? {} : { path }), isItalic, characters })
+    const declared = range === undefined ? allCodes : parse(range)
+    let held: CodeRanges | undefined
+    faces.push({
+      ...{ family, rule, isItalic, declared },
+      ...(path === undefined ? {} : { path }),
+      get characters() {
+        held ??= (file === undefined ? undefined : charactersIn(file, range, parse)) ?? declared
+        return held
+      },
+    })
   })
   return faces
 }
@@ -59,10 +72,7 @@ function charactersIn(
   const { all, within } = read.get(font) ?? { all: readCharacters(font), within: new Map() }
   read.set(font, { all, within })
   if (all === undefined || range === undefined) return all
-  const known = within.get(range) ?? both(all, parse(range))
+  const known = within.get(range) ?? intersect(all, parse(range))
   within.set(range, known)
   return known
 }
-
-const both = (held: CodeRanges, declared: CodeRanges): CodeRanges =>
-  toRanges(codesIn(held).filter((code) => hasCode(declared, code)))

@@ -1,7 +1,7 @@
 import type { SheetDeclaration, SheetRoot } from '../sheet/sheet-root.ts'
 import { hasCode } from './code-ranges.ts'
 import { coverageOf } from './family-coverage.ts'
-import type { DeclaredFace } from './find-faces.ts'
+import { type DeclaredFace, hasCharacter } from './find-faces.ts'
 import { type FontStack, findStacks } from './find-stacks.ts'
 import { canAct, type DeckElements } from './find-used-rules.ts'
 import { emoji, glyphFamilies, type ShippedFamily, shippedFamilies, standIns } from './shipped-families.ts'
@@ -150,5 +150,5 @@ const isMeantFor = (choice: Choice, { text }: TextUnit): boolean =>
 
 function hasGlyph(choice: Choice, code: number): boolean {
   if (choice.kind === 'shipped') return hasCode(coverageOf(choice.family), code)
-  return choice.faces.some(({ characters }) => hasCode(characters, code))
+  return choice.faces.some((face) => hasCharacter(face, code))
 }

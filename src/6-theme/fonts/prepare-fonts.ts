@@ -2,6 +2,7 @@ import type { FontTools } from '../model.ts'
 import { parseSheet } from '../sheet/parse-sheet.ts'
 import { readPlainSheet } from '../sheet/read-plain-sheet.ts'
 import type { SheetRoot } from '../sheet/sheet-root.ts'
+import { readCodes } from './code-ranges.ts'
 import { type FontForm, printFamily } from './cut-families.ts'
 import { mathFile, printDefaultRules } from './default-rules.ts'
 import { completeStack, replaceFiles } from './dress-sheet.ts'
@@ -14,7 +15,7 @@ import { mathCharacters } from './math-characters.ts'
 import { cssName, planFonts } from './plan-fonts.ts'
 import { readCssText } from './read-css-text.ts'
 import { alwaysShown, readMathText, readShownText } from './shown-text.ts'
-import { findInvisible, textUnits } from './text-units.ts'
+import { isInvisible, textUnits } from './text-units.ts'
 
 /** A deck as the engine rendered it: its style sheet names font files, and its slides show characters. */
 export interface FontlessDeck {
@@ -78,14 +79,29 @@ export async function prepareFonts(request: FontRequest, tools: FontTools): Prom
     replaceFiles(findFaces(root, fonts), files)
     for (const stack of findStacks(root)) completeStack(stack, plan, request.lang)
     const whole = `${ours}${root.toString()}`
+    root.restore?.()
     embedded.set(css, whole)
     return whole
   }
 }
 
+/** A deck is looked at again when its slides were settled, and the talks of a course have the same style sheet. */
+const lastRead = new Map<string, SheetRoot>()
+const mostKept = 4
+
+/** Whoever changes it restores it in the same turn. */
+function readPlainOnce(css: string): SheetRoot | undefined {
+  const root = lastRead.get(css) ?? readPlainSheet(css)
+  lastRead.delete(css)
+  if (root !== undefined) lastRead.set(css, root)
+  const [oldest] = lastRead.keys()
+  if (oldest !== undefined && lastRead.size > mostKept) lastRead.delete(oldest)
+  return root
+}
+
 /** The engine printed the style sheet, so it can be parsed. */
 function parseWithDefaults(css: string, elements: DeckElements, isGuest?: boolean): SheetRoot {
-  const plain = readPlainSheet(css)
+  const plain = readPlainOnce(css)
   if (plain !== undefined && printDefaultRules(plain, elements, isGuest) === '') return plain
   const parsed = parseSheet(css)
   if (parsed.kind === 'broken')
@@ -100,7 +116,8 @@ function addForms(text: string, sheet: string): string {
   const cases = /\b(?:text-transform|small-caps)\b/.test(sheet)
     ? [text.toUpperCase(), text.toLowerCase()]
     : []
-  return [text, text.normalize('NFC'), ...cases].join('\n')
+  // Each once: most texts are composed already.
+  return [...new Set([text, text.normalize('NFC'), ...cases])].join('\n')
 }
 
 async function withMathFont(
@@ -113,4 +130,4 @@ async function withMathFont(
 }
 
 const invisibleIn = (text: string): ReadonlySet<number> =>
-  new Set(findInvisible(text).map((character) => character.codePointAt(0) ?? 0))
+  new Set(readCodes(text).filter((code) => isInvisible(String.fromCodePoint(code))))

@@ -4,7 +4,7 @@ import { readSheet } from '../sheet/read-sheet.ts'
 import { hasCode } from './code-ranges.ts'
 import { describeCharacter } from './describe-character.ts'
 import { coverageOf } from './family-coverage.ts'
-import { type DeclaredFace, findFaces } from './find-faces.ts'
+import { type DeclaredFace, findFaces, hasCharacter } from './find-faces.ts'
 import type { PlacedText } from './list-shown-text.ts'
 import { shippedFamilies } from './shipped-families.ts'
 import { isInvisible } from './text-units.ts'
@@ -71,7 +71,7 @@ function rememberGlyphs(theme: Theme): (code: number) => boolean {
       const parsed = readSheet(css)
       return parsed.kind === 'sheet' ? findFaces(parsed.root, theme.fonts) : []
     })
-    return faces.some(({ characters }) => hasCode(characters, code))
+    return faces.some((face) => hasCharacter(face, code))
   }
   return (code) => {
     const found = known.get(code) ?? look(code)

@@ -3,12 +3,8 @@ const invisible = String.raw`[\p{Default_Ignorable_Code_Point}\p{White_Space}\p{
 
 const isOne = new RegExp(`^${invisible}$`, 'u')
 
-export const isInvisible = (character: string): boolean => isOne.test(character)
-
-const all = new RegExp(invisible, 'gu')
-
-/** In their order, as often as they stand there. */
-export const findInvisible = (text: string): readonly string[] => text.match(all) ?? []
+/** Letters are asked for most, and are told without the expression: to make and to run it costs more than all the rest. */
+export const isInvisible = (character: string): boolean => !/^[!-~]$/.test(character) && isOne.test(character)
 
 /** Emoji as Unicode recommends them; others that are joined all the same; a letter with its marks; any one character. */
 const forms = [
@@ -41,8 +37,17 @@ export function textUnits(text: string): readonly TextUnit[] {
     const isEmoji = emoji !== undefined && /..|\p{Emoji_Presentation}/u.test(whole)
     units.set(whole, { text: whole, isEmoji })
   }
+  const isKnown = new Uint8Array(lastPlain + 1)
+  const addPlain = (letters: string): void => {
+    for (let at = 0; at < letters.length; at++) {
+      const code = letters.charCodeAt(at)
+      if (isKnown[code] === 1) continue
+      isKnown[code] = 1
+      add(letters.charAt(at))
+    }
+  }
   for (const [stretch, alone] of text.normalize('NFC').matchAll(stretches)) {
-    if (alone !== undefined) for (const character of alone) add(character)
+    if (alone !== undefined) addPlain(alone)
     else for (const [whole, emoji] of stretch.matchAll(readUnit())) add(whole, emoji)
   }
   return [...units.values()]
@@ -50,6 +55,7 @@ export function textUnits(text: string): readonly TextUnit[] {
 
 /** Letters and signs that are neither emoji nor marks: Latin without © and ®, Greek, Cyrillic, dashes and quotation marks, mathematics. */
 const plain = String.raw`\0-\xa8\xaa-\xad\xaf-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u203b\u20a0-\u20c0\u2200-\u22ff`
+const lastPlain = 0x22ff
 
 /**
  * Most of a text is plain letters that are joined with nothing, which need not be looked at by the expression for emoji (to build it

@@ -67,6 +67,10 @@ const rootOf = (sheet: PlainSheet): SheetRoot => ({
   },
   walkComments: (visit) => sheet.comments.forEach(visit),
   toString: () => print(sheet),
+  restore: () => {
+    for (const declaration of sheet.declarations) declaration.value = declaration.typed
+    for (const rule of sheet.atRules) rule.isRemoved = false
+  },
 })
 
 const walksOf = (declarations: readonly PlainDeclaration[]): Pick<SheetRoot, 'walkDecls'> => ({

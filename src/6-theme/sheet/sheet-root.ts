@@ -7,6 +7,8 @@ export interface SheetRoot extends SheetWalks {
   walkComments(visit: (comment: SheetComment) => void): void
   /** The text of the sheet, with what was changed in it. */
   toString(): string
+  /** Takes back what was changed; for whoever reads it again. PostCSS cannot. */
+  restore?(): void
 }
 
 interface SheetWalks {

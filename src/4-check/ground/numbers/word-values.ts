@@ -11,7 +11,7 @@ export interface WordValues {
 const count = (words: string, from = 0, step = 1): readonly (readonly [string, number])[] =>
   words.split(' ').flatMap((word, index) => word.split('/').map((one) => [one, from + index * step] as const))
 
-const english: WordValues = {
+const english = (): WordValues => ({
   cardinals: new Map([
     ...count(
       'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
@@ -41,34 +41,34 @@ const english: WordValues = {
     ['bn', 1e9],
   ]),
   joints: new Set(['and']),
+})
+
+type Valued = readonly (readonly [string, number])[]
+
+function germanBelowHundred(): Valued {
+  const tens = count('zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig', 20, 10)
+  const joined = tens.flatMap(([ten, value]) =>
+    count('ein zwei drei vier fünf sechs sieben acht neun', 1).map(
+      ([unit, more]) => [`${unit}und${ten}`, value + more] as const,
+    ),
+  )
+  const units = count(
+    'null ein/eins/eine/einen/einem/einer zwei/zwo drei/dreien vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn',
+  )
+  return [...units, ...tens, ...joined]
 }
 
-const germanUnits = count(
-  'null ein/eins/eine/einen/einem/einer zwei/zwo drei/dreien vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn',
-)
-const germanTens = count('zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig', 20, 10)
-const germanBelowHundred: readonly (readonly [string, number])[] = [
-  ...germanUnits,
-  ...germanTens,
-  ...germanTens.flatMap(([ten, tens]) =>
-    count('ein zwei drei vier fünf sechs sieben acht neun', 1).map(
-      ([unit, value]) => [`${unit}und${ten}`, tens + value] as const,
-    ),
-  ),
-]
-const germanStems: readonly (readonly [string, number])[] = [
+const germanStems = (belowHundred: Valued): Valued => [
   ...count('er zwei drit vier fünf sechs sieb ach neun zehn elf zwölf', 1),
-  ...germanBelowHundred.filter(([, value]) => value > 12 && value < 20),
-  ...germanBelowHundred
-    .filter(([, value]) => value >= 20)
-    .map(([word, value]) => [`${word}s`, value] as const),
+  ...belowHundred.filter(([, value]) => value > 12 && value < 20),
+  ...belowHundred.filter(([, value]) => value >= 20).map(([word, value]) => [`${word}s`, value] as const),
 ]
 
-const german: WordValues = {
-  cardinals: new Map([...germanBelowHundred, ['dutzend', 12]]),
+const german = (belowHundred = germanBelowHundred()): WordValues => ({
+  cardinals: new Map([...belowHundred, ['dutzend', 12]]),
   ordinals: new Map([
     ...count('erstens zweitens drittens viertens fünftens sechstens siebtens achtens neuntens zehntens', 1),
-    ...germanStems.flatMap(([stem, value]) =>
+    ...germanStems(belowHundred).flatMap(([stem, value]) =>
       ['te', 'ter', 'tes', 'ten', 'tem'].map(
         (ending) => [`${stem === 'er' ? 'ers' : stem}${ending}`, value] as const,
       ),
@@ -86,17 +86,16 @@ const german: WordValues = {
     ['billionen', 1e12],
   ]),
   joints: new Set(),
-}
+})
 
-const frenchUnits = count(
-  'zéro un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize',
-)
+const frenchUnits = (): Valued =>
+  count('zéro un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize')
 const frenchOrdinal = (word: string): string =>
   `${word.replace(/e$/, '').replace(/cinq$/, 'cinqu').replace(/neuf$/, 'neuv')}ième`
 
-const french: WordValues = {
+const french = (units = frenchUnits()): WordValues => ({
   cardinals: new Map([
-    ...frenchUnits,
+    ...units,
     ...count('vingt/vingts trente quarante cinquante soixante septante huitante/octante nonante', 20, 10),
   ]),
   ordinals: new Map([
@@ -104,7 +103,7 @@ const french: WordValues = {
     ['première', 1],
     ['second', 2],
     ['seconde', 2],
-    ...[...frenchUnits, ...count('vingt trente quarante cinquante soixante', 20, 10)]
+    ...[...units, ...count('vingt trente quarante cinquante soixante', 20, 10)]
       .filter(([word]) => word !== 'zéro' && word !== 'un')
       .map(([word, value]) => [frenchOrdinal(word), value] as const),
   ]),
@@ -118,9 +117,9 @@ const french: WordValues = {
     ['milliards', 1e9],
   ]),
   joints: new Set(['et']),
-}
+})
 
-const arabic: WordValues = {
+const arabic = (): WordValues => ({
   cardinals: new Map([
     ...count(
       'صفر واحد/واحدة اثنان/اثنين/اثنتان/اثنتين ثلاث/ثلاثة أربع/أربعة خمس/خمسة ست/ستة سبع/سبعة ثمان/ثماني/ثمانية تسع/تسعة عشر/عشرة',
@@ -149,17 +148,23 @@ const arabic: WordValues = {
     ['مليارات', 1e9],
   ]),
   joints: new Set(['و']),
-}
+})
 
-const byLanguage: ReadonlyMap<string, WordValues> = new Map([
+const byLanguage: ReadonlyMap<string, () => WordValues> = new Map([
   ['en', english],
-  ['de', german],
-  ['fr', french],
+  ['de', () => german()],
+  ['fr', () => french()],
   ['ar', arabic],
 ])
 const none: WordValues = { cardinals: new Map(), ordinals: new Map(), scales: new Map(), joints: new Set() }
+const made = new Map<string, WordValues>()
 
-/** Gives the number words of a primary language (`de`); of any other there are none, and figures alone are read. */
+/**
+ * Gives the number words of a primary language (`de`); of any other there are none, and figures alone are read. They are put
+ * together when they are asked for first: a talk has one language.
+ */
 export function wordValues(language: string): WordValues {
-  return byLanguage.get(language) ?? none
+  const values = made.get(language) ?? byLanguage.get(language)?.() ?? none
+  made.set(language, values)
+  return values
 }
