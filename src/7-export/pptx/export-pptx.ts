@@ -4,6 +4,7 @@ import { slideSizes } from './look/slide-size.ts'
 import { findSlots } from './look/slots.ts'
 import type { StyleTools } from './look/write-text-style.ts'
 import type { Part } from './package/package-part.ts'
+import type { KeptFiles } from './package/write-zip.ts'
 import { zipPackage } from './package/zip-package.ts'
 import { type LayoutPlan, layoutPart } from './parts/layout-part.ts'
 import { masterPart } from './parts/master-part.ts'
@@ -33,7 +34,7 @@ export async function exportPptx(
   const name = deck.theme.name
   const base = { fonts: looks.fonts, isRightToLeft: isRightToLeft(deck.lang) }
   const tools: StyleTools = { ...base, palette: { scheme: looks.colors, ground: looks.colors.bg1 } }
-  const { layouts, parts: layoutParts } = await writeLayouts(looks, base, aTurn)
+  const { layouts, parts: layoutParts, files } = await writeLayouts(looks, base, aTurn)
   const styles = tableStyles(looks, tools)
   const written = await writeSlides(input, { ...tools, layouts, tableStyle: styles.idOf }, aTurn)
   const parts: readonly Part[] = [
@@ -55,7 +56,7 @@ export async function exportPptx(
     }),
   ]
   await aTurn()
-  return zipPackage(withoutDoubles(parts), packageRelations)
+  return zipPackage(withoutDoubles(parts), packageRelations, files)
 }
 
 /** Pictures that several slides show are there once. */
@@ -67,9 +68,11 @@ interface WrittenLayouts {
   readonly isRightToLeft: boolean
   readonly layouts: readonly LayoutPlan[]
   readonly parts: readonly Part[]
+  /** Of the presentation that they were written for. */
+  readonly files: KeptFiles
 }
 
-/** A talk has two presentations, one of them for students: their layouts are the same. */
+/** A talk has two presentations, one of them for students: their layouts are the same, and so are most of their parts. */
 const lastWritten = new WeakMap<DeckLooks, WrittenLayouts>()
 
 async function writeLayouts(
@@ -86,7 +89,7 @@ async function writeLayouts(
     parts.push(...layoutPart(layout, looks, base))
     await aTurn()
   }
-  const written = { isRightToLeft, layouts, parts }
+  const written = { isRightToLeft, layouts, parts, files: new Map() }
   lastWritten.set(looks, written)
   return written
 }

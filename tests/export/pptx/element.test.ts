@@ -50,8 +50,6 @@ describe('the XML builder', () => {
       }),
       { seed: 7, numRuns: 300 },
     )
-    expect(new TextDecoder().decode(xmlDocument(element('a:t', {}, 'a\u0001]]>\ud800')))).toMatch(
-      /<a:t>a]]&#62;<\/a:t>$/,
-    )
+    expect(xmlDocument(element('a:t', {}, 'a\u0001]]>\ud800'))).toMatch(/<a:t>a]]&#62;<\/a:t>$/)
   })
 })

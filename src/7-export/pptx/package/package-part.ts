@@ -6,7 +6,7 @@ export interface Part {
   /** Path in the package, without a slash before it. */
   readonly path: string
   readonly contentType: string
-  readonly bytes: Uint8Array
+  readonly content: PackageFile['content']
   readonly relations: readonly Relation[]
 }
 
@@ -46,12 +46,13 @@ export function xmlPart(
   root: Xml,
   relations: readonly Relation[] = [],
 ): Part {
-  return { path, contentType, bytes: xmlDocument(root), relations }
+  return { path, contentType, content: xmlDocument(root), relations }
 }
 
 export interface PackageFile {
   readonly path: string
-  readonly bytes: Uint8Array
+  /** Text is written as UTF-8. */
+  readonly content: Uint8Array | string
 }
 
 /** The `.rels` file of a part (`''` for the package itself). */
@@ -70,7 +71,7 @@ export function relationsFile(path: string, relations: readonly Relation[]): Pac
   })
   return {
     path: `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`,
-    bytes: xmlDocument(element('Relationships', { xmlns: `${packageNameSpace}/relationships` }, entries)),
+    content: xmlDocument(element('Relationships', { xmlns: `${packageNameSpace}/relationships` }, entries)),
   }
 }
 
@@ -101,7 +102,7 @@ export function contentTypesFile(parts: readonly Part[]): PackageFile {
       element('Override', { PartName: `/${path}`, ContentType: contentType }),
     ),
   )
-  return { path: '[Content_Types].xml', bytes: xmlDocument(root) }
+  return { path: '[Content_Types].xml', content: xmlDocument(root) }
 }
 
 function extensionOf(path: string): string {

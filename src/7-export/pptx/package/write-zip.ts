@@ -24,8 +24,17 @@ const flags = 0x0800
 const fixedDate = (1 << 5) | 1
 const mostEntries = 65_535
 
+/** A file as it stands in a ZIP. */
+interface KeptFile extends Pick<Entry, 'size' | 'checksum'> {
+  readonly content: PackageFile['content']
+  readonly pressed: Uint8Array
+}
+
+/** The files of a ZIP by their paths, for the next one: what has not changed is taken over. */
+export type KeptFiles = Map<string, KeptFile>
+
 /** Takes files; gives a ZIP of them in this order, all deflated, with fixed dates and nothing of the machine. */
-export function writeZip(files: readonly PackageFile[]): Uint8Array {
+export function writeZip(files: readonly PackageFile[], kept: KeptFiles = new Map()): Uint8Array {
   if (files.length > mostEntries) throw new Error(`${files.length} parts: a ZIP holds ${mostEntries}`)
   const entries: Entry[] = []
   // What no line below sets is zero, as new memory is.
@@ -34,13 +43,18 @@ export function writeZip(files: readonly PackageFile[]): Uint8Array {
   const makeRoom = (size: number): void => {
     if (zip.length < at + size) zip = enlarge(zip, at, 2 * (at + size))
   }
-  for (const { path, bytes } of files) {
+  for (const { path, content } of files) {
     const name = Buffer.from(path)
-    makeRoom(localSize + name.length + mostDeflated(bytes.length))
     const start = at
     const from = start + localSize + name.length
-    at = deflateInto(zip, from, bytes)
-    const entry = { name, size: bytes.length, pressedSize: at - from, checksum: crc32(bytes), start }
+    const known = kept.get(path)
+    const isKept = known !== undefined && known.content === content
+    const bytes = isKept ? known.pressed : typeof content === 'string' ? encode(content) : content
+    makeRoom(localSize + name.length + mostDeflated(bytes.length))
+    if (isKept) zip.set(bytes, from)
+    at = isKept ? from + bytes.length : deflateInto(zip, from, bytes)
+    const { size, checksum } = isKept ? known : { size: bytes.length, checksum: crc32(bytes) }
+    const entry = { name, size, pressedSize: at - from, checksum, start }
     writeLocal(entry, zip)
     entries.push(entry)
   }
@@ -48,7 +62,31 @@ export function writeZip(files: readonly PackageFile[]): Uint8Array {
   makeRoom(entries.reduce((sum, { name }) => sum + centralSize + name.length, endSize))
   for (const entry of entries) at = writeCentral(entry, zip, at)
   at = writeEnd({ count: entries.length, start: directory, size: at - directory }, zip, at)
-  return zip.slice(0, at)
+  const whole = zip.slice(0, at)
+  files.forEach(({ path, content }, index) => {
+    const entry = entries[index]
+    if (entry !== undefined) kept.set(path, keepFile(entry, content, whole))
+  })
+  return whole
+}
+
+function keepFile(
+  { name, start, pressedSize, size, checksum }: Entry,
+  content: PackageFile['content'],
+  zip: Uint8Array,
+): KeptFile {
+  const from = start + localSize + name.length
+  return { content, size, checksum, pressed: zip.subarray(from, from + pressedSize) }
+}
+
+/** Memory that every text is spelled in, one after the other: to ask for some for each of thousands takes longer than spelling them. */
+let page = Buffer.alloc(1 << 16)
+
+/** What it gives is there until it is called again. */
+function encode(text: string): Uint8Array {
+  // A unit of UTF-16 is three bytes at most.
+  if (page.length < 3 * text.length) page = Buffer.alloc(6 * text.length)
+  return page.subarray(0, page.write(text))
 }
 
 function enlarge(bytes: Uint8Array, used: number, size: number): Uint8Array {

@@ -58,9 +58,8 @@ export function element<Name extends ElementName>(
 }
 
 /** Gives a whole part of the package: the element as an XML document. */
-export function xmlDocument(root: Xml): Uint8Array {
-  // Out of Buffer's pool: memory of its own for each of thousands of small parts takes longer than spelling them.
-  return Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root.xml}`)
+export function xmlDocument(root: Xml): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root.xml}`
 }
 
 function writeAttributes(name: string, attributes: Attributes): string {
