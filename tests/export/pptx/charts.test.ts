@@ -38,17 +38,16 @@ function writeCharts(deck: Deck): readonly Written[] {
     const place = { box, ph: undefined, id: 2, name: 'Chart', number: index + 1 }
     const shape = chartFrame(chart, plan, { ...place, colors, isRightToLeft }, context)
     const [part, workbook, middle] = context.parts
-    const workbookBytes = workbook!.content as Uint8Array
-    const parts = Object.entries(unzipSync(workbookBytes)).map(([path, bytes]) => [path, utf8(bytes)])
+    const parts = Object.entries(unzipSync(workbook!.bytes)).map(([path, bytes]) => [path, utf8(bytes)])
     return {
       ...context,
       ...{
         shapes: [shape],
         chart,
         plan,
-        xml: String(part?.content ?? ''),
-        middle: String(middle?.content ?? ''),
-        workbookBytes,
+        xml: utf8(part?.bytes),
+        middle: utf8(middle?.bytes),
+        workbookBytes: workbook!.bytes,
       },
       workbook: Object.fromEntries(parts),
     }

@@ -152,14 +152,9 @@ describe('a ZIP', () => {
     { path: 'text.xml', bytes: repeat('<a:t>für 中文 😀</a:t>', 9_000) },
     { path: 'empty.bin', bytes: new Uint8Array(0) },
   ]
-  /** Texts are handed on as they are. */
-  const given = files.map(({ path, bytes }) => ({
-    path,
-    content: path === 'ppt/ä.xml' ? bytes : Buffer.from(bytes).toString(),
-  }))
 
   it('is read back by another reader, in its order', () => {
-    const entries = Object.entries(unzipSync(writeZip(given)))
+    const entries = Object.entries(unzipSync(writeZip(files)))
     expect(entries.map(([path]) => path)).toEqual(files.map(({ path }) => path))
     entries.forEach(([, bytes], index) => {
       expect(isSame(bytes, files[index]?.bytes ?? noise(1))).toBe(true)
@@ -167,7 +162,7 @@ describe('a ZIP', () => {
   })
 
   it('says of each file in both places when it is from (never), how large it is, and what it sums up to', () => {
-    const zip = Buffer.from(writeZip(given))
+    const zip = Buffer.from(writeZip(files))
     const end = zip.length - 22
     expect([zip.readUInt32LE(end), zip.readUInt16LE(end + 10)]).toEqual([0x06054b50, files.length])
     let at = zip.readUInt32LE(end + 16)
@@ -189,8 +184,8 @@ describe('a ZIP', () => {
 
   it('is the same where files are taken over from one before, whether they changed or not', () => {
     const kept: KeptFiles = new Map()
-    const changed = given.map((file) => (file.path === 'text.xml' ? { ...file, content: '<a:t/>' } : file))
-    for (const some of [given, changed.slice(1), changed, given, given.slice(2)])
+    const changed = files.map((file) => (file.path === 'text.xml' ? { ...file, bytes: noise(90) } : file))
+    for (const some of [files, changed.slice(1), changed, files, files.slice(2)])
       expect(isSame(writeZip(some, kept), writeZip(some))).toBe(true)
   })
 })

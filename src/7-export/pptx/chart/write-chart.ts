@@ -66,7 +66,7 @@ export function chartFrame(
   const space = chartSpace(chart, writePlot(chart, cells, tools), tools)
   context.add(
     xmlPart(path, chartType, space, relations),
-    { path: workbookPath, contentType: workbookType, content: writeWorkbook(cells), relations: [] },
+    { path: workbookPath, contentType: workbookType, bytes: writeWorkbook(cells), relations: [] },
     ...(middle === undefined ? [] : [middlePart(middlePath, middle, tools)]),
   )
   const reference = element('c:chart', {

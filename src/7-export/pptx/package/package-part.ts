@@ -6,7 +6,7 @@ export interface Part {
   /** Path in the package, without a slash before it. */
   readonly path: string
   readonly contentType: string
-  readonly content: PackageFile['content']
+  readonly bytes: Uint8Array
   readonly relations: readonly Relation[]
 }
 
@@ -46,13 +46,12 @@ export function xmlPart(
   root: Xml,
   relations: readonly Relation[] = [],
 ): Part {
-  return { path, contentType, content: xmlDocument(root), relations }
+  return { path, contentType, bytes: xmlDocument(root), relations }
 }
 
 export interface PackageFile {
   readonly path: string
-  /** Text is written as UTF-8. */
-  readonly content: Uint8Array | string
+  readonly bytes: Uint8Array
 }
 
 /** The `.rels` file of a part (`''` for the package itself). */
@@ -71,7 +70,7 @@ export function relationsFile(path: string, relations: readonly Relation[]): Pac
   })
   return {
     path: `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`,
-    content: xmlDocument(element('Relationships', { xmlns: `${packageNameSpace}/relationships` }, entries)),
+    bytes: xmlDocument(element('Relationships', { xmlns: `${packageNameSpace}/relationships` }, entries)),
   }
 }
 
@@ -102,7 +101,7 @@ export function contentTypesFile(parts: readonly Part[]): PackageFile {
       element('Override', { PartName: `/${path}`, ContentType: contentType }),
     ),
   )
-  return { path: '[Content_Types].xml', content: xmlDocument(root) }
+  return { path: '[Content_Types].xml', bytes: xmlDocument(root) }
 }
 
 function extensionOf(path: string): string {

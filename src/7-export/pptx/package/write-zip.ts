@@ -25,8 +25,9 @@ const fixedDate = (1 << 5) | 1
 const mostEntries = 65_535
 
 /** A file as it stands in a ZIP. */
-interface KeptFile extends Pick<Entry, 'size' | 'checksum'> {
-  readonly content: PackageFile['content']
+interface KeptFile {
+  readonly bytes: Uint8Array
+  readonly checksum: number
   readonly pressed: Uint8Array
 }
 
@@ -43,17 +44,17 @@ export function writeZip(files: readonly PackageFile[], kept: KeptFiles = new Ma
   const makeRoom = (size: number): void => {
     if (zip.length < at + size) zip = enlarge(zip, at, 2 * (at + size))
   }
-  for (const { path, content } of files) {
+  for (const { path, bytes } of files) {
     const name = Buffer.from(path)
     const start = at
     const from = start + localSize + name.length
     const known = kept.get(path)
-    const isKept = known !== undefined && known.content === content
-    const bytes = isKept ? known.pressed : typeof content === 'string' ? encode(content) : content
+    const isKept = known !== undefined && Buffer.compare(known.bytes, bytes) === 0
     makeRoom(localSize + name.length + mostDeflated(bytes.length))
-    if (isKept) zip.set(bytes, from)
-    at = isKept ? from + bytes.length : deflateInto(zip, from, bytes)
-    const { size, checksum } = isKept ? known : { size: bytes.length, checksum: crc32(bytes) }
+    if (isKept) zip.set(known.pressed, from)
+    at = isKept ? from + known.pressed.length : deflateInto(zip, from, bytes)
+    const size = bytes.length
+    const checksum = isKept ? known.checksum : crc32(bytes)
     const entry = { name, size, pressedSize: at - from, checksum, start }
     writeLocal(entry, zip)
     entries.push(entry)
@@ -63,30 +64,20 @@ export function writeZip(files: readonly PackageFile[], kept: KeptFiles = new Ma
   for (const entry of entries) at = writeCentral(entry, zip, at)
   at = writeEnd({ count: entries.length, start: directory, size: at - directory }, zip, at)
   const whole = zip.slice(0, at)
-  files.forEach(({ path, content }, index) => {
+  files.forEach(({ path, bytes }, index) => {
     const entry = entries[index]
-    if (entry !== undefined) kept.set(path, keepFile(entry, content, whole))
+    if (entry !== undefined) kept.set(path, keepFile(entry, bytes, whole))
   })
   return whole
 }
 
 function keepFile(
-  { name, start, pressedSize, size, checksum }: Entry,
-  content: PackageFile['content'],
+  { name, start, pressedSize, checksum }: Entry,
+  bytes: Uint8Array,
   zip: Uint8Array,
 ): KeptFile {
   const from = start + localSize + name.length
-  return { content, size, checksum, pressed: zip.subarray(from, from + pressedSize) }
-}
-
-/** Memory that every text is spelled in, one after the other: to ask for some for each of thousands takes longer than spelling them. */
-let page = Buffer.alloc(1 << 16)
-
-/** What it gives is there until it is called again. */
-function encode(text: string): Uint8Array {
-  // A unit of UTF-16 is three bytes at most.
-  if (page.length < 3 * text.length) page = Buffer.alloc(6 * text.length)
-  return page.subarray(0, page.write(text))
+  return { bytes, checksum, pressed: zip.subarray(from, from + pressedSize) }
 }
 
 function enlarge(bytes: Uint8Array, used: number, size: number): Uint8Array {

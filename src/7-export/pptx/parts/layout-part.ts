@@ -70,8 +70,8 @@ function typeOf(name: string): string | undefined {
 export function lookPicture(name: string, looks: Pick<DeckLooks, 'pictures'>): Part {
   const picture = looks.pictures[name]
   if (picture === undefined) throw new Error(`the looks have no picture ${name}`)
-  const content = new Uint8Array(Buffer.from(picture.png, 'base64'))
-  return { path: `ppt/media/look-${name}.png`, contentType: 'image/png', content, relations: [] }
+  const bytes = new Uint8Array(Buffer.from(picture.png, 'base64'))
+  return { path: `ppt/media/look-${name}.png`, contentType: 'image/png', bytes, relations: [] }
 }
 
 /** The color that stands behind the words, by which others are mixed. */

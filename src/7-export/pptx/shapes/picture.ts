@@ -60,7 +60,7 @@ export function embedPicture(
   )
 
   function put(file: string, { mediaType, bytes }: Pick<Picture, 'mediaType' | 'bytes'>): string {
-    const part: Part = { path: `ppt/media/${file}`, contentType: mediaType, content: bytes, relations: [] }
+    const part: Part = { path: `ppt/media/${file}`, contentType: mediaType, bytes, relations: [] }
     add(part)
     return relate({ type: 'image', path: part.path })
   }

@@ -5,6 +5,7 @@ import { mathVocabulary } from './math-vocabulary.ts'
 import { packageVocabulary } from './package-vocabulary.ts'
 import { presentationVocabulary } from './presentation-vocabulary.ts'
 import type { Content, NamesIn, Slot } from './sequence.ts'
+import { spellText } from './spell-text.ts'
 import { spreadsheetVocabulary } from './spreadsheet-vocabulary.ts'
 
 /** Every element that Lectern writes, with what may stand in it. */
@@ -58,8 +59,8 @@ export function element<Name extends ElementName>(
 }
 
 /** Gives a whole part of the package: the element as an XML document. */
-export function xmlDocument(root: Xml): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root.xml}`
+export function xmlDocument(root: Xml): Uint8Array {
+  return spellText(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root.xml}`)
 }
 
 function writeAttributes(name: string, attributes: Attributes): string {

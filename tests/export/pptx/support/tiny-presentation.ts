@@ -8,7 +8,7 @@ const spaces = `${drawing} xmlns:r="http://schemas.openxmlformats.org/officeDocu
 
 const part = (path: string, type: string, xml: string, relations: readonly Relation[] = []): Part => ({
   ...{ path, contentType: `${officeDocument}.${type}+xml`, relations },
-  content: `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`,
+  bytes: new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`),
 })
 
 const tree = (shapes: string): string =>
