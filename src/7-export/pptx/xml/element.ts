@@ -51,7 +51,7 @@ export function element<Name extends ElementName>(
 ): Xml<Name> {
   const spelling = spell(name)
   const content = children.length === 0 ? '' : writeContent(spelling, children as readonly AnyChild[])
-  const written = attributes === noAttributes ? '' : writeAttributes(name, attributes)
+  const written = writeAttributes(name, attributes)
   if (written === '')
     return { name, xml: content === '' ? spelling.alone : spelling.start + content + spelling.end }
   const start = spelling.open + written
@@ -65,7 +65,8 @@ export function xmlDocument(root: Xml): Uint8Array {
 
 function writeAttributes(name: string, attributes: Attributes): string {
   let written = ''
-  for (const key of Object.keys(attributes)) {
+  // They are literals, and have nothing inherited; a list of their keys would be made for each.
+  for (const key in attributes) {
     const value = attributes[key]
     if (value === undefined) continue
     if (typeof value === 'string') {
