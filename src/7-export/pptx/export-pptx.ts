@@ -4,6 +4,7 @@ import { slideSizes } from './look/slide-size.ts'
 import { findSlots } from './look/slots.ts'
 import type { StyleTools } from './look/write-text-style.ts'
 import type { Part } from './package/package-part.ts'
+import type { WrittenZip } from './package/write-zip.ts'
 import { zipPackage } from './package/zip-package.ts'
 import { type LayoutPlan, layoutPart } from './parts/layout-part.ts'
 import { masterPart } from './parts/master-part.ts'
@@ -33,13 +34,14 @@ export async function exportPptx(
   const name = deck.theme.name
   const base = { fonts: looks.fonts, isRightToLeft: isRightToLeft(deck.lang) }
   const tools: StyleTools = { ...base, palette: { scheme: looks.colors, ground: looks.colors.bg1 } }
-  const { layouts, parts: layoutParts } = await writeLayouts(looks, base, aTurn)
+  const last = await writeLayouts(looks, base, aTurn)
+  const { layouts } = last
   const styles = tableStyles(looks, tools)
   const written = await writeSlides(input, { ...tools, layouts, tableStyle: styles.idOf }, aTurn)
   const parts: readonly Part[] = [
     presentationPart({ size, is4to3, slides: slides.length, sections: sectionsOf(deck, slides) }, tools),
     masterPart(layouts, looks.isDark, tools),
-    ...layoutParts,
+    ...last.parts,
     themePart(paths.theme, name, looks),
     ...settingsParts(),
     styles.part,
@@ -55,7 +57,8 @@ export async function exportPptx(
     }),
   ]
   await aTurn()
-  return zipPackage(withoutDoubles(parts), packageRelations)
+  last.presentation = zipPackage(withoutDoubles(parts), packageRelations, last.presentation)
+  return last.presentation.zip
 }
 
 /** Pictures that several slides show are there once. */
@@ -67,9 +70,11 @@ interface WrittenLayouts {
   readonly isRightToLeft: boolean
   readonly layouts: readonly LayoutPlan[]
   readonly parts: readonly Part[]
+  /** Once it is written. */
+  presentation: WrittenZip | undefined
 }
 
-/** A talk has two presentations, one of them for students: their layouts are the same. */
+/** A talk has two presentations, one of them for students: their layouts are the same, and so are most of their parts. */
 const lastWritten = new WeakMap<DeckLooks, WrittenLayouts>()
 
 async function writeLayouts(
@@ -86,7 +91,7 @@ async function writeLayouts(
     parts.push(...layoutPart(layout, looks, base))
     await aTurn()
   }
-  const written = { isRightToLeft, layouts, parts }
+  const written: WrittenLayouts = { isRightToLeft, layouts, parts, presentation: undefined }
   lastWritten.set(looks, written)
   return written
 }

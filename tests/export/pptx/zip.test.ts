@@ -4,7 +4,8 @@ import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { deflateInto, mostDeflated } from '../../../src/7-export/pptx/package/deflate/deflate-bytes.ts'
 import { emptyCode, makeCode } from '../../../src/7-export/pptx/package/deflate/huffman-code.ts'
-import { writeZip } from '../../../src/7-export/pptx/package/write-zip.ts'
+import { usualDistances, usualLiterals } from '../../../src/7-export/pptx/package/deflate/usual-code.ts'
+import { type WrittenZip, writeZip } from '../../../src/7-export/pptx/package/write-zip.ts'
 
 function deflate(data: Uint8Array): Uint8Array {
   const room = new Uint8Array(mostDeflated(data.length))
@@ -113,15 +114,47 @@ describe('a prefix code', () => {
   })
 })
 
+describe('the code that usual parts share', () => {
+  it('leaves no word unused, and has one for every letter of XML', () => {
+    for (const { sizes } of [usualLiterals, usualDistances])
+      expect([...sizes].reduce((sum, size) => sum + (size === 0 ? 0 : 2 ** -size), 0)).toBe(1)
+    const without = [...usualLiterals.sizes].flatMap((size, symbol) => (size === 0 ? [symbol] : []))
+    expect(without).toEqual(
+      Array.from({ length: 32 }, (_none, code) => code)
+        .filter((code) => code !== 10)
+        .concat(127),
+    )
+  })
+
+  it('is taken for usual parts, and told right', () => {
+    // Letters as often as the code expects them, in any order.
+    const letters = [...usualLiterals.sizes.slice(0, 256)].flatMap((size, letter) =>
+      size === 0 || size > 9 ? [] : Array.from({ length: 2 ** (9 - size) }, () => letter),
+    )
+    const [one, other] = [1, 2].map((seed) => {
+      const order = noise(letters.length, seed)
+      const places = [...letters.keys()].sort((a, b) => (order[a] ?? 0) - (order[b] ?? 0))
+      const data = Uint8Array.from(places, (at) => letters[at] ?? 0)
+      const pressed = deflate(data)
+      expect(isSame(inflate(pressed), data)).toBe(true)
+      return pressed
+    })
+    // Both begin with the last block, by codes that are told, and the same ones.
+    expect((one?.[0] ?? 0) & 0b111).toBe(0b101)
+    expect(one?.subarray(0, 90)).toEqual(other?.subarray(0, 90))
+  })
+})
+
 describe('a ZIP', () => {
   const files = [
     { path: '[Content_Types].xml', bytes: repeat('<Default Extension="xml"/>', 30) },
     { path: 'ppt/ä.xml', bytes: noise(70_000) },
+    { path: 'text.xml', bytes: repeat('<a:t>für 中文 😀</a:t>', 9_000) },
     { path: 'empty.bin', bytes: new Uint8Array(0) },
   ]
 
   it('is read back by another reader, in its order', () => {
-    const entries = Object.entries(unzipSync(writeZip(files)))
+    const entries = Object.entries(unzipSync(writeZip(files).zip))
     expect(entries.map(([path]) => path)).toEqual(files.map(({ path }) => path))
     entries.forEach(([, bytes], index) => {
       expect(isSame(bytes, files[index]?.bytes ?? noise(1))).toBe(true)
@@ -129,7 +162,7 @@ describe('a ZIP', () => {
   })
 
   it('says of each file in both places when it is from (never), how large it is, and what it sums up to', () => {
-    const zip = Buffer.from(writeZip(files))
+    const zip = Buffer.from(writeZip(files).zip)
     const end = zip.length - 22
     expect([zip.readUInt32LE(end), zip.readUInt16LE(end + 10)]).toEqual([0x06054b50, files.length])
     let at = zip.readUInt32LE(end + 16)
@@ -147,5 +180,14 @@ describe('a ZIP', () => {
       at += 46 + name
     }
     expect(at).toBe(end)
+  })
+
+  it('is the same where files are taken over from one before, whether they changed or not', () => {
+    let last: WrittenZip | undefined
+    const changed = files.map((file) => (file.path === 'text.xml' ? { ...file, bytes: noise(90) } : file))
+    for (const some of [files, changed.slice(1), changed, files, files.slice(2)]) {
+      last = writeZip(some, last)
+      expect(isSame(last.zip, writeZip(some).zip)).toBe(true)
+    }
   })
 })

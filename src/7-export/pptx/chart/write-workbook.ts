@@ -1,5 +1,6 @@
 import { nameSpaces } from '../package/name-spaces.ts'
 import { type Part, xmlPart } from '../package/package-part.ts'
+import type { WrittenZip } from '../package/write-zip.ts'
 import { zipPackage } from '../package/zip-package.ts'
 import { element, type Xml } from '../xml/element.ts'
 import { type Cell, type ChartCells, columnName, sheetName } from './chart-cells.ts'
@@ -9,6 +10,9 @@ const sheetPath = 'xl/worksheets/sheet1.xml'
 const stylesPath = 'xl/styles.xml'
 const partType = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const nameSpace = { 'xmlns:x': 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' }
+
+/** Workbooks differ in their sheets, and seldom in formats. */
+let lastWorkbook: WrittenZip | undefined
 
 /** Takes the table of a chart; gives it as a workbook (XLSX) with one sheet: what “Edit Data” opens. */
 export function writeWorkbook(cells: ChartCells): Uint8Array {
@@ -21,7 +25,8 @@ export function writeWorkbook(cells: ChartCells): Uint8Array {
     xmlPart(sheetPath, `${partType}.worksheet+xml`, worksheet(cells, formats)),
     xmlPart(stylesPath, `${partType}.styles+xml`, styles(formats)),
   ]
-  return zipPackage(parts, [{ type: 'officeDocument', path: workbookPath }])
+  lastWorkbook = zipPackage(parts, [{ type: 'officeDocument', path: workbookPath }], lastWorkbook)
+  return lastWorkbook.zip
 }
 
 /** `General` comes first, as the format of cells that have none. */

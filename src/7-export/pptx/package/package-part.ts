@@ -1,4 +1,6 @@
 import { element, type Xml, xmlDocument } from '../xml/element.ts'
+import { escapeXml } from '../xml/escape-xml.ts'
+import { hole, template } from '../xml/template.ts'
 import { packageNameSpace, relationshipTypes } from './name-spaces.ts'
 
 /** One part of the package, with what it refers to: the nth of them (from 1) has the id `rId<n>`. */
@@ -54,19 +56,17 @@ export interface PackageFile {
   readonly bytes: Uint8Array
 }
 
+const inside = { Id: `rId${hole(0)}`, Type: hole(1), Target: hole(2) }
+const spellInside = template(element('Relationship', inside))
+const spellOutside = template(element('Relationship', { ...inside, TargetMode: 'External' }))
+
 /** The `.rels` file of a part (`''` for the package itself). */
 export function relationsFile(path: string, relations: readonly Relation[]): PackageFile {
   const slash = path.lastIndexOf('/') + 1
   const entries = relations.map((relation, index) => {
-    const target =
-      'url' in relation
-        ? { Target: relation.url, TargetMode: 'External' }
-        : { Target: `/${relation.path}`, TargetMode: undefined }
-    return element('Relationship', {
-      Id: `rId${index + 1}`,
-      Type: relationshipType(relation.type),
-      ...target,
-    })
+    const [spell, target] =
+      'url' in relation ? [spellOutside, relation.url] : [spellInside, `/${relation.path}`]
+    return spell(index + 1, escapeXml(relationshipType(relation.type)), escapeXml(target))
   })
   return {
     path: `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`,

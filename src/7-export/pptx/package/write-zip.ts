@@ -3,7 +3,7 @@ import { deflateInto, mostDeflated } from './deflate/deflate-bytes.ts'
 import type { PackageFile } from './package-part.ts'
 
 interface Entry {
-  readonly name: Uint8Array
+  readonly nameSize: number
   readonly size: number
   readonly pressedSize: number
   readonly checksum: number
@@ -24,58 +24,97 @@ const flags = 0x0800
 const fixedDate = (1 << 5) | 1
 const mostEntries = 65_535
 
-/** Takes files; gives a ZIP of them in this order, all deflated, with fixed dates and nothing of the machine. */
-export function writeZip(files: readonly PackageFile[]): Uint8Array {
+/** A ZIP that has been written, and of what: for the next one, which takes over what has not changed. */
+export interface WrittenZip {
+  readonly files: readonly PackageFile[]
+  readonly entries: readonly Entry[]
+  readonly zip: Uint8Array
+}
+
+/**
+ * Takes files; gives a ZIP of them in this order, all deflated, with fixed dates and nothing of the machine. What the one before
+ * has of the same path and content is copied.
+ */
+export function writeZip(files: readonly PackageFile[], before?: WrittenZip): WrittenZip {
   if (files.length > mostEntries) throw new Error(`${files.length} parts: a ZIP holds ${mostEntries}`)
+  const find = before === undefined ? () => undefined : indexZip(before)
   const entries: Entry[] = []
   // What no line below sets is zero, as new memory is.
-  let zip: Uint8Array = new Uint8Array(1 << 16)
+  let zip: Buffer = Buffer.alloc(guessSize(files))
   let at = 0
   const makeRoom = (size: number): void => {
     if (zip.length < at + size) zip = enlarge(zip, at, 2 * (at + size))
   }
-  for (const { path, bytes } of files) {
-    const name = Buffer.from(path)
-    makeRoom(localSize + name.length + mostDeflated(bytes.length))
+  for (const file of files) {
+    const { path, bytes } = file
+    makeRoom(localSize + mostOfName * path.length + mostDeflated(bytes.length))
     const start = at
-    const from = start + localSize + name.length
-    at = deflateInto(zip, from, bytes)
-    const entry = { name, size: bytes.length, pressedSize: at - from, checksum: crc32(bytes), start }
+    const nameSize = zip.write(path, start + localSize)
+    const from = start + localSize + nameSize
+    const known = find(file)
+    if (known !== undefined) zip.set(known.pressed, from)
+    at = known === undefined ? deflateInto(zip, from, bytes) : from + known.pressed.length
+    const checksum = known?.checksum ?? crc32(bytes)
+    const entry = { nameSize, size: bytes.length, pressedSize: at - from, checksum, start }
     writeLocal(entry, zip)
     entries.push(entry)
   }
   const directory = at
-  makeRoom(entries.reduce((sum, { name }) => sum + centralSize + name.length, endSize))
+  makeRoom(entries.reduce((sum, { nameSize }) => sum + centralSize + nameSize, endSize))
   for (const entry of entries) at = writeCentral(entry, zip, at)
   at = writeEnd({ count: entries.length, start: directory, size: at - directory }, zip, at)
-  return zip.slice(0, at)
+  return { files, entries, zip: new Uint8Array(zip.subarray(0, at)) }
 }
 
-function enlarge(bytes: Uint8Array, used: number, size: number): Uint8Array {
-  const larger = new Uint8Array(size)
+/** A unit of UTF-16 is three bytes at most. */
+const mostOfName = 3
+
+/** XML comes to less than a third; what does not fit makes the file grow. */
+function guessSize(files: readonly PackageFile[]): number {
+  return files.reduce((sum, { path, bytes }) => sum + bytes.length / 3 + 4 * path.length + 200, 1 << 12) | 0
+}
+
+/** Finds a file that is the same in a ZIP, as it stands there. */
+function indexZip({ files, entries, zip }: WrittenZip) {
+  const places = new Map(files.map(({ path }, index) => [path, index]))
+  return ({ path, bytes }: PackageFile) => {
+    const index = places.get(path) ?? -1
+    const [file, entry] = [files[index], entries[index]]
+    if (file === undefined || entry === undefined || Buffer.compare(file.bytes, bytes) !== 0) return undefined
+    const from = entry.start + localSize + entry.nameSize
+    return { pressed: zip.subarray(from, from + entry.pressedSize), checksum: entry.checksum }
+  }
+}
+
+function enlarge(bytes: Buffer, used: number, size: number): Buffer {
+  const larger = Buffer.alloc(size)
   larger.set(bytes.subarray(0, used))
   return larger
 }
 
+/** The name stands there already. */
 function writeLocal(entry: Entry, zip: Uint8Array): void {
-  const view = new DataView(zip.buffer, entry.start)
+  const view = viewOf(zip, entry.start)
   view.setUint32(0, 0x04034b50, true)
   writeCommon(entry, view, 4)
-  zip.set(entry.name, entry.start + localSize)
 }
 
 function writeCentral(entry: Entry, zip: Uint8Array, at: number): number {
-  const view = new DataView(zip.buffer, at)
+  const view = viewOf(zip, at)
   view.setUint32(0, 0x02014b50, true)
   view.setUint16(4, version, true)
   writeCommon(entry, view, 6)
   view.setUint32(42, entry.start, true)
-  zip.set(entry.name, at + centralSize)
-  return at + centralSize + entry.name.length
+  const name = entry.start + localSize
+  zip.copyWithin(at + centralSize, name, name + entry.nameSize)
+  return at + centralSize + entry.nameSize
 }
 
+const viewOf = ({ buffer, byteOffset }: Uint8Array, at: number): DataView =>
+  new DataView(buffer, byteOffset + at)
+
 /** The 26 bytes that both headers of an entry have; no extra field. */
-function writeCommon({ name, size, pressedSize, checksum }: Entry, view: DataView, at: number): void {
+function writeCommon({ nameSize, size, pressedSize, checksum }: Entry, view: DataView, at: number): void {
   view.setUint16(at, version, true)
   view.setUint16(at + 2, flags, true)
   view.setUint16(at + 4, deflated, true)
@@ -83,7 +122,7 @@ function writeCommon({ name, size, pressedSize, checksum }: Entry, view: DataVie
   view.setUint32(at + 10, checksum, true)
   view.setUint32(at + 14, pressedSize, true)
   view.setUint32(at + 18, size, true)
-  view.setUint16(at + 22, name.length, true)
+  view.setUint16(at + 22, nameSize, true)
 }
 
 interface Directory {
@@ -93,7 +132,7 @@ interface Directory {
 }
 
 function writeEnd({ count, start, size }: Directory, zip: Uint8Array, at: number): number {
-  const view = new DataView(zip.buffer, at)
+  const view = viewOf(zip, at)
   view.setUint32(0, 0x06054b50, true)
   view.setUint16(8, count, true)
   view.setUint16(10, count, true)

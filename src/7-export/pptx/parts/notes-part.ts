@@ -5,6 +5,7 @@ import { nameSpaces } from '../package/name-spaces.ts'
 import { type Part, type Relations, xmlPart } from '../package/package-part.ts'
 import { place, shapeTree } from '../shapes/shape-tree.ts'
 import { element, type Xml } from '../xml/element.ts'
+import { holeFor, joinXml, template } from '../xml/template.ts'
 import { contentTypes, paths, slidePath } from './part-names.ts'
 import { slideNumberField } from './slide-number-field.ts'
 import { colorMap, type ThemeLooks, themePart } from './theme-part.ts'
@@ -146,11 +147,14 @@ export interface NotesPage {
 const slideAbove = pagePlaceholder({ id: 2, name: 'Slide', type: 'sldImg', index: 2 })
 const mastersColors = element('p:clrMapOvr', {}, element('a:masterClrMapping'))
 
+const wordsBelow = pagePlaceholder({
+  ...{ id: 3, name: 'Notes', type: 'body', index: 3, paragraphs: [holeFor('a:p', 0)] },
+} as const)
+const page = template(element('p:notes', nameSpaces, shapeTree([slideAbove, wordsBelow]), mastersColors))
+
 /** What the speaker sees: the slide, and the notes as formatted text. */
 export function notesPart({ number, path, paragraphs, relations }: NotesPage): Part {
   relations.relate({ type: 'notesMaster', path: paths.notesMaster })
   relations.relate({ type: 'slide', path: slidePath(number) })
-  const shapes = [slideAbove, pagePlaceholder({ id: 3, name: 'Notes', type: 'body', index: 3, paragraphs })]
-  const root = element('p:notes', nameSpaces, shapeTree(shapes), mastersColors)
-  return xmlPart(path, contentTypes.notes, root, relations.list())
+  return xmlPart(path, contentTypes.notes, page(joinXml(paragraphs)), relations.list())
 }

@@ -2,8 +2,10 @@ import type { DecorationLook } from '../../../6-theme/look-model.ts'
 import { type BoxEmu, boxInEmu } from '../look/slide-size.ts'
 import type { StyleTools } from '../look/write-text-style.ts'
 import { element, type Xml } from '../xml/element.ts'
+import { escapeXml } from '../xml/escape-xml.ts'
+import { hole, holeFor, joinXml, template } from '../xml/template.ts'
 import { writeDrawnText } from './draw-letters.ts'
-import { decorative, extent, place, preset } from './shape-tree.ts'
+import { decorative, place, preset, rectangle } from './shape-tree.ts'
 import {
   type FillXml,
   formOf,
@@ -25,11 +27,6 @@ export type Drawn = Xml<'p:sp' | 'p:cxnSp'>
 const noLocks = element('p:cNvSpPr')
 const drawn = element('p:nvPr', { userDrawn: 1 })
 
-/** What a drawn shape says of itself: nothing. */
-function properties(id: number, name: string): Xml<'p:nvSpPr'> {
-  return element('p:nvSpPr', {}, element('p:cNvPr', { id, name }, decorative), noLocks, drawn)
-}
-
 /** Office writes a body for every shape; a shape that has none cannot take words. */
 const noWords = element(
   'p:txBody',
@@ -37,6 +34,28 @@ const noWords = element(
   element('a:bodyPr', { rtlCol: 0, anchor: 'ctr' }),
   element('a:lstStyle'),
   element('a:p', {}, element('a:endParaRPr', { lang: 'en-US' })),
+)
+
+/** What a drawn shape says of itself: nothing. */
+const named = element('p:cNvPr', { id: hole(0), name: hole(1) }, decorative)
+const offset = element('a:off', { x: hole(2), y: hole(3) })
+const size = element('a:ext', { cx: hole(4), cy: hole(5) })
+
+const wordless = template(
+  element(
+    'p:sp',
+    {},
+    element('p:nvSpPr', {}, named, noLocks, drawn),
+    element(
+      'p:spPr',
+      {},
+      element('a:xfrm', {}, offset, size),
+      holeFor('a:prstGeom', 6),
+      holeFor('a:noFill', 7),
+      holeFor('a:ln', 8),
+    ),
+    noWords,
+  ),
 )
 
 /** A form with a color, without words. */
@@ -50,13 +69,9 @@ export function drawForm(
   line: Xml<'a:ln'>,
   nextId: () => number,
 ): Xml<'p:sp'> {
-  return element(
-    'p:sp',
-    {},
-    properties(nextId(), name),
-    element('p:spPr', {}, ...place(box, form), fill, line),
-    noWords,
-  )
+  const { x, y, width, height } = box
+  const geometry = form ?? rectangle
+  return wordless(nextId(), escapeXml(name), x, y, width, height, geometry.xml, fill.xml, line.xml)
 }
 
 /** Draws what is no words of a layout: grounds, rules, dots, arrows. What says the number of a section is written on slides. */
@@ -187,6 +202,27 @@ function drawText(decoration: DecorationLook, tools: DrawingTools): readonly Xml
 
 const noGroupLocks = element('p:cNvGrpSpPr')
 
+const group = template(
+  element(
+    'p:grpSp',
+    {},
+    element('p:nvGrpSpPr', {}, named, noGroupLocks, drawn),
+    element(
+      'p:grpSpPr',
+      {},
+      element(
+        'a:xfrm',
+        {},
+        offset,
+        size,
+        element('a:chOff', { x: hole(2), y: hole(3) }),
+        element('a:chExt', { cx: hole(4), cy: hole(5) }),
+      ),
+    ),
+    holeFor('p:sp', 6),
+  ),
+)
+
 /** Shapes that move together; none of them is read out. */
 export function groupShapes(
   name: string,
@@ -195,21 +231,5 @@ export function groupShapes(
   nextId: () => number,
 ): Xml<'p:grpSp'> {
   const { x, y, width, height } = box
-  return element(
-    'p:grpSp',
-    {},
-    element('p:nvGrpSpPr', {}, element('p:cNvPr', { id: nextId(), name }, decorative), noGroupLocks, drawn),
-    element(
-      'p:grpSpPr',
-      {},
-      element(
-        'a:xfrm',
-        {},
-        ...extent(box),
-        element('a:chOff', { x, y }),
-        element('a:chExt', { cx: width, cy: height }),
-      ),
-    ),
-    shapes,
-  )
+  return group(nextId(), escapeXml(name), x, y, width, height, joinXml(shapes))
 }

@@ -2,6 +2,7 @@ import { boxInEmu, emu } from '../look/slide-size.ts'
 import type { Slot } from '../look/slots.ts'
 import { type StyleTools, writeLevels } from '../look/write-text-style.ts'
 import { element, type Xml } from '../xml/element.ts'
+import { holeFor, joinXml, template } from '../xml/template.ts'
 import { place } from './shape-tree.ts'
 import { formOf, insideOf, lineAround, type RelatePicture, writeFill, writeLine } from './write-fill.ts'
 
@@ -38,19 +39,27 @@ export function slidePlaceholder({
   insets = noInsets,
   link,
 }: FilledPlaceholder): Xml<'p:sp'> {
-  return element(
-    'p:sp',
-    {},
+  const named = element('p:cNvPr', { id, name: slot.name }, link)
+  return formOfSlot(slot)(named.xml, element('a:bodyPr', insets).xml, joinXml(paragraphs))
+}
+
+const forms = new WeakMap<Slot, ReturnType<typeof template<'p:sp'>>>()
+
+/** Of each slot of a layout, filled on every slide. */
+function formOfSlot(slot: Slot): ReturnType<typeof template<'p:sp'>> {
+  const known = forms.get(slot)
+  if (known !== undefined) return known
+  const form = template(
     element(
-      'p:nvSpPr',
+      'p:sp',
       {},
-      element('p:cNvPr', { id, name: slot.name }, link),
-      locked,
-      element('p:nvPr', {}, placeholderOf(slot)),
+      element('p:nvSpPr', {}, holeFor('p:cNvPr', 0), locked, element('p:nvPr', {}, placeholderOf(slot))),
+      noLooks,
+      element('p:txBody', {}, holeFor('a:bodyPr', 1), noLevels, holeFor('a:p', 2)),
     ),
-    noLooks,
-    element('p:txBody', {}, element('a:bodyPr', insets), noLevels, paragraphs),
   )
+  forms.set(slot, form)
+  return form
 }
 
 const anchors = { top: 't', middle: 'ctr', bottom: 'b' } as const

@@ -44,7 +44,7 @@ export function extent({ x, y, width, height }: BoxEmu): readonly [Xml<'a:off'>,
 export const preset = (prst: string, ...guides: readonly Xml<'a:gd'>[]): Xml<'a:prstGeom'> =>
   element('a:prstGeom', { prst }, element('a:avLst', {}, guides))
 
-const rectangle = preset('rect')
+export const rectangle: Xml<'a:prstGeom'> = preset('rect')
 
 /** Says that a shape has nothing to say to a screen reader. */
 export const decorative: Child<'p:cNvPr'> = element(

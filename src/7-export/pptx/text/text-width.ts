@@ -9,16 +9,13 @@ export interface LetterDress {
   readonly spacingPx?: number
 }
 
-const widthsOf = ({ isBold, isMono, isSerif = false }: LetterDress): LetterWidths =>
+const widthsOf = (isBold: boolean, isMono: boolean, isSerif = false): LetterWidths =>
   letterWidths[isMono ? 'mono' : isSerif ? 'serif' : isBold ? 'bold' : 'sans']
 
 /** Takes a stretch of text; gives how wide it is in CSS pixels, as near as can be told without a browser. */
 export function textWidth(text: string, sizePx: number, dress: LetterDress): number {
-  return measureWidth(text, sizePx, widthsOf(dress), dress.spacingPx ?? 0)
-}
-
-function measureWidth(text: string, sizePx: number, widths: LetterWidths, spacingPx: number): number {
-  const { thousandths, count } = measureLetters(text, widths)
+  const { isBold, isMono, isSerif, spacingPx = 0 } = dress
+  const { thousandths, count } = measureLetters(text, widthsOf(isBold, isMono, isSerif))
   return (thousandths / 1000) * sizePx + count * spacingPx
 }
 
@@ -47,6 +44,12 @@ const space = 0x20
 const endsWord = (code: number): boolean =>
   code === space || code === 0x2d || code === 0x2013 || code === 0x2014
 
+/** Whether what comes next goes on with the same word. */
+function isOpenAfter(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1)
+  return last !== space && last !== 0x2d
+}
+
 /** What may not be broken, and the same with the space after it. */
 export interface WordWidth {
   readonly withSpacePx: number
@@ -59,25 +62,30 @@ export function unbreakableWidths(
   sizePx: number,
   dress: LetterDress,
 ): readonly WordWidth[] {
-  const { spacingPx = 0 } = dress
+  const { isBold, isMono, isSerif, spacingPx = 0 } = dress
   const stretches: { withSpacePx: number; px: number }[] = []
   let isOpen = false
   for (const run of runs) {
-    const isBold = dress.isBold || run.bold === true
-    const widths = widthsOf({ ...dress, isBold, isMono: dress.isMono || run.code === true })
+    const widths = widthsOf(isBold || run.bold === true, isMono || run.code === true, isSerif)
     const words = run.math === true ? [run.text.replace(/\\[a-z]+|[{}_^]/gi, 'x')] : splitWords(run.text)
     for (const word of words) {
       const trimmed = word.trimEnd()
-      const px = measureWidth(trimmed, sizePx, widths, spacingPx)
-      const withSpacePx = trimmed.length === word.length ? px : measureWidth(word, sizePx, widths, spacingPx)
+      const letters = measureLetters(trimmed, widths)
+      const px = (letters.thousandths / 1000) * sizePx + letters.count * spacingPx
+      let withSpacePx = px
+      if (trimmed.length < word.length) {
+        const spaces = measureLetters(word.slice(trimmed.length), widths)
+        const thousandths = letters.thousandths + spaces.thousandths
+        withSpacePx = (thousandths / 1000) * sizePx + (letters.count + spaces.count) * spacingPx
+      }
       const last = stretches.at(-1)
       if (isOpen && last !== undefined) {
         last.px = last.withSpacePx + px
         last.withSpacePx += withSpacePx
       } else stretches.push({ withSpacePx, px })
-      isOpen = !/[ -]$/.test(word)
+      isOpen = isOpenAfter(word)
     }
-    isOpen = !/[ -]$/.test(run.text)
+    isOpen = isOpenAfter(run.text)
   }
   return stretches
 }

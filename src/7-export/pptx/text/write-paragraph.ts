@@ -2,6 +2,7 @@ import type { InlineText } from '../../../0-text/model.ts'
 import type { TextLook } from '../../../6-theme/look-model.ts'
 import { hundredths } from '../look/slide-size.ts'
 import { element, type Xml } from '../xml/element.ts'
+import { holeFor, joinXml, template } from '../xml/template.ts'
 import { type Inline, type RunOptions, type RunTools, writeRuns } from './write-runs.ts'
 
 /** A paragraph yet to be written. */
@@ -23,6 +24,8 @@ export interface Paragraph {
   }
 }
 
+const plainParagraph = template(element('a:p', {}, holeFor('a:r', 0)))
+
 /** Gives a paragraph that takes everything but its level from its placeholder. */
 export function writeParagraph(
   runs: readonly Inline[],
@@ -35,6 +38,7 @@ export function writeParagraph(
       ? undefined
       : element('a:spcBef', {}, element('a:spcPts', { val: hundredths(beforePx) }))
   const isPlain = level === 0 && number === undefined && before === undefined
+  if (isPlain && runs.length > 0) return plainParagraph(joinXml(runs))
   const properties = isPlain
     ? undefined
     : element('a:pPr', { lvl: level === 0 ? undefined : level }, before, number)

@@ -5,6 +5,8 @@ import { writeColor } from '../look/write-color.ts'
 import { type StyleTools, writeFont } from '../look/write-text-style.ts'
 import type { Relation } from '../package/package-part.ts'
 import { element, type Xml } from '../xml/element.ts'
+import { escapeXml } from '../xml/escape-xml.ts'
+import { hole, holeFor, template } from '../xml/template.ts'
 import { splitScripts } from './split-scripts.ts'
 
 export type Inline = Xml<'a:r' | 'a:br' | 'a:fld' | 'a14:m'>
@@ -48,10 +50,12 @@ export function writeRuns(
     const math = run.math === true ? tools.math(run.text) : undefined
     if (math !== undefined && options.hasPlainMath !== true) return [math.native]
     return splitScripts(math?.plain ?? run.text, tools.lang).map(({ text, slot, lang }) =>
-      element('a:r', {}, writeProperties(run, { slot, lang }, tools, options), element('a:t', {}, text)),
+      spellRun(writeProperties(run, { slot, lang }, tools, options).xml, escapeXml(text)),
     )
   })
 }
+
+const spellRun = template(element('a:r', {}, holeFor('a:rPr', 0), element('a:t', {}, hole(1))))
 
 interface Stretch {
   readonly slot: 'latin' | 'ea' | 'cs'
@@ -73,11 +77,14 @@ function writeProperties(
   const link = run.href === undefined ? undefined : look?.link
   const color = as?.color ?? strong?.color ?? link?.color
   const isRecolored = color !== undefined && color.hex !== base?.color.hex
+  const sz = sizePx === undefined ? undefined : hundredths(sizePx)
+  const isPlain = !isBold && as?.isBold !== true && !isSlanted && !isRecolored
+  if (isPlain && run.code !== true && run.href === undefined) return plainProperties(lang ?? tools.lang, sz)
   return element(
     'a:rPr',
     {
       lang: lang ?? tools.lang,
-      sz: sizePx === undefined ? undefined : hundredths(sizePx),
+      sz,
       b: isBold || as?.isBold === true ? 1 : undefined,
       i: isSlanted ? 1 : undefined,
     },
@@ -85,6 +92,18 @@ function writeProperties(
     run.code === true ? writeCodeFont(tools, look) : undefined,
     run.href === undefined ? undefined : writeLink(run.href, tools),
   )
+}
+
+const plain = new Map<string, RunProperties>()
+
+/** Of most runs, written once for each language and size. */
+function plainProperties(lang: string, sz: number | undefined): RunProperties {
+  const key = sz === undefined ? lang : `${lang} ${sz}`
+  const known = plain.get(key)
+  if (known !== undefined) return known
+  const properties = element('a:rPr', { lang, sz })
+  plain.set(key, properties)
+  return properties
 }
 
 /** The one font that slides name themselves: schemes have none for code. */

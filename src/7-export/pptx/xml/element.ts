@@ -5,6 +5,7 @@ import { mathVocabulary } from './math-vocabulary.ts'
 import { packageVocabulary } from './package-vocabulary.ts'
 import { presentationVocabulary } from './presentation-vocabulary.ts'
 import type { Content, NamesIn, Slot } from './sequence.ts'
+import { spellText } from './spell-text.ts'
 import { spreadsheetVocabulary } from './spreadsheet-vocabulary.ts'
 
 /** Every element that Lectern writes, with what may stand in it. */
@@ -50,7 +51,7 @@ export function element<Name extends ElementName>(
 ): Xml<Name> {
   const spelling = spell(name)
   const content = children.length === 0 ? '' : writeContent(spelling, children as readonly AnyChild[])
-  const written = attributes === noAttributes ? '' : writeAttributes(name, attributes)
+  const written = writeAttributes(name, attributes)
   if (written === '')
     return { name, xml: content === '' ? spelling.alone : spelling.start + content + spelling.end }
   const start = spelling.open + written
@@ -59,13 +60,13 @@ export function element<Name extends ElementName>(
 
 /** Gives a whole part of the package: the element as an XML document. */
 export function xmlDocument(root: Xml): Uint8Array {
-  // Out of Buffer's pool: memory of its own for each of thousands of small parts takes longer than spelling them.
-  return Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root.xml}`)
+  return spellText(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${root.xml}`)
 }
 
 function writeAttributes(name: string, attributes: Attributes): string {
   let written = ''
-  for (const key of Object.keys(attributes)) {
+  // They are literals, and have nothing inherited; a list of their keys would be made for each.
+  for (const key in attributes) {
     const value = attributes[key]
     if (value === undefined) continue
     if (typeof value === 'string') {

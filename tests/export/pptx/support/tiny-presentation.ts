@@ -85,7 +85,7 @@ export function tinyPresentation(slides: readonly TinySlide[], more: readonly Pa
     ]),
     ...more,
   ]
-  return zipPackage(parts, [{ type: 'officeDocument', path: 'ppt/presentation.xml' }])
+  return zipPackage(parts, [{ type: 'officeDocument', path: 'ppt/presentation.xml' }]).zip
 }
 
 /** Collects what belongs to one slide, as its writer would. */

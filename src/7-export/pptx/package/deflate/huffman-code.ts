@@ -125,8 +125,8 @@ const reversed = new Uint16Array(1 << mostBits)
 for (let bits = 1; bits < reversed.length; bits += 1)
   reversed[bits] = ((reversed[bits >> 1] as number) >> 1) | ((bits & 1) << (mostBits - 1))
 
-/** The code that needs no telling (RFC 1951, 3.2.6): cheaper where there is little to say. */
-export function fixedCode(sizes: readonly number[]): Code {
+/** A code whose sizes are known. */
+export function codeOf(sizes: readonly number[]): Code {
   const code = { sizes: Uint8Array.from(sizes), bits: new Uint16Array(sizes.length) }
   assignBits(code)
   return code

@@ -1,6 +1,6 @@
 import { type BitWriter, endByte, writeBits } from './bit-writer.ts'
 import type { Block } from './find-matches.ts'
-import { type Code, emptyCode, fixedCode, makeCode } from './huffman-code.ts'
+import { type Code, codeOf, emptyCode, makeCode } from './huffman-code.ts'
 import {
   distanceCount,
   distances,
@@ -11,7 +11,8 @@ import {
   symbolOfDistance,
   symbolOfLength,
 } from './symbols.ts'
-import { emptyHeading, planHeading, writeHeading } from './write-heading.ts'
+import { usualDistances, usualLiterals } from './usual-code.ts'
+import { emptyHeading, type Heading, planHeading, writeHeading } from './write-heading.ts'
 
 interface CodePair {
   readonly literals: Code
@@ -19,39 +20,66 @@ interface CodePair {
 }
 
 const own: CodePair = { literals: emptyCode(literalCount), distances: emptyCode(distanceCount) }
-const heading = emptyHeading()
+const ownHeading = emptyHeading()
 
+const usual: CodePair = { literals: usualLiterals, distances: usualDistances }
+const usualHeading = emptyHeading()
+const usualHeadingBits = planHeading(usualLiterals, usualDistances, usualHeading)
+/** Of many tokens, or of others than those it was made for, a code of their own is worth making. */
+const mostUsual = 4096
+const usualBitsPerToken = 7.25
+
+/** The code that needs no telling (RFC 1951, 3.2.6): cheaper where there is little to say. */
 const fixed: CodePair = {
-  literals: fixedCode(
+  literals: codeOf(
     Array.from({ length: 288 }, (_none, symbol) =>
       symbol < 144 ? 8 : symbol < 256 ? 9 : symbol < 280 ? 7 : 8,
     ),
   ),
-  distances: fixedCode(Array.from({ length: distanceCount }, () => 5)),
+  distances: codeOf(Array.from({ length: distanceCount }, () => 5)),
 }
 
-const kinds = { stored: 0, fixed: 1, own: 2 } as const
+const kinds = { stored: 0, fixed: 1, told: 2 } as const
 const mostStored = 65_535
 
-/** Writes a block in the shortest of the three ways that DEFLATE has: as it is, by the fixed codes, by codes made for it. */
+/**
+ * Writes a block as it is, by the fixed codes, by those that usual blocks share, or by codes made for it: in the shortest way, but for
+ * codes of their own, which usual blocks get none of.
+ */
 export function writeBlock(writer: BitWriter, block: Block, raw: Uint8Array, isLast: boolean): void {
-  makeCode(block.literalCounts, 15, own.literals)
-  makeCode(block.distanceCounts, 15, own.distances)
   const extraBits = extraBitsOf(block)
-  const ownBits = extraBits + bitsBy(own, block) + planHeading(own.literals, own.distances, heading)
   const fixedBits = extraBits + bitsBy(fixed, block)
+  const told = chooseCodes(block)
+  const toldBits = extraBits + told.bits
   const storedBits = raw.length > mostStored ? Number.POSITIVE_INFINITY : 8 * (raw.length + 5)
   writeBits(writer, isLast ? 1 : 0, 1)
-  if (storedBits < Math.min(ownBits, fixedBits)) {
+  if (storedBits < Math.min(toldBits, fixedBits)) {
     writeStored(writer, raw)
-  } else if (fixedBits <= ownBits) {
+  } else if (fixedBits <= toldBits) {
     writeBits(writer, kinds.fixed, 2)
     writeTokens(writer, block, fixed)
   } else {
-    writeBits(writer, kinds.own, 2)
-    writeHeading(writer, heading)
-    writeTokens(writer, block, own)
+    writeBits(writer, kinds.told, 2)
+    writeHeading(writer, told.heading)
+    writeTokens(writer, block, told.codes)
   }
+}
+
+interface ToldCodes {
+  readonly codes: CodePair
+  readonly heading: Heading
+  /** Of all symbols with the heading, without what says where in their ranges they are. */
+  readonly bits: number
+}
+
+function chooseCodes(block: Block): ToldCodes {
+  const usualBits = bitsBy(usual, block)
+  if (block.count <= mostUsual && usualBits <= usualBitsPerToken * block.count)
+    return { codes: usual, heading: usualHeading, bits: usualBits + usualHeadingBits }
+  makeCode(block.literalCounts, 15, own.literals)
+  makeCode(block.distanceCounts, 15, own.distances)
+  const headingBits = planHeading(own.literals, own.distances, ownHeading)
+  return { codes: own, heading: ownHeading, bits: headingBits + bitsBy(own, block) }
 }
 
 /** What says where in their ranges lengths and distances are. */
@@ -64,10 +92,15 @@ function extraBitsOf({ literalCounts, distanceCounts }: Block): number {
   return bits
 }
 
+/** Infinite where the codes have no word for a symbol. */
 function bitsBy({ literals, distances: far }: CodePair, { literalCounts, distanceCounts }: Block): number {
   let bits = 0
-  for (let symbol = 0; symbol < literalCount; symbol += 1)
-    bits += (literalCounts[symbol] as number) * (literals.sizes[symbol] as number)
+  for (let symbol = 0; symbol < literalCount; symbol += 1) {
+    const count = literalCounts[symbol] as number
+    const size = literals.sizes[symbol] as number
+    if (size === 0 && count > 0) return Number.POSITIVE_INFINITY
+    bits += count * size
+  }
   for (let symbol = 0; symbol < distanceCount; symbol += 1)
     bits += (distanceCounts[symbol] as number) * (far.sizes[symbol] as number)
   return bits
