@@ -68,15 +68,15 @@ function findUsed(document: PdfDocument): ReadonlySet<number> {
     const object = document.objects.get(number)
     if (used.has(number) || object === undefined) continue
     used.add(number)
-    eachReference(object.value, (other) => open.push(other))
+    pushReferences(object.value, open)
   }
   return used
 }
 
-function eachReference(value: PdfValue, tell: (number: number) => void): void {
-  if (value.kind === 'reference') tell(value.number)
-  else if (value.kind === 'list') for (const item of value.items) eachReference(item, tell)
-  else if (value.kind === 'dictionary') for (const item of value.entries.values()) eachReference(item, tell)
+function pushReferences(value: PdfValue, open: number[]): void {
+  if (value.kind === 'reference') open.push(value.number)
+  else if (value.kind === 'list') for (const item of value.items) pushReferences(item, open)
+  else if (value.kind === 'dictionary') for (const item of value.entries.values()) pushReferences(item, open)
 }
 
 type Numbers = ReadonlyMap<number, number>
@@ -104,8 +104,7 @@ function print(value: PdfValue, numbers: Numbers): string {
     for (const item of value.items) text += text === '' ? print(item, numbers) : ` ${print(item, numbers)}`
     return `[${text}]`
   }
-  for (const [key, item] of value.entries)
-    text += `${text === '' ? '' : '\n'}/${key} ${print(item, numbers)}`
+  for (const [key, item] of value.entries) text += `${text === '' ? '' : '\n'}/${key} ${print(item, numbers)}`
   return `<<${text}>>`
 }
 
