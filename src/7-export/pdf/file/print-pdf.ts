@@ -82,7 +82,10 @@ function pushReferences(value: PdfValue, open: number[]): void {
 type Numbers = ReadonlyMap<number, number>
 
 function printObject({ value, stream }: PdfObject, numbers: Numbers, file: GrowingFile): void {
-  if (stream === undefined) return file.write(print(value, numbers))
+  if (stream === undefined) {
+    file.write(print(value, numbers))
+    return
+  }
   const entries = new Map(value.kind === 'dictionary' ? value.entries : [])
   entries.set('Length', word(stream.length))
   file.write(`${print({ kind: 'dictionary', entries }, numbers)} stream\n`)
