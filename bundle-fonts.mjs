@@ -8,7 +8,7 @@ import { build } from 'esbuild'
 
 /**
  * Keeps in `fonts/` what builds make of the fonts of shipped themes: those of plain English words cut, all of them unpacked, and
- * which characters they have. They are found by what they were made of (docs/adr/0034-made-fonts.md).
+ * which characters they have. They are found by what they were made of (docs/adr/0035-made-fonts.md).
  * @param {string} root
  * @param {URL} folder
  */

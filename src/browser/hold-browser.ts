@@ -88,6 +88,9 @@ export function holdBrowser(first: RunningBrowser, cleanUp: () => Promise<void>)
     isSandboxed: first.isSandboxed,
     forTalk: () => handleFor({}),
     withPage: (html, size, use) => withPage(client, html, size, use),
+    openAhead: () => {
+      void kept.running().then((browser) => browser?.pages.openAhead())
+    },
     refusedRequests: () => [...refused],
     close: () => {
       closing ??= close()

@@ -19,6 +19,8 @@ export interface LentPage {
 export interface Pages {
   /** Gives a page that nobody has: one that shows what is asked for already, if there is one. Waits for its turn. */
   readonly take: (wanted: ShownPage) => Promise<LentPage>
+  /** Opens one more while nobody needs it yet, if none is free and there may be one. */
+  readonly openAhead: () => void
   /** `shown` is what is still on it, as it was loaded. */
   readonly giveBack: (page: LentPage, shown?: ShownPage) => void
   /** Closes a page in place of giving it back. */
@@ -63,6 +65,9 @@ export function keepPages(puppeteer: Browser, mostAtOnce: number): Pages {
   idle.push(open())
   return {
     take,
+    openAhead: () => {
+      if (count < mostAtOnce && idle.every(({ shown }) => shown !== undefined)) idle.push(open())
+    },
     giveBack: ({ opened }, shown) => {
       idle.push({ opened, ...(shown === undefined ? {} : { shown }) })
       waiting.shift()?.()

@@ -62,6 +62,9 @@ export interface BrowserHandle {
    */
   withPage<T>(html: string, size: SizePx, use: (page: BrowserPage) => Promise<T>): Promise<T>
 
+  /** Says that pages will be asked for while others are in use: one more is opened, beside other work. */
+  readonly openAhead: () => void
+
   /** Addresses that pages asked for and that were refused, in order, each once. */
   readonly refusedRequests: () => readonly string[]
 

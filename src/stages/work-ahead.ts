@@ -17,7 +17,11 @@ export async function workAhead(
   notes: KnownNotes,
   run: Run,
 ): Promise<void> {
-  if (formats.some((format) => printedFormats.includes(format))) await textEngine()
+  if (formats.some((format) => printedFormats.includes(format))) {
+    const found = await run.browser()
+    if (found.kind === 'ready') found.browser.openAhead()
+    await textEngine()
+  }
   if (!formats.includes('pptx')) return
   for (const slide of deck.slides) {
     await aTurn()

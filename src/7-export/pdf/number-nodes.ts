@@ -1,5 +1,5 @@
 import type { PdfDraft, PdfValue } from './file/model.ts'
-import { add, change, dictionary, list, objectEntries, reference } from './file/values.ts'
+import { add, change, dictionary, itemsOf, list, objectEntries, reference } from './file/values.ts'
 
 const nodeId = /^node\d{8}$/
 
@@ -10,6 +10,9 @@ const nodeId = /^node\d{8}$/
 export function numberNodes(draft: PdfDraft): void {
   const cells = new Map<string, number>()
   const users: number[] = []
+  const root = objectEntries(draft, draft.root).get('StructTreeRoot')
+  // It is written anew, and names all of them.
+  if (root?.kind === 'reference') removeTree(draft, objectEntries(draft, root.number).get('IDTree'))
   for (const number of [...draft.objects.keys()].sort((a, b) => a - b)) {
     const value = draft.objects.get(number)?.value
     if (value?.kind !== 'dictionary') continue
@@ -22,31 +25,46 @@ export function numberNodes(draft: PdfDraft): void {
     const object = draft.objects.get(number)
     if (object !== undefined) draft.objects.set(number, { ...object, value: rename(object.value, names) })
   }
-  if (cells.size > 0) writeIdTree(draft, [...cells.values()])
+  if (cells.size > 0 && root?.kind === 'reference') writeIdTree(draft, root.number, [...cells.values()])
+}
+
+function removeTree(draft: PdfDraft, node: PdfValue | undefined): void {
+  if (node?.kind !== 'reference') return
+  const kids = itemsOf(draft, objectEntries(draft, node.number).get('Kids'))
+  draft.objects.delete(node.number)
+  for (const kid of kids) removeTree(draft, kid)
 }
 
 const nameNode = (index: number): string => `node${String(index + 1).padStart(8, '0')}`
 
-function writeIdTree(draft: PdfDraft, cells: readonly number[]): void {
-  const root = objectEntries(draft, draft.root).get('StructTreeRoot')
-  if (root?.kind !== 'reference') return
+function writeIdTree(draft: PdfDraft, root: number, cells: readonly number[]): void {
   const names = cells.flatMap((cell, index): readonly PdfValue[] => [
     { kind: 'string', bytes: nameNode(index) },
     reference(cell),
   ])
   const tree = add(draft, { value: dictionary({ Names: list(names) }) })
-  change(draft, root.number, { IDTree: reference(tree) })
+  change(draft, root, { IDTree: reference(tree) })
 }
 
 function mentionsNode(value: PdfValue): boolean {
   if (value.kind === 'string') return nodeId.test(value.bytes)
-  if (value.kind === 'list') return value.items.some(mentionsNode)
-  return value.kind === 'dictionary' && [...value.entries.values()].some(mentionsNode)
+  if (value.kind === 'list') return someMentionsNode(value.items)
+  return value.kind === 'dictionary' && someMentionsNode(value.entries.values())
+}
+
+function someMentionsNode(values: Iterable<PdfValue>): boolean {
+  for (const value of values) if (mentionsNode(value)) return true
+  return false
 }
 
 function rename(value: PdfValue, names: ReadonlyMap<string, string>): PdfValue {
-  if (value.kind === 'string') return { ...value, bytes: names.get(value.bytes) ?? value.bytes }
-  if (value.kind === 'list') return { ...value, items: value.items.map((item) => rename(item, names)) }
+  if (value.kind === 'string') {
+    const name = names.get(value.bytes)
+    return name === undefined ? value : { kind: 'string', bytes: name }
+  }
+  if (value.kind === 'list') return { kind: 'list', items: value.items.map((item) => rename(item, names)) }
   if (value.kind !== 'dictionary') return value
-  return { ...value, entries: new Map([...value.entries].map(([key, item]) => [key, rename(item, names)])) }
+  const entries = new Map(value.entries)
+  for (const [key, item] of value.entries) if (mentionsNode(item)) entries.set(key, rename(item, names))
+  return { kind: 'dictionary', entries }
 }

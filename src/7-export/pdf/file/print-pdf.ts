@@ -2,32 +2,63 @@ import type { PdfDocument, PdfObject, PdfValue } from './model.ts'
 import { word } from './values.ts'
 
 /** Four bytes above 127, by which programs that copy files see that it is no text. */
-const binaryMark = Buffer.from([0x25, 0xe2, 0xe3, 0xcf, 0xd3, 0x0a])
+const binaryMark = '%\xe2\xe3\xcf\xd3\n'
 
 /** Writes a document: the objects that it still refers to, in the order of their numbers, numbered anew without gaps. */
 export function printPdf(document: PdfDocument): Uint8Array {
   const used = [...findUsed(document)].sort((a, b) => a - b)
   const numbers = new Map(used.map((number, index) => [number, index + 1]))
-  const chunks: Uint8Array[] = [Buffer.from('%PDF-1.7\n'), binaryMark]
-  let at = chunks.reduce((sum, chunk) => sum + chunk.length, 0)
-  const write = (chunk: Uint8Array): void => {
-    chunks.push(chunk)
-    at += chunk.length
-  }
+  const file = openFile()
   const rows = used.map((number) => {
-    const row = `${String(at).padStart(10, '0')} 00000 n \n`
+    const row = `${String(file.length()).padStart(10, '0')} 00000 n \n`
+    file.write(`${numbers.get(number)} 0 obj\n`)
     const object = document.objects.get(number)
-    write(Buffer.from(`${numbers.get(number)} 0 obj\n`))
-    if (object !== undefined) for (const chunk of printObject(object, numbers)) write(chunk)
-    write(Buffer.from('\nendobj\n'))
+    if (object !== undefined) printObject(object, numbers, file)
+    file.write('\nendobj\n')
     return row
   })
-  const table = at
+  const table = file.length()
   const info = document.info === undefined ? '' : `\n/Info ${numbers.get(document.info)} 0 R`
   const trailer = `trailer\n<</Size ${used.length + 1}\n/Root ${numbers.get(document.root)} 0 R${info}>>`
-  write(Buffer.from(`xref\n0 ${used.length + 1}\n0000000000 65535 f \n${rows.join('')}`))
-  write(Buffer.from(`${trailer}\nstartxref\n${table}\n%%EOF\n`))
-  return Buffer.concat(chunks)
+  file.write(`xref\n0 ${used.length + 1}\n0000000000 65535 f \n${rows.join('')}`)
+  file.write(`${trailer}\nstartxref\n${table}\n%%EOF\n`)
+  return file.bytes()
+}
+
+/** A file as it grows, from its first line on. Text has one character per byte, and is put together before it becomes bytes. */
+interface GrowingFile {
+  readonly length: () => number
+  readonly write: (text: string) => void
+  readonly writeBytes: (bytes: Uint8Array) => void
+  readonly bytes: () => Uint8Array
+}
+
+function openFile(): GrowingFile {
+  const chunks: Uint8Array[] = []
+  let text = `%PDF-1.7\n${binaryMark}`
+  let before = 0
+  const add = (bytes: Uint8Array): void => {
+    chunks.push(bytes)
+    before += bytes.length
+  }
+  const flush = (): void => {
+    add(Buffer.from(text, 'latin1'))
+    text = ''
+  }
+  return {
+    length: () => before + text.length,
+    write: (more) => {
+      text += more
+    },
+    writeBytes: (bytes) => {
+      flush()
+      add(bytes)
+    },
+    bytes: () => {
+      flush()
+      return Buffer.concat(chunks)
+    },
+  }
 }
 
 function findUsed(document: PdfDocument): ReadonlySet<number> {
@@ -37,45 +68,47 @@ function findUsed(document: PdfDocument): ReadonlySet<number> {
     const object = document.objects.get(number)
     if (used.has(number) || object === undefined) continue
     used.add(number)
-    eachReference(object.value, (other) => open.push(other))
+    pushReferences(object.value, open)
   }
   return used
 }
 
-function eachReference(value: PdfValue, tell: (number: number) => void): void {
-  if (value.kind === 'reference') tell(value.number)
-  else if (value.kind === 'list') for (const item of value.items) eachReference(item, tell)
-  else if (value.kind === 'dictionary') for (const item of value.entries.values()) eachReference(item, tell)
+function pushReferences(value: PdfValue, open: number[]): void {
+  if (value.kind === 'reference') open.push(value.number)
+  else if (value.kind === 'list') for (const item of value.items) pushReferences(item, open)
+  else if (value.kind === 'dictionary') for (const item of value.entries.values()) pushReferences(item, open)
 }
 
 type Numbers = ReadonlyMap<number, number>
 
-function printObject({ value, stream }: PdfObject, numbers: Numbers): readonly Uint8Array[] {
-  if (stream === undefined) return [Buffer.from(print(value, numbers), 'latin1')]
-  const entries = value.kind === 'dictionary' ? value.entries : new Map<string, PdfValue>()
-  const head: PdfValue = {
-    kind: 'dictionary',
-    entries: new Map([...entries, ['Length', word(stream.length)]]),
+function printObject({ value, stream }: PdfObject, numbers: Numbers, file: GrowingFile): void {
+  if (stream === undefined) {
+    file.write(print(value, numbers))
+    return
   }
-  return [
-    Buffer.from(`${print(head, numbers)} stream\n`, 'latin1'),
-    stream,
-    Buffer.from('\nendstream', 'latin1'),
-  ]
+  const entries = new Map(value.kind === 'dictionary' ? value.entries : [])
+  entries.set('Length', word(stream.length))
+  file.write(`${print({ kind: 'dictionary', entries }, numbers)} stream\n`)
+  file.writeBytes(stream)
+  file.write('\nendstream')
 }
 
 function print(value: PdfValue, numbers: Numbers): string {
-  if (value.kind === 'word') return value.word
-  if (value.kind === 'name') return `/${value.name}`
-  if (value.kind === 'string') return printString(value.bytes)
-  // What is referred to and is not there is null, as readers take it.
   if (value.kind === 'reference') {
     const number = numbers.get(value.number)
+    // What is referred to and is not there is null, as readers take it.
     return number === undefined ? 'null' : `${number} 0 R`
   }
-  if (value.kind === 'list') return `[${value.items.map((item) => print(item, numbers)).join(' ')}]`
-  const entries = [...value.entries].map(([key, item]) => `/${key} ${print(item, numbers)}`)
-  return `<<${entries.join('\n')}>>`
+  if (value.kind === 'name') return `/${value.name}`
+  if (value.kind === 'word') return value.word
+  if (value.kind === 'string') return printString(value.bytes)
+  let text = ''
+  if (value.kind === 'list') {
+    for (const item of value.items) text += text === '' ? print(item, numbers) : ` ${print(item, numbers)}`
+    return `[${text}]`
+  }
+  for (const [key, item] of value.entries) text += `${text === '' ? '' : '\n'}/${key} ${print(item, numbers)}`
+  return `<<${text}>>`
 }
 
 function printString(bytes: string): string {

@@ -35,8 +35,10 @@ export function entriesOf(document: PdfDocument, value: PdfValue | undefined): R
 }
 
 /** The entries of a numbered object. */
-export const objectEntries = (document: PdfDocument, number: number): ReadonlyMap<string, PdfValue> =>
-  entriesOf(document, reference(number))
+export function objectEntries(document: PdfDocument, number: number): ReadonlyMap<string, PdfValue> {
+  const value = document.objects.get(number)?.value
+  return value?.kind === 'dictionary' ? value.entries : entriesOf(document, value)
+}
 
 /** The members of a list, itself or behind a reference; a value that is no list is the one member. */
 export function itemsOf(document: PdfDocument, value: PdfValue | undefined): readonly PdfValue[] {

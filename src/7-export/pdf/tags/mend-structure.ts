@@ -42,10 +42,10 @@ const kidsOf = (draft: PdfDraft, number: number): readonly PdfValue[] =>
   itemsOf(draft, objectEntries(draft, number).get('K'))
 
 function mendElement(draft: PdfDraft, number: number, parents: Parents): void {
-  for (const kid of kidsOf(draft, number)) {
-    if (kid.kind === 'reference' && objectEntries(draft, kid.number).has('S'))
-      mendElement(draft, kid.number, parents)
-  }
+  const entries = objectEntries(draft, number)
+  if (!entries.has('S')) return
+  for (const kid of itemsOf(draft, entries.get('K')))
+    if (kid.kind === 'reference') mendElement(draft, kid.number, parents)
   menders[typeOf(draft, number) ?? '']?.(draft, number, parents)
 }
 
