@@ -8,9 +8,9 @@ import type { Formula, Words } from './words-model.ts'
  * its place. KaTeX takes its time to load: a deck without formulas never asks for it.
  */
 export async function checkMath(deck: Deck, report: Report): Promise<void> {
-  const among = [...findWords(deck.sections), ...findWords(deck.slides)].flatMap(
-    ({ formulas }) => formulas ?? [],
-  )
+  const among: Formula[] = []
+  gatherFormulas(deck.sections, among)
+  gatherFormulas(deck.slides, among)
   const alone = deck.slides.flatMap((slide) => blockOf(slide))
   if (among.length + alone.length === 0) return
   const { checkTex } = await import('../0-text/check-tex.ts')
@@ -35,10 +35,17 @@ function blockOf(slide: Slide): readonly Formula[] {
   return slide.kind === 'math' ? [slide.formula] : []
 }
 
-/** All words below that hold a formula. */
-function findWords(value: unknown): readonly Words[] {
-  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return []
-  return 'formulas' in value ? [value as Words] : Object.values(value).flatMap(findWords)
+/** What is cited is as large as all the rest, and holds words of articles only. */
+const ofArticles: ReadonlySet<string> = new Set(['citations', 'ownCitations', 'printedPassages'])
+
+/** The formulas of all words below. */
+function gatherFormulas(value: unknown, into: Formula[]): void {
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return
+  if (Array.isArray(value)) for (const part of value) gatherFormulas(part, into)
+  else if ('formulas' in value) into.push(...((value as Words).formulas ?? []))
+  else
+    for (const key in value)
+      if (!ofArticles.has(key)) gatherFormulas((value as Readonly<Record<string, unknown>>)[key], into)
 }
 
 function shortened(tex: string): string {

@@ -1,4 +1,4 @@
-import type { LayoutLook, Looks } from '../look-model.ts'
+import type { Looks } from '../look-model.ts'
 import { joinSeries, spreadSeries } from './join-series.ts'
 import { type Dictionary, isMap, type Json, type JsonMap, lengthen, shorten } from './shorten-looks.ts'
 import { applyDifference, tellDifference } from './tell-difference.ts'
@@ -88,7 +88,7 @@ interface KeptLooks extends Omit<Looks, 'layouts' | 'grounds'> {
   readonly form: number
   readonly origin: string
   readonly texts: Json[]
-  readonly grounds: Json
+  readonly grounds: JsonMap
   readonly layouts: { readonly [name: string]: { readonly like?: string; readonly other: Json } }
 }
 
@@ -101,11 +101,25 @@ export function parseLooks(text: string): Looks | undefined {
   return {
     ...head,
     layouts: unfold(layouts, dictionary),
-    grounds: lengthen(grounds, dictionary) as unknown as Looks['grounds'],
+    grounds: whenAsked(Object.keys(grounds), (name) => lengthen(grounds[name] ?? null, dictionary)),
   }
 }
 
-/** Each layout is made when it is first asked for: of hundreds, a deck has a few. */
+/** Each part is made when it is first asked for: of hundreds of layouts, a deck has a few, and grounds hardly ever. */
+function whenAsked<T>(names: readonly string[], make: (name: string) => Json): Readonly<Record<string, T>> {
+  const whole: Record<string, T> = {}
+  for (const name of names) {
+    let made: T | undefined
+    // Kept here: V8 takes milliseconds to put a value in the place of a getter where there are hundreds.
+    const get = (): T => {
+      made ??= make(name) as T
+      return made
+    }
+    Object.defineProperty(whole, name, { get, enumerable: true })
+  }
+  return whole
+}
+
 function unfold(kept: KeptLooks['layouts'], dictionary: Dictionary): Looks['layouts'] {
   const short = new Map<string, Json>()
   const shortOf = (name: string): Json => {
@@ -121,23 +135,13 @@ function unfold(kept: KeptLooks['layouts'], dictionary: Dictionary): Looks['layo
     short.set(name, made)
     return made
   }
-  const whole: Record<string, LayoutLook> = {}
-  for (const name of Object.keys(kept)) {
-    let made: LayoutLook | undefined
-    // Kept here: V8 takes milliseconds to put a value in the place of a getter where there are hundreds.
-    const get = (): LayoutLook => {
-      made ??= lengthen(spreadIn(shortOf(name)), dictionary) as unknown as LayoutLook
-      return made
-    }
-    Object.defineProperty(whole, name, { get, enumerable: true })
-  }
-  return whole
+  return whenAsked(Object.keys(kept), (name) => lengthen(spreadIn(shortOf(name)), dictionary))
 }
 
 function readKept(text: string): KeptLooks | undefined {
   try {
     const kept = JSON.parse(text) as KeptLooks
-    return kept.form === form && isMap(kept.layouts as Json) ? kept : undefined
+    return kept.form === form && isMap(kept.layouts as Json) && isMap(kept.grounds) ? kept : undefined
   } catch {
     return undefined
   }
