@@ -11,11 +11,13 @@ import {
   toRanges,
 } from '../../src/6-theme/fonts/code-ranges.ts'
 import { parseCoverage, printCoverage } from '../../src/6-theme/fonts/coverage-text.ts'
+import { printFamily } from '../../src/6-theme/fonts/cut-families.ts'
 import { cutFont, cutterVersion } from '../../src/6-theme/fonts/cut-font.ts'
 import { findStacks } from '../../src/6-theme/fonts/find-stacks.ts'
 import { canAct, readElements } from '../../src/6-theme/fonts/find-used-rules.ts'
 import { prepareFonts } from '../../src/6-theme/fonts/prepare-fonts.ts'
 import { readCharacters } from '../../src/6-theme/fonts/read-characters.ts'
+import { standIns } from '../../src/6-theme/fonts/shipped-families.ts'
 import { splitFamilies, splitFont } from '../../src/6-theme/fonts/split-font.ts'
 import { textUnits } from '../../src/6-theme/fonts/text-units.ts'
 import { parseSheet } from '../../src/6-theme/sheet/parse-sheet.ts'
@@ -165,6 +167,26 @@ describe('cut fonts', { timeout: 30_000 }, () => {
     } finally {
       await rm(folder, { recursive: true, force: true })
     }
+  })
+})
+
+const [carlitoFamily] = standIns.sans
+
+describe('a family in files by script', { timeout: 30_000 }, () => {
+  const facesOf = async (text: string): Promise<readonly string[]> => {
+    const characters = new Set(Array.from(text, (letter) => letter.codePointAt(0) ?? 0))
+    if (carlitoFamily === undefined) throw new Error('nothing stands in')
+    const wanted = { family: carlitoFamily, name: 'Carlito', characters, withItalics: false }
+    return (await printFamily(wanted, 'whole', fontTools)).match(/unicode-range: [^ ]+/g) ?? []
+  }
+
+  // Carlito's files for Cyrillic come first, and have an A.
+  it.each([
+    ['Abba', 1],
+    ['Абба', 1],
+    ['Abba Абба', 2],
+  ])('gives each letter from the file that lists it: %s', async (text, files) => {
+    expect(await facesOf(text)).toHaveLength(files * 2)
   })
 })
 

@@ -49,8 +49,9 @@ interface Slice {
 
 /**
  * Chinese, Japanese, Korean and emoji come in a hundred numbered files each, listed exactly; a sequence of emoji needs a file
- * that has all of it, so a character is taken from each. Other families are a few files, whose lists name scripts and not
- * what is in them: there the first file that has a character gives it.
+ * that has all of it, so a character is taken from each. Other families are a few files, whose lists name scripts and not what is
+ * in them: there the file that lists a character and has it gives it, else the first that has it. Some have a few letters of
+ * other scripts (Carlito's Cyrillic an A): taken from there, words would be set in two fonts, without kerning between them.
  */
 async function findSlices(
   family: ShippedFamily,
@@ -59,24 +60,49 @@ async function findSlices(
 ): Promise<readonly Slice[]> {
   const list = await tools.readShipped(family.package, 'unicode.json')
   const listed = Object.entries<string>(JSON.parse(new TextDecoder().decode(list)))
-  const slices: Slice[] = []
+  const files = await Promise.all(listed.map(([key, range]) => openFile(family, key, range, tools)))
   const left = new Set(wanted)
-  for (const [key, range] of listed) {
-    const part = /^\[(.*)\]$/.exec(key)?.[1]
-    const file = nameFiles(family, part ?? key)
-    const [weight = 400] = family.weights
-    const held =
-      part === undefined
-        ? await charactersOf(await tools.readShipped(family.package, file(weight, 'normal')), tools)
-        : parseUnicodeRange(range)
-    const codes = [...(part === undefined ? left : wanted)].filter((code) => hasCode(held, code))
-    if (codes.every((code) => isInvisible(String.fromCodePoint(code)))) continue
-    for (const code of codes) if (!isInvisible(String.fromCodePoint(code))) left.delete(code)
+  const take = (ranges: CodeRanges): readonly number[] => {
+    const codes = [...left].filter((code) => hasCode(ranges, code))
+    for (const code of codes) if (isSeen(code)) left.delete(code)
+    return codes
+  }
+  const own = files.map(({ isPart, ownRanges }) =>
+    isPart ? [...wanted].filter((code) => hasCode(ownRanges, code)) : take(ownRanges),
+  )
+  return files.flatMap(({ isPart, file, held }, index) => {
+    const codes = [...(own[index] ?? []), ...(isPart ? [] : take(held))]
+    if (!codes.some(isSeen)) return []
     // The letters of a stand-in are kept as those of a theme's own fonts.
     const kept = latinFamilies.has(family) ? alwaysKeptCodes.filter((code) => hasCode(held, code)) : []
-    slices.push({ file, characters: toRanges([...codes, ...kept]) })
-  }
-  return slices
+    return [{ file, characters: toRanges([...codes, ...kept]) }]
+  })
+}
+
+const isSeen = (code: number): boolean => !isInvisible(String.fromCodePoint(code))
+
+interface FamilyFile {
+  /** One of numbered ones. */
+  readonly isPart: boolean
+  readonly file: Slice['file']
+  readonly held: CodeRanges
+  /** What it has of what is listed for it. */
+  readonly ownRanges: CodeRanges
+}
+
+async function openFile(
+  family: ShippedFamily,
+  key: string,
+  range: string,
+  tools: FontTools,
+): Promise<FamilyFile> {
+  const part = /^\[(.*)\]$/.exec(key)?.[1]
+  const file = nameFiles(family, part ?? key)
+  const listed = parseUnicodeRange(range)
+  if (part !== undefined) return { isPart: true, file, held: listed, ownRanges: listed }
+  const [weight = 400] = family.weights
+  const held = await charactersOf(await tools.readShipped(family.package, file(weight, 'normal')), tools)
+  return { isPart: false, file, held, ownRanges: intersect(listed, held) }
 }
 
 const nameFiles =
