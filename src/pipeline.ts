@@ -1,7 +1,6 @@
 import { type NewFile, printNewTalk as printNewFiles } from './2-outline/print-new-talk.ts'
 import { checkMath } from './3-deck/check-math.ts'
 import { composeDeck } from './3-deck/compose-deck.ts'
-import { checkDeck } from './4-check/check-deck.ts'
 import { hideAllowed } from './4-check/hide-allowed.ts'
 import { measureTalk, nothingMeasured } from './4-check/measure-talk.ts'
 import { checkGlyphs } from './6-theme/fonts/check-glyphs.ts'
@@ -11,6 +10,7 @@ import { showPath, type TalkPlace } from './io/find-talks.ts'
 import { logReads } from './io/log-reads.ts'
 import type { Run, TalkResult } from './run.ts'
 import { tellUnmeasured } from './stages/ask-browser.ts'
+import { createChecker } from './stages/create-checker.ts'
 import { createDresser } from './stages/create-dresser.ts'
 import type { ExportedTalk } from './stages/export-talk.ts'
 import { fitDeck } from './stages/fit-deck.ts'
@@ -55,13 +55,16 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const exporting = output === undefined ? undefined : loadExport().then((begin) => begin(output, talk, run))
   const head = { lang: composed.lang, title: composed.title.plain }
   const dresser = theme === undefined ? undefined : createDresser(theme, head, run)
+  const checker = createChecker(articles, texts)
+  const workAhead = async (): Promise<void> => {
+    if (dresser !== undefined && !report.hasErrors()) await (await exporting)?.workAhead(composed, dresser)
+  }
   const meanwhile = async (): Promise<void> => {
-    if (dresser !== undefined && !report.hasErrors())
-      await (await exporting)?.workAhead(composed, dresser.theme)
+    await Promise.all([workAhead(), checker.ahead(composed)])
   }
   const fitting = { talk, run, report, meanwhile }
   const { deck, marp, verdicts, unmeasured } = await fitDeck(composed, deckSources, dresser, fitting)
-  checkDeck(deck, articles, texts, report)
+  checker.tell(deck, report)
   if (theme !== undefined) checkHandoutSize(deck, theme, report)
   time('fit')
   const isSound = dresser !== undefined && !report.hasErrors()

@@ -24,6 +24,9 @@ export function createReport(): Report {
   }
   return {
     add,
+    include: (more) => {
+      for (const diagnostic of more) found.push(diagnostic)
+    },
     diagnostics: () => sortDiagnostics(found),
     hasErrors: () => found.some((diagnostic) => diagnostic.severity === 'error'),
   }

@@ -42,6 +42,8 @@ export interface Report {
     details?: Details,
     related?: readonly RelatedPlace[],
   ) => void
+  /** Adds what another report found. */
+  readonly include: (found: readonly Diagnostic[]) => void
   readonly diagnostics: () => readonly Diagnostic[]
   readonly hasErrors: () => boolean
 }

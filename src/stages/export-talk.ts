@@ -40,7 +40,7 @@ export interface ExportedTalk {
 /** An export of a talk that is not yet known to be sound. */
 export interface BegunExport {
   /** Does what can be done already; the slides may yet change in density and number. */
-  readonly workAhead: (deck: Deck, theme: Theme) => Promise<void>
+  readonly workAhead: (deck: Deck, dresser: Dresser) => Promise<void>
   /**
    * Makes the formats asked for of a deck without faults and writes what could be made; the rest is told (`export/*`). What the
    * addresses stand for is kept where nothing at all went wrong.
@@ -51,7 +51,7 @@ export interface BegunExport {
 export function beginExport(output: NonNullable<Run['output']>, talk: TalkPlace, run: Run): BegunExport {
   const notes: KnownNotes = new Map()
   return {
-    workAhead: (deck, theme) => workAhead({ deck, theme }, output.formats, notes, run),
+    workAhead: (deck, dresser) => workAhead(deck, dresser, output.formats, notes, run),
     finish: (sound, report) => exportTalk(sound, output, talk, run, notes, report),
   }
 }

@@ -33,8 +33,9 @@ export async function lookUpLooks(
   run: Run,
   report: Report,
 ): Promise<DeckLooks | undefined> {
+  const certain = await lookUpShipped(deck, marp, theme, run)
+  if (certain !== undefined) return certain
   const shipped = await readShipped(theme, deck, run)
-  if (shipped !== undefined && !setOtherwise.test(deck.lang)) return resolveLooks(shipped, deck, marp)
   const asked = await measureOnce(theme, deck, run)
   if (asked.kind === 'done') return resolveLooks(asked.result, deck, marp)
   if (shipped !== undefined) {
@@ -49,10 +50,21 @@ export async function lookUpLooks(
   return undefined
 }
 
+/** The same where it is known without the browser and for certain; undefined where it is not. */
+export async function lookUpShipped(
+  deck: Deck,
+  marp: MarpDeck,
+  theme: Theme,
+  run: Run,
+): Promise<DeckLooks | undefined> {
+  const shipped = await readShipped(theme, deck, run)
+  return shipped === undefined || setOtherwise.test(deck.lang) ? undefined : resolveLooks(shipped, deck, marp)
+}
+
 const read = new WeakMap<Theme, Map<Kind['size'], Promise<Looks | undefined>>>()
 
 /** Gives what travels with the package of a theme, read once; undefined of a theme that is none of Lectern's. */
-export function readShipped(theme: Theme, { size }: Kind, run: Run): Promise<Looks | undefined> {
+function readShipped(theme: Theme, { size }: Kind, run: Run): Promise<Looks | undefined> {
   const known = read.get(theme) ?? new Map<Kind['size'], Promise<Looks | undefined>>()
   read.set(theme, known)
   const looks = known.get(size) ?? parseShipped(theme, size, run)

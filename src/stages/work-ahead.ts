@@ -1,10 +1,11 @@
 import { setImmediate as aTurn } from 'node:timers/promises'
 import type { Deck } from '../3-deck/model.ts'
-import type { Theme } from '../6-theme/model.ts'
+import { writeAhead } from '../7-export/pptx/export-pptx.ts'
 import { type Format, printedFormats } from '../config.ts'
 import type { Run } from '../run.ts'
+import type { Dresser } from './create-dresser.ts'
 import { textEngine } from './load-lazily.ts'
-import { readShipped } from './look-up-looks.ts'
+import { lookUpShipped } from './look-up-looks.ts'
 import { type KnownNotes, readSlideNotes } from './read-notes.ts'
 
 /**
@@ -12,7 +13,8 @@ import { type KnownNotes, readSlideNotes } from './read-notes.ts'
  * for slides of any density. The browser asks for files meanwhile, so everything is done in short turns.
  */
 export async function workAhead(
-  { deck, theme }: { readonly deck: Deck; readonly theme: Theme },
+  deck: Deck,
+  { theme, printer }: Pick<Dresser, 'theme' | 'printer'>,
   formats: readonly Format[],
   notes: KnownNotes,
   run: Run,
@@ -27,6 +29,7 @@ export async function workAhead(
     await aTurn()
     readSlideNotes(slide, notes)
   }
-  // Last: this is one long turn.
-  await readShipped(theme, deck, run)
+  const looks = await lookUpShipped(deck, await printer.print(deck), theme, run)
+  await aTurn()
+  if (looks !== undefined) await writeAhead(looks, deck.lang, aTurn)
 }

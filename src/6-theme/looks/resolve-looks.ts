@@ -1,6 +1,6 @@
 import type { Deck, Slide } from '../../3-deck/model.ts'
 import type { MarpDeck } from '../../5-markdown/model.ts'
-import type { DeckLooks, LayoutLook, Looks } from '../look-model.ts'
+import type { DeckLooks, GroundLook, LayoutLook, Looks } from '../look-model.ts'
 import { mixColumns } from './mix-columns.ts'
 import { nameVariant, readClasses } from './name-variant.ts'
 import { placeInTime } from './place-in-time.ts'
@@ -26,7 +26,7 @@ export function resolveLooks({ layouts, grounds, ...head }: Looks, deck: Deck, m
     const found = findLayout(slide, variant, layouts)
     const placed = slide.kind === 'timeline' && slide.isToScale ? placeInTime(slide, found) : found
     const colors = ground === undefined ? undefined : grounds[ground]?.[slide.kind]
-    resolved.set(name, inOrder(colors === undefined ? placed : recolorLayout(placed, colors)))
+    resolved.set(name, colors === undefined ? inOrder(placed) : recolored(placed, colors))
   }
   const kinds = new Set(deck.slides.map(({ kind }) => kind))
   for (const name of Object.keys(layouts)) {
@@ -64,8 +64,27 @@ function findLayout(slide: Slide, variant: string, layouts: Looks['layouts']): L
 
 const atFoot: ReadonlySet<string> = new Set(['source', 'footer', 'page'])
 
-/** As the slide is read: what belongs to one item stands together. */
+const onGrounds = new WeakMap<LayoutLook, Map<GroundLook, LayoutLook>>()
+
+/** The same layout on the same ground is the same object, by which those who write it know it. */
+function recolored(layout: LayoutLook, ground: GroundLook): LayoutLook {
+  const known = onGrounds.get(layout) ?? new Map<GroundLook, LayoutLook>()
+  onGrounds.set(layout, known)
+  const look = known.get(ground) ?? inOrder(recolorLayout(layout, ground))
+  known.set(ground, look)
+  return look
+}
+
+const ordered = new WeakMap<LayoutLook, LayoutLook>()
+
 function inOrder(layout: LayoutLook): LayoutLook {
+  const known = ordered.get(layout) ?? putInOrder(layout)
+  ordered.set(layout, known)
+  return known
+}
+
+/** As the slide is read: what belongs to one item stands together. */
+function putInOrder(layout: LayoutLook): LayoutLook {
   const rank = (name: string): number => {
     if (name === 'title') return -1
     if (atFoot.has(name)) return 1000

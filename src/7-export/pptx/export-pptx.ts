@@ -61,6 +61,15 @@ export async function exportPptx(
   return last.presentation.zip
 }
 
+/** Writes the layouts of a deck before it is certain that its slides need all of them, or none besides. */
+export async function writeAhead(
+  looks: DeckLooks,
+  lang: string,
+  aTurn: () => Promise<unknown>,
+): Promise<void> {
+  await writeLayouts(looks, { fonts: looks.fonts, isRightToLeft: isRightToLeft(lang) }, aTurn)
+}
+
 /** Pictures that several slides show are there once. */
 function withoutDoubles(parts: readonly Part[]): readonly Part[] {
   return [...new Map(parts.map((part) => [part.path, part])).values()]
@@ -87,14 +96,42 @@ async function writeLayouts(
   if (known?.isRightToLeft === isRightToLeft) return known
   const layouts = planLayouts(looks)
   const parts: Part[] = []
-  for (const layout of layouts) {
-    parts.push(...layoutPart(layout, looks, base))
-    await aTurn()
-  }
+  for (const layout of layouts) parts.push(...(await writeLayout(layout, looks, base, aTurn)))
   const written: WrittenLayouts = { isRightToLeft, layouts, parts, presentation: undefined }
   lastWritten.set(looks, written)
   return written
 }
+
+interface WrittenLayout {
+  readonly title: string
+  readonly isRightToLeft: boolean
+  readonly parts: readonly Part[]
+}
+
+/** What one layout came to, whatever its number: a slide that is set smaller adds a layout, and the others stay. */
+const writtenOnce = new WeakMap<LayoutLook, WrittenLayout>()
+
+async function writeLayout(
+  layout: LayoutPlan,
+  looks: DeckLooks,
+  base: Pick<StyleTools, 'fonts' | 'isRightToLeft'>,
+  aTurn: () => Promise<unknown>,
+): Promise<readonly Part[]> {
+  const { look, title, path } = layout
+  const { isRightToLeft } = base
+  const known = writtenOnce.get(look)
+  if (known?.title === title && known.isRightToLeft === isRightToLeft) return known.parts.map(renumber(path))
+  const parts = layoutPart(layout, looks, base)
+  writtenOnce.set(look, { title, isRightToLeft, parts })
+  await aTurn()
+  return parts
+}
+
+/** The layout's own part is the first; its pictures are named by what they show. */
+const renumber =
+  (path: string) =>
+  (part: Part, index: number): Part =>
+    index === 0 ? { ...part, path } : part
 
 function planLayouts(looks: DeckLooks): readonly LayoutPlan[] {
   const titles = nameLayouts([...looks.layouts.keys()])

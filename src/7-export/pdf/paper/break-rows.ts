@@ -5,17 +5,19 @@
 /**
  * Shares the rows out over pages: as many as have room, and what is left over goes to the rules below them. Each page takes
  * the name of its first row's section, so that the head says where the reader is; a row that is longer than a page begins
- * one. A guess that is wrong by a line does no harm: what has no room goes to the next page by itself.
+ * one. A guess that is wrong by a line does no harm: what has no room goes to the next page by itself. Where it is known how
+ * high the rows are, rules to write on fill them: a page of HTML with more than are seen takes a third longer to print.
  */
 export function breakRows({ roomPx }: { readonly roomPx: number }): void {
   const rows = [...document.querySelectorAll<HTMLElement>('.row')]
   const heights = rows.map((row) => row.getBoundingClientRect().height)
-  let page: HTMLElement[] = []
+  let page: { readonly row: HTMLElement; readonly height: number }[] = []
   let usedPx = 0
   const fill = (): void => {
     const spare = Math.floor((roomPx - usedPx) / page.length) - 1
     if (spare < 1) return
-    for (const row of page) row.style.minHeight = `${row.getBoundingClientRect().height + spare}px`
+    // To ask the page for a height here would have it laid out anew for each row.
+    for (const { row, height } of page) row.style.minHeight = `${height + spare}px`
   }
   rows.forEach((row, index) => {
     const height = heights[index] ?? 0
@@ -27,13 +29,22 @@ export function breakRows({ roomPx }: { readonly roomPx: number }): void {
       page = []
       usedPx = 0
     }
-    const [first = row] = page
+    const first = page[0]?.row ?? row
     row.style.setProperty('page', first.dataset.page ?? '')
     // Of a row that goes on, the last page is what others come after.
     if (isLong) usedPx = height % roomPx
     else {
-      page.push(row)
+      page.push({ row, height })
       usedPx += height
     }
+  })
+  const boxes = [...document.querySelectorAll<HTMLElement>('.row > .lines')]
+  // All heights first, or each rule would have the page laid out anew. One more than there is room for is cut off.
+  const counts = boxes.map((box) => {
+    const linePx = box.firstElementChild?.getBoundingClientRect().height ?? 0
+    return linePx > 0 ? Math.ceil(box.getBoundingClientRect().height / linePx) : 1
+  })
+  boxes.forEach((box, index) => {
+    for (let count = 1; count < (counts[index] ?? 1); count++) box.append(document.createElement('i'))
   })
 }
