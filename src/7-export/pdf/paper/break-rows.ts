@@ -5,8 +5,7 @@
 /**
  * Shares the rows out over pages: as many as have room, and what is left over goes to the rules below them. Each page takes
  * the name of its first row's section, so that the head says where the reader is; a row that is longer than a page begins
- * one. A guess that is wrong by a line does no harm: what has no room goes to the next page by itself. Where it is known how
- * high the rows are, rules to write on fill them: a page of HTML with more than are seen takes a third longer to print.
+ * one. A guess that is wrong by a line does no harm: what has no room goes to the next page by itself.
  */
 export function breakRows({ roomPx }: { readonly roomPx: number }): void {
   const rows = [...document.querySelectorAll<HTMLElement>('.row')]
@@ -37,14 +36,5 @@ export function breakRows({ roomPx }: { readonly roomPx: number }): void {
       page.push({ row, height })
       usedPx += height
     }
-  })
-  const boxes = [...document.querySelectorAll<HTMLElement>('.row > .lines')]
-  // All heights first, or each rule would have the page laid out anew. One more than there is room for is cut off.
-  const counts = boxes.map((box) => {
-    const linePx = box.firstElementChild?.getBoundingClientRect().height ?? 0
-    return linePx > 0 ? Math.ceil(box.getBoundingClientRect().height / linePx) : 1
-  })
-  boxes.forEach((box, index) => {
-    for (let count = 1; count < (counts[index] ?? 1); count++) box.append(document.createElement('i'))
   })
 }

@@ -13,7 +13,7 @@ import { mm } from './write-html.ts'
 const perPage = 3
 const hairMm = 1.2
 
-/** Gives each slide with its text at its side, and a rule below to write on: `breakRows` adds those that there is room for. */
+/** Gives each slide with its text at its side, and rules below to write on. */
 export function composeBeside(
   slides: readonly ShownSlide[],
   { deck, renderText }: Pick<PaperInput, 'deck' | 'renderText'>,
@@ -33,7 +33,7 @@ function printRow(
     `<div class="row" role="group" id="${anchorOf(index)}" data-page="${pageNameOf(slide, sections)}">`,
     `<div class="pair"><div class="slide small">${placeSlide(index)}</div><div class="side">`,
     `<div class="caption" aria-hidden="true"><b>${slide.number}</b><span>${escapeHtml(slide.name)}</span></div>`,
-    `${handout}${passages}</div></div>${printLines(1)}</div>`,
+    `${handout}${passages}</div></div>${printLines()}</div>`,
   ].join('')
 }
 

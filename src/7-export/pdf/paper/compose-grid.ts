@@ -29,19 +29,15 @@ function printCell({ slide, index }: ShownSlide, { isSmall, hasLines }: GridLayo
   const caption = isSmall
     ? `<div class="caption" aria-hidden="true"><b>${slide.number}</b><span>${escapeHtml(slide.name)}</span></div>`
     : ''
-  const lines = hasLines ? printLines(linesOfCell) : ''
+  const lines = hasLines ? printLines() : ''
   return [
     `<div class="cell" role="group" id="${anchorOf(index)}">`,
     `<div class="stand"><div class="slide${isSmall ? ' small' : ''}">${placeSlide(index)}</div>${caption}</div>${lines}</div>`,
   ].join('')
 }
 
-/** Rules to write on: as many as there is room for, or more, which are cut off. */
-export const printLines = (count: number): string =>
-  `<div class="lines" aria-hidden="true">${'<i></i>'.repeat(count)}</div>`
-
-/** More than a cell has room for. */
-const linesOfCell = 9
+/** More than any page has room for: what is too much is cut off. */
+export const printLines = (): string => `<div class="lines" aria-hidden="true">${'<i></i>'.repeat(36)}</div>`
 
 /** A hair less than the page has, since lengths are rounded to pixels. */
 const hairMm = 0.4
