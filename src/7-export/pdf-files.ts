@@ -8,7 +8,7 @@ import { exportPdf } from './pdf/export-pdf.ts'
 import type { PdfOutcome } from './pdf/model.ts'
 import type { Answer } from './pdf/paper/compose-answers.ts'
 import { composeEnd } from './pdf/paper/compose-end.ts'
-import { exportHandout } from './pdf/paper/export-handout.ts'
+import { exportHandout, loadHandoutAhead } from './pdf/paper/export-handout.ts'
 import { exportNotes } from './pdf/paper/export-notes.ts'
 
 /** Gives the slides as PDF; tells a page that came out blank. */
@@ -74,6 +74,17 @@ async function exportHandouts(input: ExportInput, browser: BrowserHandle, report
     files.push(...toFiles(name, outcome, idsIn(paper.dressed), report))
   }
   return files
+}
+
+/** Has the first handout loaded before it is certain that its slides stay as they are. */
+export async function loadAhead(
+  { deck, paperFor }: Pick<ExportInput, 'deck' | 'paperFor'>,
+  browser: BrowserHandle,
+): Promise<void> {
+  const [layout] = deck.print.handout
+  if (layout === undefined) return
+  const paper = await paperFor('students')
+  await loadHandoutAhead(layout, listAnswers(deck, paper.dressed), paper, browser)
 }
 
 /** The answers that students get at the end, where the outline says so. */

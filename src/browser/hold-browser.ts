@@ -1,12 +1,9 @@
 import { BrowserTrouble } from './browser-trouble.ts'
-import { guardCalls, guardPageCalls } from './guard-calls.ts'
-import { isSame, type ShownPage } from './keep-pages.ts'
 import { keepRunning } from './keep-running.ts'
 import type { BrowserHandle, BrowserPage, SizePx } from './model.ts'
-import { pageTools, showPage } from './open-page.ts'
 import { documentUrl } from './serve-from-memory.ts'
 import type { RunningBrowser } from './start-browser.ts'
-import { type LightPage, takeOutData } from './take-out-data.ts'
+import { loadAhead, usePage } from './use-page.ts'
 import { DeadlineFault, withDeadline } from './with-deadline.ts'
 
 /** A browser that breaks under so many talks in a row, and serves nobody between them, is given up for the run. */
@@ -25,6 +22,7 @@ interface Client {
  */
 export function holdBrowser(first: RunningBrowser, cleanUp: () => Promise<void>): BrowserHandle {
   const refused = new Set<string>()
+  const report = (url: string): void => void refused.add(url)
   const kept = keepRunning(first)
   let talksInARow = 0
   let loads = 0
@@ -59,9 +57,7 @@ export function holdBrowser(first: RunningBrowser, cleanUp: () => Promise<void>)
       const browser = await getBrowser(client, before)
       loads += 1
       try {
-        const result = await usePage(browser, { html, size }, addressOf(loads), use, (url) =>
-          refused.add(url),
-        )
+        const result = await usePage(browser, { html, size }, { filesUrl: addressOf(loads), report }, use)
         talksInARow = 0
         return result
       } catch (trouble) {
@@ -91,6 +87,10 @@ export function holdBrowser(first: RunningBrowser, cleanUp: () => Promise<void>)
     openAhead: () => {
       void kept.running().then((browser) => browser?.pages.openAhead())
     },
+    loadAhead: (html, size) => {
+      loads += 1
+      loadAhead(kept.running(), { html, size }, { filesUrl: addressOf(loads), report })
+    },
     refusedRequests: () => [...refused],
     close: () => {
       closing ??= close()
@@ -100,54 +100,8 @@ export function holdBrowser(first: RunningBrowser, cleanUp: () => Promise<void>)
   return handleFor({})
 }
 
-/** As many as a hundred slides have. */
-const lightPageCharacters = 150_000
-
-/**
- * How much longer a call to this page may take than to one of a short talk: a thousand slides are printed in 8 s, but beside
- * other work in ten times as many (seen).
- */
-const weigh = ({ html }: LightPage): number => Math.max(1, html.length / lightPageCharacters)
-
-/** Longer ones are closed after use, since what they hold is not let go at once. */
-const longestKept = 1_000_000
-
-async function usePage<T>(
-  browser: RunningBrowser,
-  wanted: ShownPage,
-  filesUrl: string,
-  use: (page: BrowserPage) => Promise<T>,
-  report: (refusedUrl: string) => void,
-): Promise<T> {
-  const { html, size } = wanted
-  // Who waits for its turn is told when the browser dies, and never that it takes long.
-  const lent = await guardCalls(browser, mostTimeoutMs)('open a page', () => browser.pages.take(wanted))
-  let isDone = false
-  let shown: ShownPage | undefined
-  try {
-    const light = takeOutData(html, filesUrl)
-    const guard = guardCalls(browser, browser.workingPlan.protocolTimeoutMs * weigh(light))
-    const opened = await guard('open a page', () => lent.opened)
-    const guardPage = guardPageCalls(guard, opened.crashed)
-    const isShown = lent.shown !== undefined && isSame(lent.shown, wanted)
-    const brokenFonts = isShown ? [] : await showPage(opened, light, size, report, guardPage)
-    const keep = (): void => {
-      if (brokenFonts.length === 0) shown = wanted
-    }
-    const result = await use(pageTools(opened.page, brokenFonts, keep, guardPage))
-    isDone = true
-    return result
-  } finally {
-    if (isDone && html.length <= longestKept) browser.pages.giveBack(lent, shown)
-    else browser.pages.discard(lent)
-  }
-}
-
 /** Of the files of each page: a page of the same process may still have those of the one before. */
 const addressOf = (load: number): string => `${documentUrl}${load}/`
-
-/** The most that timers know. */
-const mostTimeoutMs = 2 ** 31 - 1
 
 /** Ends the browser at once: asked to end it takes 200 ms, and its profile, which goes next, has nothing that is worth it. */
 async function endBrowser({ process, puppeteer }: RunningBrowser): Promise<void> {

@@ -21,6 +21,8 @@ export interface Pages {
   readonly take: (wanted: ShownPage) => Promise<LentPage>
   /** Opens one more while nobody needs it yet, if none is free and there may be one. */
   readonly openAhead: () => void
+  /** Gives a page that nobody has and that shows nothing, if there is one or may be: who asks for `wanted` waits for it. */
+  readonly takeAhead: (wanted: ShownPage) => LentPage | undefined
   /** `shown` is what is still on it, as it was loaded. */
   readonly giveBack: (page: LentPage, shown?: ShownPage) => void
   /** Closes a page in place of giving it back. */
@@ -33,6 +35,7 @@ export interface Pages {
  */
 export function keepPages(puppeteer: Browser, mostAtOnce: number): Pages {
   const idle: LentPage[] = []
+  const ahead = new Map<LentPage, ShownPage>()
   const waiting: (() => void)[] = []
   let count = 0
 
@@ -44,14 +47,22 @@ export function keepPages(puppeteer: Browser, mostAtOnce: number): Pages {
     return { opened }
   }
 
+  function lend(page: LentPage | undefined): LentPage | undefined {
+    if (page !== undefined) idle.splice(idle.indexOf(page), 1)
+    return page
+  }
+
   function find(wanted: ShownPage): LentPage | undefined {
+    if ([...ahead.values()].some((shown) => isSame(shown, wanted))) return undefined
     const best =
       idle.find(({ shown }) => shown !== undefined && isSame(shown, wanted)) ??
       idle.find(({ shown }) => shown === undefined)
-    if (best === undefined && count < mostAtOnce) return open()
-    const found = best ?? idle[0]
-    if (found !== undefined) idle.splice(idle.indexOf(found), 1)
-    return found
+    return best === undefined && count < mostAtOnce ? open() : lend(best ?? idle[0])
+  }
+
+  function wake(): void {
+    // All of them: the first may wait for another page than the one that is free now.
+    for (const go of waiting.splice(0)) go()
   }
 
   async function take(wanted: ShownPage): Promise<LentPage> {
@@ -68,15 +79,23 @@ export function keepPages(puppeteer: Browser, mostAtOnce: number): Pages {
     openAhead: () => {
       if (count < mostAtOnce && idle.every(({ shown }) => shown !== undefined)) idle.push(open())
     },
-    giveBack: ({ opened }, shown) => {
-      idle.push({ opened, ...(shown === undefined ? {} : { shown }) })
-      waiting.shift()?.()
+    takeAhead: (wanted) => {
+      const free = idle.find(({ shown }) => shown === undefined)
+      const page = free === undefined && count < mostAtOnce ? open() : lend(free)
+      if (page !== undefined) ahead.set(page, wanted)
+      return page
     },
-    discard: ({ opened }) => {
+    giveBack: (page, shown) => {
+      ahead.delete(page)
+      idle.push({ opened: page.opened, ...(shown === undefined ? {} : { shown }) })
+      wake()
+    },
+    discard: (page) => {
+      ahead.delete(page)
       count -= 1
       // Nobody waits for that; and of a broken browser there is nothing to close.
-      opened.then(({ page }) => page.close()).catch(() => {})
-      waiting.shift()?.()
+      page.opened.then((opened) => opened.page.close()).catch(() => {})
+      wake()
     },
   }
 }

@@ -65,6 +65,12 @@ export interface BrowserHandle {
   /** Says that pages will be asked for while others are in use: one more is opened, beside other work. */
   readonly openAhead: () => void
 
+  /**
+   * Loads a page that will most likely be asked for, beside other work: who asks for the same one finds it loaded. Does nothing
+   * where no page is free, and tells no trouble: nobody asked yet.
+   */
+  readonly loadAhead: (html: string, size: SizePx) => void
+
   /** Addresses that pages asked for and that were refused, in order, each once. */
   readonly refusedRequests: () => readonly string[]
 

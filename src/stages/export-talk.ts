@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { forStudents } from '../3-deck/leave-out.ts'
 import type { Deck } from '../3-deck/model.ts'
 import { printOwnModels } from '../3-deck/print-own-models.ts'
 import { keepFormat } from '../5-markdown/keep-format.ts'
@@ -8,7 +7,6 @@ import type { MarpDeck } from '../5-markdown/model.ts'
 import type { Theme } from '../6-theme/model.ts'
 import { exportDeck } from '../7-export/export-deck.ts'
 import type { ExportInput, Presentation } from '../7-export/export-input.ts'
-import { printedFormats } from '../config.ts'
 import type { Report } from '../diagnostics/model.ts'
 import type { TalkPlace } from '../io/find-talks.ts'
 import { hashOf } from '../io/manifest.ts'
@@ -16,9 +14,8 @@ import type { WrittenFile } from '../io/write-outputs.ts'
 import type { Grounds, KeptLock, Run } from '../run.ts'
 import type { Dresser } from './create-dresser.ts'
 import { planDeckCharts } from './draw-deck.ts'
-import { dressFormats } from './dress-formats.ts'
+import { type DressTalk, dressOnce } from './dress-talk.ts'
 import { keepLock, type LockInputs } from './keep-lock.ts'
-import { layPaper } from './lay-paper.ts'
 import { lookUpLooks } from './look-up-looks.ts'
 import { type KnownNotes, readNotes } from './read-notes.ts'
 import { workAhead } from './work-ahead.ts'
@@ -50,35 +47,28 @@ export interface BegunExport {
 
 export function beginExport(output: NonNullable<Run['output']>, talk: TalkPlace, run: Run): BegunExport {
   const notes: KnownNotes = new Map()
+  const dress = dressOnce(output.formats, talk, run)
   return {
-    workAhead: (deck, dresser) => workAhead(deck, dresser, output.formats, notes, run),
-    finish: (sound, report) => exportTalk(sound, output, talk, run, notes, report),
+    workAhead: (deck, dresser) => workAhead(deck, dresser, { formats: output.formats, notes, dress, run }),
+    finish: (sound, report) => exportTalk(sound, output, talk, { run, notes, dress }, report),
   }
+}
+
+interface Begun {
+  readonly run: Run
+  readonly notes: KnownNotes
+  readonly dress: DressTalk
 }
 
 async function exportTalk(
   { deck, marp, dresser, locked }: SoundTalk,
   output: NonNullable<Run['output']>,
   talk: TalkPlace,
-  run: Run,
-  notes: KnownNotes,
+  { run, notes, dress }: Begun,
   report: Report,
 ): Promise<ExportedTalk> {
   const { theme } = dresser
-  const start = performance.now()
-  const dressed = await dressFormats({ deck, marp }, dresser, output.formats)
-  run.onStage({ talk: talk.name, name: 'dress', milliseconds: Math.round(performance.now() - start) })
-  const students = forStudents(deck)
-  // Of pages that are printed: a megabyte to read, which other formats do without.
-  const isPrinted = output.formats.some((format) => printedFormats.includes(format))
-  const pieces = isPrinted ? await run.pieces?.(talk.outlinePath) : undefined
-  const papers = new Map<string, ReturnType<typeof layPaper>>()
-  const paperFor: ExportInput['paperFor'] = (format) => {
-    const told = format === 'students' ? students : deck
-    const known = papers.get(format) ?? layPaper(told, dressed.dressedFor(format), theme, run, pieces)
-    papers.set(format, known)
-    return known
-  }
+  const { students, dressed, paperFor, pieces } = await dress({ deck, marp, dresser })
   const hasPresentation = output.formats.some((format) => format === 'pptx' || format === 'students')
   let planned: ReturnType<typeof planPresentation> | undefined
   // When it is its turn: prints are begun before.

@@ -1,30 +1,50 @@
 import { setImmediate as aTurn } from 'node:timers/promises'
 import type { Deck } from '../3-deck/model.ts'
+import { loadAhead } from '../7-export/pdf-files.ts'
 import { writeAhead } from '../7-export/pptx/export-pptx.ts'
 import { type Format, printedFormats } from '../config.ts'
 import type { Run } from '../run.ts'
 import type { Dresser } from './create-dresser.ts'
+import type { DressTalk } from './dress-talk.ts'
 import { textEngine } from './load-lazily.ts'
 import { lookUpShipped } from './look-up-looks.ts'
 import { type KnownNotes, readSlideNotes } from './read-notes.ts'
 
+interface Ahead {
+  readonly formats: readonly Format[]
+  readonly notes: KnownNotes
+  readonly dress: DressTalk
+  readonly run: Run
+}
+
 /**
- * Does what a build needs whatever the browser will say of the slides, while it lays them out: what is worked out here stays right
- * for slides of any density. The browser asks for files meanwhile, so everything is done in short turns.
+ * Does what a build needs while the browser lays out the slides, which most of the time fit as they are: what hangs on that is
+ * thrown away where they do not. The browser asks for files meanwhile, so everything is done in short turns.
  */
-export async function workAhead(
+export async function workAhead(deck: Deck, dresser: Dresser, ahead: Ahead): Promise<void> {
+  const { formats } = ahead
+  if (formats.some((format) => printedFormats.includes(format))) await preparePaper(deck, dresser, ahead)
+  if (formats.includes('pptx')) await preparePresentation(deck, dresser, ahead)
+}
+
+async function preparePaper(deck: Deck, dresser: Dresser, { formats, dress, run }: Ahead): Promise<void> {
+  const found = await run.browser()
+  if (found.kind !== 'ready') return
+  found.browser.openAhead()
+  await textEngine()
+  if (!formats.includes('students')) return
+  await aTurn()
+  const marp = await dresser.printer.print(deck)
+  const { paperFor } = await dress({ deck, marp, dresser })
+  await aTurn()
+  await loadAhead({ deck, paperFor }, found.browser)
+}
+
+async function preparePresentation(
   deck: Deck,
-  { theme, printer }: Pick<Dresser, 'theme' | 'printer'>,
-  formats: readonly Format[],
-  notes: KnownNotes,
-  run: Run,
+  { theme, printer }: Dresser,
+  { notes, run }: Ahead,
 ): Promise<void> {
-  if (formats.some((format) => printedFormats.includes(format))) {
-    const found = await run.browser()
-    if (found.kind === 'ready') found.browser.openAhead()
-    await textEngine()
-  }
-  if (!formats.includes('pptx')) return
   for (const slide of deck.slides) {
     await aTurn()
     readSlideNotes(slide, notes)

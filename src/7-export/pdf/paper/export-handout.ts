@@ -11,18 +11,43 @@ import { namePages } from './name-pages.ts'
 import { paperCss, printPageCss } from './paper-css.ts'
 import { layPaper, pxPerMm, type Sheet } from './paper-size.ts'
 import { paperWordsFor } from './paper-words.ts'
-import { printPaper } from './print-paper.ts'
+import { loadPaperAhead, type PaperJob, printPaper } from './print-paper.ts'
 import { passagesCss } from './print-passages.ts'
 import { printSaverCss } from './saver-css.ts'
 import { wrapPaper } from './write-html.ts'
 
 /** Prints the handout in one layout; `answers` stand on its last page. */
-export async function exportHandout(
+export function exportHandout(
   layout: HandoutLayout,
   answers: readonly Answer[],
   input: PaperInput,
   browser: BrowserHandle,
 ): Promise<PdfOutcome> {
+  return printPaper(composeOnce(layout, answers, input), input, browser)
+}
+
+/** Has the handout loaded before it is certain that it will be printed as it is. */
+export function loadHandoutAhead(
+  layout: HandoutLayout,
+  answers: readonly Answer[],
+  input: PaperInput,
+  browser: BrowserHandle,
+): Promise<void> {
+  return loadPaperAhead(composeOnce(layout, answers, input), input, browser)
+}
+
+/** By what they are made of: a paper has the answers that its deck has. */
+const composed = new WeakMap<PaperInput, Map<HandoutLayout, PaperJob>>()
+
+function composeOnce(layout: HandoutLayout, answers: readonly Answer[], input: PaperInput): PaperJob {
+  const known = composed.get(input) ?? new Map<HandoutLayout, PaperJob>()
+  composed.set(input, known)
+  const job = known.get(layout) ?? composeHandout(layout, answers, input)
+  known.set(layout, job)
+  return job
+}
+
+function composeHandout(layout: HandoutLayout, answers: readonly Answer[], input: PaperInput): PaperJob {
   const { deck, isForeign, renderWords } = input
   const words = paperWordsFor(deck.lang)
   const laid = layHandout(layout, input)
@@ -42,7 +67,7 @@ export async function exportHandout(
   ].join('\n')
   const end = composeAnswers(answers, words.answers, renderWords)
   const body = wrapPaper(deck.lang, `${laid.body}${composeArticles(deck.printedArticles)}${end}`)
-  return printPaper({ ...laid, what: words.handout, css, body }, input, browser)
+  return { ...laid, what: words.handout, css, body }
 }
 
 interface LaidHandout {

@@ -1,4 +1,4 @@
-import type { BrowserHandle, BrowserPage } from '../../../browser/model.ts'
+import type { BrowserHandle, BrowserPage, SizePx } from '../../../browser/model.ts'
 import { composeBookmarks } from '../compose-bookmarks.ts'
 import { describeDeck } from '../describe-deck.ts'
 import { mendPdf } from '../mend-pdf.ts'
@@ -8,7 +8,7 @@ import { anchorOf, composePaper, type Paper } from './compose-paper.ts'
 import { type PaperInput, shownSlides } from './model.ts'
 import { pxPerMm, type Sheet } from './paper-size.ts'
 
-interface PaperJob {
+export interface PaperJob {
   /** What the document is, among its properties. */
   readonly what: string
   readonly css: string
@@ -25,18 +25,11 @@ export async function printPaper(
   input: PaperInput,
   browser: BrowserHandle,
 ): Promise<PdfOutcome> {
-  const { deck, dressed, addFonts } = input
+  const { deck } = input
   const first = job.first ?? []
-  const anchors = first.flatMap(({ target }) => (target.kind === 'anchor' ? [target.name] : []))
-  const paper: Paper = { css: job.css, body: job.body, anchors, title: deck.title.plain, lang: deck.lang }
-  const css = await addFonts(job.css, job.body)
-  const size = { widthPx: Math.round(job.sheet.roomMm.widthMm * pxPerMm), heightPx: 1000 }
+  const page = await composeOnce(job, input)
   const printed = await printChecked(
-    {
-      html: composePaper(paper, css, dressed),
-      size,
-      ...(job.prepare === undefined ? {} : { prepare: job.prepare }),
-    },
+    { ...page, ...(job.prepare === undefined ? {} : { prepare: job.prepare }) },
     browser,
   )
   if (printed.kind === 'blank-page') return printed
@@ -51,4 +44,36 @@ export async function printPaper(
     ...(input.pieces === undefined ? {} : { pieces: input.pieces }),
   })
   return { kind: 'pdf', bytes }
+}
+
+/** Has the document loaded before it is certain that it will be printed as it is. */
+export async function loadPaperAhead(
+  job: PaperJob,
+  input: PaperInput,
+  browser: BrowserHandle,
+): Promise<void> {
+  const { html, size } = await composeOnce(job, input)
+  browser.loadAhead(html, size)
+}
+
+interface ComposedPage {
+  readonly html: string
+  readonly size: SizePx
+}
+
+const composed = new WeakMap<PaperJob, Promise<ComposedPage>>()
+
+function composeOnce(job: PaperJob, input: PaperInput): Promise<ComposedPage> {
+  const page = composed.get(job) ?? composePage(job, input)
+  composed.set(job, page)
+  return page
+}
+
+async function composePage(job: PaperJob, { deck, dressed, addFonts }: PaperInput): Promise<ComposedPage> {
+  const first = job.first ?? []
+  const anchors = first.flatMap(({ target }) => (target.kind === 'anchor' ? [target.name] : []))
+  const paper: Paper = { css: job.css, body: job.body, anchors, title: deck.title.plain, lang: deck.lang }
+  const css = await addFonts(job.css, job.body)
+  const size = { widthPx: Math.round(job.sheet.roomMm.widthMm * pxPerMm), heightPx: 1000 }
+  return { html: composePaper(paper, css, dressed), size }
 }
