@@ -9,7 +9,7 @@ import type { PdfOutcome } from './pdf/model.ts'
 import type { Answer } from './pdf/paper/compose-answers.ts'
 import { composeEnd } from './pdf/paper/compose-end.ts'
 import { exportHandout, loadHandoutAhead } from './pdf/paper/export-handout.ts'
-import { exportNotes } from './pdf/paper/export-notes.ts'
+import { composeNotesAhead, exportNotes } from './pdf/paper/export-notes.ts'
 
 /** Gives the slides as PDF; tells a page that came out blank. */
 export async function exportPdfFile(
@@ -76,7 +76,12 @@ async function exportHandouts(input: ExportInput, browser: BrowserHandle, report
   return files
 }
 
-/** Has the first handout loaded before it is certain that its slides stay as they are. */
+/** Puts the notes pages together before it is certain that the slides stay as they are. */
+export async function composeAhead({ paperFor }: Pick<ExportInput, 'paperFor'>): Promise<void> {
+  await composeNotesAhead(await paperFor('notes'))
+}
+
+/** Has the first handout loaded before that is certain. */
 export async function loadAhead(
   { deck, paperFor }: Pick<ExportInput, 'deck' | 'paperFor'>,
   browser: BrowserHandle,

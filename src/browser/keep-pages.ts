@@ -1,3 +1,4 @@
+import { setImmediate as aTurn } from 'node:timers/promises'
 import type { Browser } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js'
 import type { SizePx } from './model.ts'
 import { type OpenedPage, prepareNewPage } from './prepare-new-page.ts'
@@ -52,12 +53,13 @@ export function keepPages(puppeteer: Browser, mostAtOnce: number): Pages {
     return page
   }
 
-  function find(wanted: ShownPage): LentPage | undefined {
+  function find(wanted: ShownPage, mayReplace: boolean): LentPage | undefined {
     if ([...ahead.values()].some((shown) => isSame(shown, wanted))) return undefined
     const best =
       idle.find(({ shown }) => shown !== undefined && isSame(shown, wanted)) ??
       idle.find(({ shown }) => shown === undefined)
-    return best === undefined && count < mostAtOnce ? open() : lend(best ?? idle[0])
+    if (best === undefined && count < mostAtOnce) return open()
+    return lend(best ?? (mayReplace ? idle[0] : undefined))
   }
 
   function wake(): void {
@@ -67,8 +69,12 @@ export function keepPages(puppeteer: Browser, mostAtOnce: number): Pages {
 
   async function take(wanted: ShownPage): Promise<LentPage> {
     for (;;) {
-      const found = find(wanted)
+      const found = find(wanted, false)
       if (found !== undefined) return found
+      // What a page shows is there for somebody, who may be about to ask for it.
+      await aTurn()
+      const replaced = find(wanted, true)
+      if (replaced !== undefined) return replaced
       await new Promise<void>((resolve) => waiting.push(resolve))
     }
   }

@@ -1,6 +1,6 @@
 import { setImmediate as aTurn } from 'node:timers/promises'
 import type { Deck } from '../3-deck/model.ts'
-import { loadAhead } from '../7-export/pdf-files.ts'
+import { composeAhead, loadAhead } from '../7-export/pdf-files.ts'
 import { writeAhead } from '../7-export/pptx/export-pptx.ts'
 import { type Format, printedFormats } from '../config.ts'
 import type { Run } from '../run.ts'
@@ -32,12 +32,13 @@ async function preparePaper(deck: Deck, dresser: Dresser, { formats, dress, run 
   if (found.kind !== 'ready') return
   found.browser.openAhead()
   await textEngine()
-  if (!formats.includes('students')) return
   await aTurn()
   const marp = await dresser.printer.print(deck)
   const { paperFor } = await dress({ deck, marp, dresser })
   await aTurn()
-  await loadAhead({ deck, paperFor }, found.browser)
+  if (formats.includes('students')) await loadAhead({ deck, paperFor }, found.browser)
+  await aTurn()
+  if (formats.includes('notes')) await composeAhead({ paperFor })
 }
 
 async function preparePresentation(

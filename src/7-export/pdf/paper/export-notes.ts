@@ -6,14 +6,31 @@ import { pageNameOfNotes } from './name-pages.ts'
 import { paperCss, printPageCss } from './paper-css.ts'
 import { layPaper } from './paper-size.ts'
 import { paperWordsFor } from './paper-words.ts'
-import { printPaper } from './print-paper.ts'
+import { composePageOnce, type PaperJob, printPaper } from './print-paper.ts'
 import { passagesCss } from './print-passages.ts'
 import { printSaverCss } from './saver-css.ts'
 import { sumMinutes, timeSlides } from './time-slides.ts'
 import { readPlain, wrapPaper } from './write-html.ts'
 
 /** Prints what the speaker holds in the hand: a running sheet, then each slide with its notes. */
-export async function exportNotes(input: PaperInput, browser: BrowserHandle): Promise<PdfOutcome> {
+export function exportNotes(input: PaperInput, browser: BrowserHandle): Promise<PdfOutcome> {
+  return printPaper(composeOnce(input), input, browser)
+}
+
+/** Puts them together before it is certain that they will be printed as they are. */
+export async function composeNotesAhead(input: PaperInput): Promise<void> {
+  await composePageOnce(composeOnce(input), input)
+}
+
+const composed = new WeakMap<PaperInput, PaperJob>()
+
+function composeOnce(input: PaperInput): PaperJob {
+  const job = composed.get(input) ?? composeNotes(input)
+  composed.set(input, job)
+  return job
+}
+
+function composeNotes(input: PaperInput): PaperJob {
   const { deck, isForeign, renderText } = input
   const words = paperWordsFor(deck.lang)
   const sheet = layPaper(deck.print.paper, false)
@@ -42,5 +59,5 @@ export async function exportNotes(input: PaperInput, browser: BrowserHandle): Pr
     target: { kind: 'anchor', name: sheetAnchor },
     inner: [],
   } as const
-  return printPaper({ sheet, what: words.notes, css, body, first: [bookmark] }, input, browser)
+  return { sheet, what: words.notes, css, body, first: [bookmark] }
 }

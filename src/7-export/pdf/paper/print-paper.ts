@@ -27,7 +27,7 @@ export async function printPaper(
 ): Promise<PdfOutcome> {
   const { deck } = input
   const first = job.first ?? []
-  const page = await composeOnce(job, input)
+  const page = await composePageOnce(job, input)
   const printed = await printChecked(
     { ...page, ...(job.prepare === undefined ? {} : { prepare: job.prepare }) },
     browser,
@@ -52,7 +52,7 @@ export async function loadPaperAhead(
   input: PaperInput,
   browser: BrowserHandle,
 ): Promise<void> {
-  const { html, size } = await composeOnce(job, input)
+  const { html, size } = await composePageOnce(job, input)
   browser.loadAhead(html, size)
 }
 
@@ -63,7 +63,8 @@ interface ComposedPage {
 
 const composed = new WeakMap<PaperJob, Promise<ComposedPage>>()
 
-function composeOnce(job: PaperJob, input: PaperInput): Promise<ComposedPage> {
+/** The page of HTML that is printed, whoever asks first. */
+export function composePageOnce(job: PaperJob, input: PaperInput): Promise<ComposedPage> {
   const page = composed.get(job) ?? composePage(job, input)
   composed.set(job, page)
   return page
