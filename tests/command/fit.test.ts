@@ -41,6 +41,25 @@ describe('whether slides fit', () => {
     ])
   })
 
+  it.each([
+    ['as they are', 2, 1],
+    ['smaller', 8, 2],
+  ])(
+    'of slides that fit %s, formats are what they are where nothing was made while they were measured',
+    async (_, count, times) => {
+      const cwd = makeProject(smallTalk('content/mills', points(count)))
+      const run = (...typed: readonly string[]) => runLectern(typed, { cwd, environment: withBrowser })
+      const ahead = await run('build', '--no-cache', '--out', 'ahead')
+      const measured = await run('check', '--json')
+      expect(talkOf(measured.stdout).slides.some(({ density }) => density === 'dense')).toBe(times === 2)
+      const after = await run('build', '--out', 'after')
+      const dressed = (stderr: string) => stderr.match(/^ {2}mills {2}dress /gm)?.length
+      expect([ahead.code, after.code, dressed(ahead.stderr), dressed(after.stderr)]).toEqual([0, 0, times, 1])
+      expect(readFiles(join(cwd, 'ahead'))).toEqual(readFiles(join(cwd, 'after')))
+    },
+    30_000,
+  )
+
   it('is the same for check and build, and what does not fit is never written', async () => {
     const cwd = makeProject({
       ...smallTalk('content/mills', tooMany),

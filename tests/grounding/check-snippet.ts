@@ -25,17 +25,23 @@ export function readArticleFile(path: string, lang: string): Article {
   return article
 }
 
-/** Takes slides as an author types them (the list under `slides:`); gives what is told of them, with lines of that list. */
-export function checkSnippet(slides: string, article: Article): readonly Diagnostic[] {
-  const head = `title: Talk\nlang: ${article.lang}\nslides:\n`
-  const source = createSourceFile('outline.yaml', head + slides)
-  const report = createReport()
+const headOf = ({ lang }: Article): string => `title: Talk\nlang: ${lang}\nslides:\n`
+
+/** Takes slides as an author types them (the list under `slides:`); gives their deck, and the file that it is of. */
+export function composeSnippet(slides: string, article: Article, report = createReport()) {
+  const source = createSourceFile('outline.yaml', headOf(article) + slides)
   const outline = parseOutline(source, report)
   if (outline === undefined) throw new Error(`no outline: ${JSON.stringify(report.diagnostics())}`)
   const sources = { name: 'talk', outline, articles: [article], files: new Map(), tables: new Map() }
-  const deck = composeDeck(sources, report)
+  return { deck: composeDeck(sources, report), source }
+}
+
+/** Gives what is told of such slides, with lines of that list. */
+export function checkSnippet(slides: string, article: Article): readonly Diagnostic[] {
+  const report = createReport()
+  const { deck, source } = composeSnippet(slides, article, report)
   checkDeck(deck, [article], new Map([[source.file, source]]), report)
-  const lines = head.split('\n').length - 1
+  const lines = headOf(article).split('\n').length - 1
   return report
     .diagnostics()
     .map((one) => (one.at === undefined ? one : { ...one, at: { ...one.at, line: one.at.line - lines } }))
