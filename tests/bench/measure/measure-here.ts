@@ -1,10 +1,19 @@
 import { performance } from 'node:perf_hooks'
+import v8 from 'node:v8'
+import vm from 'node:vm'
 import type { Sample } from './model.ts'
 
-/** Runs something in this process; gives what it made and what it cost. Processor time is that of all threads of the process. */
+v8.setFlagsFromString('--expose-gc')
+const collectGarbage = vm.runInNewContext('gc') as () => void
+
+/**
+ * Runs something in this process; gives what it made and what it cost. Processor time is that of all threads of the process. What
+ * others left is collected before: whose turn it is pays for its own garbage, and not for that of whoever was before.
+ */
 export async function measureHere<T>(
   work: () => T | Promise<T>,
 ): Promise<{ readonly made: T; readonly cost: Sample }> {
+  collectGarbage()
   const cpu = process.cpuUsage()
   const start = performance.now()
   const made = await work()
