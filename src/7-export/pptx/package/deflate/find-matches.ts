@@ -33,11 +33,11 @@ export function emptyBlock(): Block {
 /** Four bytes are looked for: three seldom save anything in XML. */
 const keyLength = 4
 const keyBits = 13
-/** How many earlier places with the same key are looked at, and how long a match ends the search: measured, see ADR 0028. */
-const tries = 16
+/** How many earlier places with the same key are looked at, and how long a match ends the search: measured, see ADR 0031. */
+const tries = 8
 const longEnough = 64
 /** Of what lies in a match, only the beginning is looked up again: what repeats, begins where it began before. */
-const remembered = 16
+const remembered = 8
 
 const window = maxDistance - 1
 
