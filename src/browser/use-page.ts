@@ -20,8 +20,8 @@ const lightPageCharacters = 150_000
  */
 const weigh = ({ html }: LightPage): number => Math.max(1, html.length / lightPageCharacters)
 
-/** Longer ones are closed after use, since what they hold is not let go at once. */
-const longestKept = 1_000_000
+/** Longer ones (of 150 slides and more) are closed after use, since what they hold is not let go at once. */
+const longestKept = 400_000
 
 /** The most that timers know. */
 const mostTimeoutMs = 2 ** 31 - 1
