@@ -1,7 +1,6 @@
 import type { MarpDeck } from '../5-markdown/model.ts'
 import { composePage } from './compose-page.ts'
 import { embedAssets } from './embed-assets.ts'
-import type { Changes } from './find-changes.ts'
 import type { DressedDeck, DressedSlide, RenderedDeck, Theme } from './model.ts'
 import { readSlideWords } from './read-slide-words.ts'
 
@@ -36,11 +35,14 @@ export function dressDeck(
   return { lang: deck.lang, title: deck.title, ...size, css, slides }
 }
 
-/** Gives a rendered deck with what changed since: slides whose Markdown is the same are taken as they were rendered. */
+/**
+ * Gives a rendered deck with what changed since: slides whose Markdown is the same are taken as they were rendered. `markdown` is what
+ * is rendered for the others (`findChanges`).
+ */
 export function dressChanged(
   marp: MarpDeck,
   theme: Theme,
-  { changed, markdown }: Changes,
+  { changed, markdown }: { readonly changed: ReadonlySet<number>; readonly markdown: string },
   before: RenderedDeck,
   engine: Engine,
 ): RenderedDeck {

@@ -12,7 +12,7 @@ export interface Changes {
   /** By their places among the slides that are shown. */
   readonly changed: ReadonlySet<number>
   /** The deck with as little as these slides need to come out as they do in all of it. */
-  readonly markdown: string
+  readonly parts: MarpParts
 }
 
 /**
@@ -35,8 +35,10 @@ export function findChanges(marp: MarpDeck, before: RenderedBefore): Changes | u
   // The style sheet has a font for formulas where there is one.
   const math = before.rendered.slides.findIndex(({ html }, place) => !changed.has(place) && hasMath(html))
   if (math >= 0) whole.add(marp.slides[math]?.id)
-  const slides = now.slides.map((slide) => (whole.has(slide.id) ? slide.markdown : readDirectives(slide)))
-  return { changed, markdown: `${now.head}\n\n${slides.join('\n\n---\n\n')}\n` }
+  const slides = now.slides.map((slide) =>
+    whole.has(slide.id) ? slide : { ...slide, markdown: readDirectives(slide) },
+  )
+  return { changed, parts: { head: now.head, slides } }
 }
 
 function standAlike(now: MarpParts, then: MarpParts): boolean {
@@ -54,9 +56,9 @@ function hasMath(html: string): boolean {
   return html.includes('<math')
 }
 
-/** Formats that show the same slides differ by this line alone. */
-function withoutFormat(head: string): string {
-  return head.replace(/^---\nformat: \w+\n/, '---\n')
+/** Formats that show the same slides alike have the same Markdown but for the line that names the format. */
+export function withoutFormat(markdown: string): string {
+  return markdown.replace(/^---\nformat: \w+\n/, '---\n')
 }
 
 function withoutDensity(slide: MarpSlide): string {

@@ -1,6 +1,7 @@
+import { joinSlides } from '../5-markdown/join-slides.ts'
 import type { MarpDeck } from '../5-markdown/model.ts'
 import { dressChanged, dressDeck } from '../6-theme/dress-deck.ts'
-import { findChanges, type RenderedBefore } from '../6-theme/find-changes.ts'
+import { findChanges, type RenderedBefore, withoutFormat } from '../6-theme/find-changes.ts'
 import type { FontRequest } from '../6-theme/fonts/prepare-fonts.ts'
 import type { RenderedDeck, Theme } from '../6-theme/model.ts'
 import type { Run } from '../run.ts'
@@ -32,7 +33,9 @@ export function createDresser(theme: Theme, { lang, title }: Head, run: Run): Dr
   const render = (marp: MarpDeck, engine: Parameters<typeof dressDeck>[3]): RenderedDeck => {
     for (const before of [...rendered.values()].reverse()) {
       const changes = findChanges(marp, before)
-      if (changes !== undefined) return dressChanged(marp, theme, changes, before.rendered, engine)
+      if (changes === undefined) continue
+      const { changed, parts } = changes
+      return dressChanged(marp, theme, { changed, markdown: joinSlides(parts) }, before.rendered, engine)
     }
     return dressDeck(marp, theme, { lang, title }, engine)
   }
@@ -40,9 +43,7 @@ export function createDresser(theme: Theme, { lang, title }: Head, run: Run): Dr
     theme,
     printer: createPrinter(theme),
     render: async (marp) => {
-      // Formats that show the same slides alike have the same Markdown, but for the line that names the format.
-      const key =
-        marp.markdown.replace(/^---\nformat: \w+\n/, '---\n') + marp.slides.map(({ id }) => id).join(' ')
+      const key = withoutFormat(marp.markdown) + marp.slides.map(({ id }) => id).join(' ')
       const engine = await engineFor(theme)
       const known = rendered.get(key) ?? { marp, rendered: render(marp, engine) }
       rendered.set(key, known)

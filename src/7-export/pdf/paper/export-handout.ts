@@ -11,7 +11,7 @@ import { namePages } from './name-pages.ts'
 import { paperCss, printPageCss } from './paper-css.ts'
 import { layPaper, pxPerMm, type Sheet } from './paper-size.ts'
 import { paperWordsFor } from './paper-words.ts'
-import { loadPaperAhead, type PaperJob, printPaper } from './print-paper.ts'
+import { loadPaperAhead, type PaperDocument, type PaperJob, printPaper } from './print-paper.ts'
 import { passagesCss } from './print-passages.ts'
 import { printSaverCss } from './saver-css.ts'
 import { wrapPaper } from './write-html.ts'
@@ -23,7 +23,7 @@ export function exportHandout(
   input: PaperInput,
   browser: BrowserHandle,
 ): Promise<PdfOutcome> {
-  return printPaper(composeOnce(layout, answers, input), input, browser)
+  return printPaper(handoutIn(layout, answers), input, browser)
 }
 
 /** Has the handout loaded before it is certain that it will be printed as it is. */
@@ -33,19 +33,14 @@ export function loadHandoutAhead(
   input: PaperInput,
   browser: BrowserHandle,
 ): Promise<void> {
-  return loadPaperAhead(composeOnce(layout, answers, input), input, browser)
+  return loadPaperAhead(handoutIn(layout, answers), input, browser)
 }
 
-/** By what they are made of: a paper has the answers that its deck has. */
-const composed = new WeakMap<PaperInput, Map<HandoutLayout, PaperJob>>()
-
-function composeOnce(layout: HandoutLayout, answers: readonly Answer[], input: PaperInput): PaperJob {
-  const known = composed.get(input) ?? new Map<HandoutLayout, PaperJob>()
-  composed.set(input, known)
-  const job = known.get(layout) ?? composeHandout(layout, answers, input)
-  known.set(layout, job)
-  return job
-}
+/** Of one paper, all have the answers that its deck has. */
+const handoutIn = (layout: HandoutLayout, answers: readonly Answer[]): PaperDocument => ({
+  name: `handout ${layout}`,
+  compose: (input) => composeHandout(layout, answers, input),
+})
 
 function composeHandout(layout: HandoutLayout, answers: readonly Answer[], input: PaperInput): PaperJob {
   const { deck, isForeign, renderWords } = input

@@ -6,7 +6,7 @@ import { pageNameOfNotes } from './name-pages.ts'
 import { paperCss, printPageCss } from './paper-css.ts'
 import { layPaper } from './paper-size.ts'
 import { paperWordsFor } from './paper-words.ts'
-import { composePageOnce, type PaperJob, printPaper } from './print-paper.ts'
+import { composeAhead, type PaperDocument, type PaperJob, printPaper } from './print-paper.ts'
 import { passagesCss } from './print-passages.ts'
 import { printSaverCss } from './saver-css.ts'
 import { sumMinutes, timeSlides } from './time-slides.ts'
@@ -14,21 +14,15 @@ import { readPlain, wrapPaper } from './write-html.ts'
 
 /** Prints what the speaker holds in the hand: a running sheet, then each slide with its notes. */
 export function exportNotes(input: PaperInput, browser: BrowserHandle): Promise<PdfOutcome> {
-  return printPaper(composeOnce(input), input, browser)
+  return printPaper(notesPages, input, browser)
 }
 
 /** Puts them together before it is certain that they will be printed as they are. */
-export async function composeNotesAhead(input: PaperInput): Promise<void> {
-  await composePageOnce(composeOnce(input), input)
+export function composeNotesAhead(input: PaperInput): Promise<void> {
+  return composeAhead(notesPages, input)
 }
 
-const composed = new WeakMap<PaperInput, PaperJob>()
-
-function composeOnce(input: PaperInput): PaperJob {
-  const job = composed.get(input) ?? composeNotes(input)
-  composed.set(input, job)
-  return job
-}
+const notesPages: PaperDocument = { name: 'notes', compose: composeNotes }
 
 function composeNotes(input: PaperInput): PaperJob {
   const { deck, isForeign, renderText } = input

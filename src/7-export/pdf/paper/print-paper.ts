@@ -19,17 +19,23 @@ export interface PaperJob {
   readonly first?: readonly Bookmark[]
 }
 
+/** A kind of document on paper: by its name it is put together once of each deck. */
+export interface PaperDocument {
+  readonly name: string
+  readonly compose: (input: PaperInput) => PaperJob
+}
+
 /** Prints a document on paper, with the bookmarks, properties and tags that the slides' own PDF has. */
 export async function printPaper(
-  job: PaperJob,
+  document: PaperDocument,
   input: PaperInput,
   browser: BrowserHandle,
 ): Promise<PdfOutcome> {
   const { deck } = input
+  const { job, page } = composeOnce(document, input)
   const first = job.first ?? []
-  const page = await composePageOnce(job, input)
   const printed = await printChecked(
-    { ...page, ...(job.prepare === undefined ? {} : { prepare: job.prepare }) },
+    { ...(await page), ...(job.prepare === undefined ? {} : { prepare: job.prepare }) },
     browser,
   )
   if (printed.kind === 'blank-page') return printed
@@ -46,31 +52,40 @@ export async function printPaper(
   return { kind: 'pdf', bytes }
 }
 
-/** Has the document loaded before it is certain that it will be printed as it is. */
+/** Puts the document together before it is certain that it will be printed as it is. */
+export async function composeAhead(document: PaperDocument, input: PaperInput): Promise<void> {
+  await composeOnce(document, input).page
+}
+
+/** The same, and has it loaded. */
 export async function loadPaperAhead(
-  job: PaperJob,
+  document: PaperDocument,
   input: PaperInput,
   browser: BrowserHandle,
 ): Promise<void> {
-  const { html, size } = await composePageOnce(job, input)
+  const { html, size } = await composeOnce(document, input).page
   browser.loadAhead(html, size)
 }
 
-interface ComposedPage {
-  readonly html: string
-  readonly size: SizePx
+interface ComposedPaper {
+  readonly job: PaperJob
+  readonly page: Promise<{ readonly html: string; readonly size: SizePx }>
 }
 
-const composed = new WeakMap<PaperJob, Promise<ComposedPage>>()
+const composed = new WeakMap<PaperInput, Map<string, ComposedPaper>>()
 
-/** The page of HTML that is printed, whoever asks first. */
-export function composePageOnce(job: PaperJob, input: PaperInput): Promise<ComposedPage> {
-  const page = composed.get(job) ?? composePage(job, input)
-  composed.set(job, page)
-  return page
+function composeOnce({ name, compose }: PaperDocument, input: PaperInput): ComposedPaper {
+  const all = composed.get(input) ?? new Map<string, ComposedPaper>()
+  composed.set(input, all)
+  const known = all.get(name)
+  if (known !== undefined) return known
+  const job = compose(input)
+  const made = { job, page: composePage(job, input) }
+  all.set(name, made)
+  return made
 }
 
-async function composePage(job: PaperJob, { deck, dressed, addFonts }: PaperInput): Promise<ComposedPage> {
+async function composePage(job: PaperJob, { deck, dressed, addFonts }: PaperInput): ComposedPaper['page'] {
   const first = job.first ?? []
   const anchors = first.flatMap(({ target }) => (target.kind === 'anchor' ? [target.name] : []))
   const paper: Paper = { css: job.css, body: job.body, anchors, title: deck.title.plain, lang: deck.lang }
