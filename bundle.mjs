@@ -11,6 +11,7 @@ import { writeFonts } from './bundle-fonts.mjs'
 import { bundledHighlighter } from './bundle-highlighter.mjs'
 import { bundledMarpit } from './bundle-marpit.mjs'
 import { writePresenter } from './bundle-presenter.mjs'
+import { bundledPuppeteer } from './bundle-puppeteer.mjs'
 import { writeSheets } from './bundle-sheets.mjs'
 import { spellInAscii } from './spell-in-ascii.mjs'
 
@@ -43,7 +44,7 @@ const shared = {
     // What Puppeteer would start and download browsers with.
     ...['@puppeteer/browsers', 'chromium-bidi/*', 'ws'],
   ],
-  plugins: [bundledHighlighter, bundledMarpit],
+  plugins: [bundledHighlighter, bundledMarpit, bundledPuppeteer],
   // Node has them since 10; esbuild thinks of the newest Unicode, and would make each expression anew whenever it is used.
   supported: { 'regexp-unicode-property-escapes': true },
   logLevel: 'warning',
