@@ -54,7 +54,8 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const { output } = run
   const exporting = output === undefined ? undefined : loadExport().then((begin) => begin(output, talk, run))
   const head = { lang: composed.lang, title: composed.title.plain }
-  const dresser = theme === undefined ? undefined : createDresser(theme, head, run)
+  const dresser =
+    theme === undefined ? undefined : createDresser(theme, head, run, run.slides?.(talk.outlinePath))
   const checker = createChecker(articles, texts)
   const workAhead = async (): Promise<void> => {
     if (dresser !== undefined && !report.hasErrors()) await (await exporting)?.workAhead(composed, dresser)
@@ -75,6 +76,7 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
     isSound && exporting !== undefined
       ? await (await exporting).finish({ deck, marp, dresser, locked }, report)
       : { written: [] }
+  await dresser?.keep()
   const result = {
     ...told,
     ...measureTalk(deck, articles),

@@ -33,8 +33,16 @@ export interface Run {
   readonly looks?: FontTools['cache']
   /** What earlier runs worked out of parts of a talk; the key is the path of its outline. Absent: all is worked out each time. */
   readonly pieces?: (key: string) => Promise<KeptPieces>
+  /** Where a talk's slides are kept as they were rendered; the key is the path of its outline. Absent: all are rendered each time. */
+  readonly slides?: (key: string) => ByteStore
   /** Told after each stage: what was done, and how long it took. */
   readonly onStage: (stage: Stage) => void
+}
+
+/** Where bytes are kept between runs: undefined is what cannot be read; what cannot be written is no fault. */
+export interface ByteStore {
+  readonly read: () => Promise<Uint8Array | undefined>
+  readonly write: (bytes: Uint8Array) => Promise<void>
 }
 
 export interface Stage {

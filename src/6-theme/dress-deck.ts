@@ -17,54 +17,51 @@ export interface Engine {
   }
 }
 
+/** Slides as the engine gives them, without the files that they show, and their style sheet. */
+export type RenderedSlides = ReturnType<Engine['render']>
+
+/** What stands over a deck. */
+interface Head {
+  readonly lang: string
+  readonly title: string
+}
+
 /**
  * Takes the deck as Markdown, its theme, and the engine; gives every slide as HTML and their style sheet, without
  * fonts. The size is the one that the engine chose from the deck's `size:` and the theme's `@size`.
  */
-export function dressDeck(
-  marp: MarpDeck,
-  theme: Theme,
-  deck: { readonly lang: string; readonly title: string },
-  engine: Engine,
-): RenderedDeck {
-  const { html, css, comments } = renderMarkdown(marp.markdown, marp, theme, engine)
-  const slides = marp.slides.map(({ id }, index) =>
-    dressSlide(id, html[index] ?? '', comments[index] ?? [], marp.assets),
-  )
-  const size = readSize(slides[0]?.html ?? '')
-  return { lang: deck.lang, title: deck.title, ...size, css, slides }
+export function dressDeck(marp: MarpDeck, theme: Theme, head: Head, engine: Engine): RenderedDeck {
+  return dressSlides(renderSlides(marp.markdown, marp, theme, engine), marp, head)
 }
 
-/**
- * Gives a rendered deck with what changed since: slides whose Markdown is the same are taken as they were rendered. `markdown` is what
- * is rendered for the others (`findChanges`).
- */
-export function dressChanged(
-  marp: MarpDeck,
-  theme: Theme,
-  { changed, markdown }: { readonly changed: ReadonlySet<number>; readonly markdown: string },
-  before: RenderedDeck,
-  engine: Engine,
-): RenderedDeck {
-  const { html, css } = renderMarkdown(markdown, marp, theme, engine)
-  const slides = before.slides.map((slide, index) =>
-    changed.has(index) ? dressSlide(slide.id, html[index] ?? '', slide.comments, marp.assets) : slide,
-  )
-  return { ...before, css, slides }
-}
-
-function renderMarkdown(
+/** Has the engine render all slides of a deck, or those that changed with the directives of the others (`findChanges`). */
+export function renderSlides(
   markdown: string,
   { slides }: MarpDeck,
   theme: Theme,
   engine: Engine,
-): ReturnType<Engine['render']> {
+): RenderedSlides {
   for (const sheet of theme.sheets) engine.themeSet.add(sheet)
   const rendered = engine.render(markdown, { htmlAsArray: true })
   if (rendered.html.length !== slides.length) {
     throw new Error(`Marp made ${rendered.html.length} slides of ${slides.length}`)
   }
   return rendered
+}
+
+/** Gives rendered slides with what they show. Those that come out of the engine as in a deck before are taken from there. */
+export function dressSlides(
+  { html, css, comments }: RenderedSlides,
+  marp: MarpDeck,
+  { lang, title }: Head,
+  before?: { readonly rendered: RenderedSlides; readonly dressed: RenderedDeck },
+): RenderedDeck {
+  const slides = marp.slides.map(({ id }, index) => {
+    const there = before?.dressed.slides[index]
+    if (there?.id === id && before?.rendered.html[index] === html[index]) return there
+    return dressSlide(id, html[index] ?? '', comments[index] ?? [], marp.assets)
+  })
+  return { lang, title, ...readSize(slides[0]?.html ?? ''), css, slides }
 }
 
 function dressSlide(

@@ -1,10 +1,18 @@
 import type { MarpDeck, MarpParts, MarpSlide } from '../5-markdown/model.ts'
-import type { RenderedDeck } from './model.ts'
+import type { RenderedSlides } from './dress-deck.ts'
+
+type Spelled = Pick<MarpSlide, 'id' | 'markdown'>
+
+/** As much of a deck as tells what changed since. */
+export interface SpelledDeck {
+  readonly slides: readonly Spelled[]
+  readonly parts?: { readonly head: string; readonly slides: readonly Spelled[] }
+}
 
 /** A deck without notes, and what was rendered of it. */
 export interface RenderedBefore {
-  readonly marp: MarpDeck
-  readonly rendered: RenderedDeck
+  readonly marp: SpelledDeck
+  readonly rendered: RenderedSlides
 }
 
 /** What has to be rendered anew. */
@@ -33,7 +41,7 @@ export function findChanges(marp: MarpDeck, before: RenderedBefore): Changes | u
   )
   const whole = new Set([...changed].map((place) => marp.slides[place]?.id))
   // The style sheet has a font for formulas where there is one.
-  const math = before.rendered.slides.findIndex(({ html }, place) => !changed.has(place) && hasMath(html))
+  const math = before.rendered.html.findIndex((html, place) => !changed.has(place) && hasMath(html))
   if (math >= 0) whole.add(marp.slides[math]?.id)
   const slides = now.slides.map((slide) =>
     whole.has(slide.id) ? slide : { ...slide, markdown: readDirectives(slide) },
@@ -41,13 +49,13 @@ export function findChanges(marp: MarpDeck, before: RenderedBefore): Changes | u
   return { changed, parts: { head: now.head, slides } }
 }
 
-function standAlike(now: MarpParts, then: MarpParts): boolean {
+function standAlike(now: MarpParts, then: NonNullable<SpelledDeck['parts']>): boolean {
   return (
     withoutFormat(now.head) === withoutFormat(then.head) &&
     now.slides.length === then.slides.length &&
     now.slides.every((slide, place) => {
       const other = then.slides[place]
-      return other !== undefined && withoutDensity(slide) === withoutDensity(other)
+      return other !== undefined && whatOthersShow(slide) === whatOthersShow(other)
     })
   )
 }
@@ -61,10 +69,13 @@ export function withoutFormat(markdown: string): string {
   return markdown.replace(/^---\nformat: \w+\n/, '---\n')
 }
 
-function withoutDensity(slide: MarpSlide): string {
-  return readDirectives(slide).replace(/^<!--\n_class: .*/, (classes) => classes.replace(' dense', ''))
+/** Without what the slide alone shows, or nobody: ids hang on titles, and the engine does not ask for them. */
+function whatOthersShow(slide: Spelled): string {
+  return readDirectives(slide)
+    .replace(/^<!--\n_class: .*/, (classes) => classes.replace(' dense', ''))
+    .replace(/\nid: .*/, '')
 }
 
-function readDirectives({ markdown }: MarpSlide): string {
+function readDirectives({ markdown }: Spelled): string {
   return markdown.slice(0, markdown.indexOf('-->') + '-->'.length)
 }

@@ -8,15 +8,16 @@ import { type FileCache, keepFiles, noFiles } from '../io/keep-files.ts'
 import { type KeptPieces, keepPieces } from '../io/keep-pieces.ts'
 import { hashOf } from '../io/manifest.ts'
 import { rememberTalks, type TalkMemory } from '../remember-talks.ts'
-import type { Run } from '../run.ts'
+import type { ByteStore, Run } from '../run.ts'
 
 /** Whatever is kept between runs; `docs/cache.md` has it as a table. */
 interface Caches {
   /** Talks as they were, for a run that asks for the same. */
   readonly talks: (run: Pick<Run, 'output' | 'workingFolder'>) => TalkMemory
-  /** Of the slides of a talk, and of its pages; the key is the path of its outline. */
+  /** Of the slides of a talk, of its pages, and the slides as they were rendered; the key is the path of its outline. */
   readonly measures: (key: string) => TextStore
   readonly pieces: (key: string) => Promise<KeptPieces>
+  readonly slides: (key: string) => ByteStore
   readonly fonts: FileCache
   readonly looks: FileCache
 }
@@ -36,6 +37,8 @@ export async function openCaches(host: Host, isUsed: boolean): Promise<Caches> {
   const entries = keep('talks', mostBytesOfTalks)
   const lectern = isUsed ? await digestPackage(host.packageFolder, entries) : ''
   const [files, pieces, fit] = [keep('files', mostBytesOfFiles), keep('pieces'), keep('fit')]
+  const slides = keep('slides')
+  const nameFor = (key: string): string => hashOf(JSON.stringify([lectern, key]))
   return {
     talks: ({ output, workingFolder }) =>
       rememberTalks({
@@ -45,7 +48,11 @@ export async function openCaches(host: Host, isUsed: boolean): Promise<Caches> {
         ...(output === undefined ? {} : { outputFolder: output.folder }),
       }),
     measures: (key) => storeText(fit, `${hashOf(key).slice(0, 32)}.json`),
-    pieces: (key) => keepPieces(pieces, hashOf(JSON.stringify([lectern, key]))),
+    pieces: (key) => keepPieces(pieces, nameFor(key)),
+    slides: (key) => ({
+      read: () => slides.read(nameFor(key)),
+      write: (bytes) => slides.write(nameFor(key), bytes),
+    }),
     fonts: keep('fonts-1'),
     looks: keep('looks'),
   }

@@ -90,6 +90,7 @@ async function runAll(
     },
     looks: caches.looks,
     pieces: caches.pieces,
+    slides: caches.slides,
     onStage: progress.onStage,
   }
   const needsBrowser = formats.some((format) => printedFormats.includes(format))

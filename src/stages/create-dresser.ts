@@ -1,11 +1,12 @@
-import { joinSlides } from '../5-markdown/join-slides.ts'
 import type { MarpDeck } from '../5-markdown/model.ts'
-import { dressChanged, dressDeck } from '../6-theme/dress-deck.ts'
-import { findChanges, type RenderedBefore, withoutFormat } from '../6-theme/find-changes.ts'
+import { dressSlides, type Engine, type RenderedSlides, renderSlides } from '../6-theme/dress-deck.ts'
+import { type RenderedBefore, withoutFormat } from '../6-theme/find-changes.ts'
 import type { FontRequest } from '../6-theme/fonts/prepare-fonts.ts'
 import type { RenderedDeck, Theme } from '../6-theme/model.ts'
-import type { Run } from '../run.ts'
+import { renderAgain } from '../6-theme/render-again.ts'
+import type { ByteStore, Run } from '../run.ts'
 import { createPrinter, type Printer } from './create-printer.ts'
+import { keepRendered } from './keep-rendered.ts'
 import { engineFor, loadFonts } from './load-lazily.ts'
 
 /** Renders slides in a theme and prepares their fonts, the same ones once: what is measured is what is exported. */
@@ -19,6 +20,8 @@ export interface Dresser {
     decks: readonly RenderedDeck[],
     form: FontRequest['form'],
   ) => Promise<(css: string) => string>
+  /** Waits until the next run has what was rendered. */
+  readonly keep: () => Promise<void>
 }
 
 interface Head {
@@ -26,36 +29,45 @@ interface Head {
   readonly title: string
 }
 
-/** Takes what the talk's decks have in common; gives what dresses them all. */
-export function createDresser(theme: Theme, { lang, title }: Head, run: Run): Dresser {
-  const rendered = new Map<string, RenderedBefore>()
+interface KnownDeck extends RenderedBefore {
+  readonly dressed: RenderedDeck
+}
+
+/** Takes what the talk's decks have in common, and where its slides are kept between runs; gives what dresses them all. */
+export function createDresser(theme: Theme, head: Head, run: Run, store?: ByteStore): Dresser {
+  const known = new Map<string, KnownDeck>()
   const prepared = new Map<string, Promise<(css: string) => string>>()
-  const render = (marp: MarpDeck, engine: Parameters<typeof dressDeck>[3]): RenderedDeck => {
-    for (const before of [...rendered.values()].reverse()) {
-      const changes = findChanges(marp, before)
-      if (changes === undefined) continue
-      const { changed, parts } = changes
-      return dressChanged(marp, theme, { changed, markdown: joinSlides(parts) }, before.rendered, engine)
+  const kept = keepRendered(theme, store)
+  const dress = (marp: MarpDeck, engine: Engine, earlier: RenderedBefore | undefined): KnownDeck => {
+    for (const before of [...known.values()].reverse()) {
+      const rendered = renderAgain(marp, theme, before, engine)
+      if (rendered !== undefined)
+        return { marp, rendered, dressed: dressSlides(rendered, marp, head, before) }
     }
-    return dressDeck(marp, theme, { lang, title }, engine)
+    const again = earlier === undefined ? undefined : renderAgain(marp, theme, earlier, engine)
+    const rendered: RenderedSlides = again ?? renderSlides(marp.markdown, marp, theme, engine)
+    if (known.size === 0 && rendered !== earlier?.rendered) kept.put({ marp, rendered })
+    return { marp, rendered, dressed: dressSlides(rendered, marp, head) }
   }
   return {
     theme,
     printer: createPrinter(theme),
     render: async (marp) => {
       const key = withoutFormat(marp.markdown) + marp.slides.map(({ id }) => id).join(' ')
-      const engine = await engineFor(theme)
-      const known = rendered.get(key) ?? { marp, rendered: render(marp, engine) }
-      rendered.set(key, known)
-      return known.rendered
+      const [engine, earlier] = await Promise.all([engineFor(theme), kept.get()])
+      const deck = known.get(key) ?? dress(marp, engine, known.size === 0 ? earlier(marp) : undefined)
+      known.set(key, deck)
+      return deck.dressed
     },
     embedFor: async (decks, form) => {
-      const all = [...rendered.values()].map((known) => known.rendered)
+      const all = [...known.values()].map(({ dressed }) => dressed)
       const key = `${form} ${decks.map((deck) => all.indexOf(deck)).join(' ')}`
       const prepareFonts = await loadFonts()
-      const known = prepared.get(key) ?? prepareFonts({ decks, fonts: theme.fonts, lang, form }, run.fonts)
-      prepared.set(key, known)
-      return known
+      const request = { decks, fonts: theme.fonts, lang: head.lang, form }
+      const one = prepared.get(key) ?? prepareFonts(request, run.fonts)
+      prepared.set(key, one)
+      return one
     },
+    keep: kept.done,
   }
 }
