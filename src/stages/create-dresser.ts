@@ -3,11 +3,11 @@ import { dressSlides, type Engine, type RenderedSlides, renderSlides } from '../
 import { type RenderedBefore, withoutFormat } from '../6-theme/find-changes.ts'
 import type { FontRequest } from '../6-theme/fonts/prepare-fonts.ts'
 import type { RenderedDeck, Theme } from '../6-theme/model.ts'
-import { renderAgain } from '../6-theme/render-again.ts'
 import type { ByteStore, Run } from '../run.ts'
 import { createPrinter, type Printer } from './create-printer.ts'
 import { keepRendered } from './keep-rendered.ts'
 import { engineFor, loadFonts } from './load-lazily.ts'
+import { renderAgain } from './render-again.ts'
 
 /** Renders slides in a theme and prepares their fonts, the same ones once: what is measured is what is exported. */
 export interface Dresser {

@@ -1,8 +1,8 @@
 import { joinSlides } from '../5-markdown/join-slides.ts'
 import type { MarpDeck } from '../5-markdown/model.ts'
-import { type Engine, type RenderedSlides, renderSlides } from './dress-deck.ts'
-import { findChanges, type RenderedBefore, withoutFormat } from './find-changes.ts'
-import type { Theme } from './model.ts'
+import { type Engine, type RenderedSlides, renderSlides } from '../6-theme/dress-deck.ts'
+import { findChanges, type RenderedBefore, withoutFormat } from '../6-theme/find-changes.ts'
+import type { Theme } from '../6-theme/model.ts'
 
 /**
  * Takes a deck without notes, and one that was rendered before in the same theme; gives its slides, of which only those are rendered
