@@ -5,6 +5,7 @@ import { hideAllowed } from './4-check/hide-allowed.ts'
 import { measureTalk, nothingMeasured } from './4-check/measure-talk.ts'
 import { checkGlyphs } from './6-theme/fonts/check-glyphs.ts'
 import { checkHandoutSize } from './7-export/pdf/paper/check-handout-size.ts'
+import { printedFormats } from './config.ts'
 import { createReport } from './diagnostics/collect-report.ts'
 import { showPath, type TalkPlace } from './io/find-talks.ts'
 import { logReads } from './io/log-reads.ts'
@@ -12,7 +13,7 @@ import type { Run, TalkResult } from './run.ts'
 import { tellUnmeasured } from './stages/ask-browser.ts'
 import { createChecker } from './stages/create-checker.ts'
 import { createDresser } from './stages/create-dresser.ts'
-import type { ExportedTalk } from './stages/export-talk.ts'
+import type { BegunExport, ExportedTalk } from './stages/export-talk.ts'
 import { fitDeck } from './stages/fit-deck.ts'
 import { loadExport } from './stages/load-export.ts'
 import { loadTalkTheme } from './stages/load-talk-theme.ts'
@@ -63,7 +64,10 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const meanwhile = async (): Promise<void> => {
     await Promise.all([workAhead(), checker.ahead(composed)])
   }
-  const fitting = { talk, run, report, meanwhile }
+  const printMeasured: BegunExport['printMeasured'] = async (...page) =>
+    (await exporting)?.printMeasured(...page)
+  const isPrinted = output?.formats.some((format) => printedFormats.includes(format)) === true
+  const fitting = { talk, run, report, meanwhile, ...(isPrinted ? { printMeasured } : {}) }
   const { deck, marp, verdicts, unmeasured } = await fitDeck(composed, deckSources, dresser, fitting)
   checker.tell(deck, report)
   if (theme !== undefined) checkHandoutSize(deck, theme, report)

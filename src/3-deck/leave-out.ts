@@ -14,7 +14,8 @@ export function withoutAnswers(deck: Deck): Deck {
   return deck.slides.some(hasAnswer) ? { ...deck, slides: deck.slides.map(withoutAnswer) } : deck
 }
 
-function silence(slide: Slide): Slide {
+/** Gives a slide without what is said to it. */
+export function silence(slide: Slide): Slide {
   const { notesAt: _notesAt, ...rest } = slide
   return { ...rest, notes: '', speakerNotes: '', citedNotes: '' }
 }

@@ -6,13 +6,17 @@ interface PageParts {
   /** The theme's CSS as the engine packed it; it styles slides inside `div.marpit`. */
   readonly css: string
   readonly slides: readonly string[]
+  /** What links of the slides lead to that is not on the page: without it, Chromium (147) prints no link. */
+  readonly anchors?: readonly string[]
 }
 
 /**
- * Gives a whole HTML page with every slide once, from top to bottom without gaps, so that slide n (from 0) lies at
+ * Gives a whole HTML page with each of these slides once, from top to bottom without gaps, so that slide n (from 0) lies at
  * `n * heightPx` on the screen and is page n + 1 on paper. It runs no script and asks for nothing.
  */
 export function composePage(parts: PageParts): string {
+  const anchors = (parts.anchors ?? []).map((anchor) => `<a id="${anchor}"></a>`)
+  const elsewhere = anchors.length === 0 ? '' : `<nav hidden>${anchors.join('')}</nav>`
   const size = `width:${parts.widthPx}px;height:${parts.heightPx}px`
   return [
     '<!DOCTYPE html>',
@@ -21,7 +25,7 @@ export function composePage(parts: PageParts): string {
     `<title>${escapeHtml(parts.title)}</title>`,
     `<style>${parts.css}</style>`,
     `<style>${pageCss(size, parts)}</style>`,
-    `</head><body><div class="marpit">${parts.slides.join('')}</div></body></html>`,
+    `</head><body><div class="marpit">${parts.slides.join('')}</div>${elsewhere}</body></html>`,
   ].join('\n')
 }
 

@@ -1,7 +1,7 @@
 import type { MarpDeck } from '../5-markdown/model.ts'
-import { composePage } from './compose-page.ts'
 import { embedAssets } from './embed-assets.ts'
 import type { DressedDeck, DressedSlide, RenderedDeck, Theme } from './model.ts'
+import { partSlides } from './part-slides.ts'
 import { readSlideWords } from './read-slide-words.ts'
 
 /** As much of the engine as dressing needs; the pipeline passes it in. */
@@ -79,11 +79,10 @@ function dressSlide(
   }
 }
 
-/** Gives the deck with its fonts, and one page with all its slides. */
+/** Gives the deck with its fonts, on pages of HTML. */
 export function finishDeck(rendered: RenderedDeck, embedFonts: (css: string) => string): DressedDeck {
   const css = embedFonts(rendered.css)
-  const slides = rendered.slides.map(({ html }) => html)
-  return { ...rendered, css, page: composePage({ ...rendered, css, slides }) }
+  return { ...rendered, css, parts: partSlides({ ...rendered, css }) }
 }
 
 /** Marpit 3 tells the size only there: `<svg data-marpit-svg="" viewBox="0 0 1280 720">`. */

@@ -62,8 +62,16 @@ export interface RenderedDeck {
 
 /** The deck in its theme's clothes: what the browser lays out, measures, prints and takes pictures of. */
 export interface DressedDeck extends RenderedDeck {
-  /** A whole HTML page: every slide once, one printed page each, fonts and pictures inside, no script. */
-  readonly page: string
+  /** Its slides on pages of HTML, in order. */
+  readonly parts: readonly SlidePart[]
+}
+
+/** A whole HTML page: some slides of a deck once, one printed page each, fonts and pictures inside, no script. */
+export interface SlidePart {
+  /** The first of its slides, and the one behind the last; from 0. */
+  readonly from: number
+  readonly to: number
+  readonly html: string
 }
 
 /**

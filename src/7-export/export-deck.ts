@@ -1,12 +1,12 @@
 import { setImmediate as aTurn } from 'node:timers/promises'
 import { BrowserTrouble } from '../browser/browser-trouble.ts'
 import type { BrowserOutcome } from '../browser/model.ts'
-import { watchPages } from '../browser/watch-pages.ts'
 import type { Report } from '../diagnostics/model.ts'
 import type { BrowserExporter, Exporter, ExportInput, Files } from './export-input.ts'
 import { exportHtmlFile, exportReadingPage } from './html-files.ts'
 import { exportMarkdown } from './md/export-markdown.ts'
 import type { OutputFile } from './model.ts'
+import { watchPrints } from './pdf/prints.ts'
 import { exportNotesFile, exportPdfFile, exportStudentsFiles } from './pdf-files.ts'
 import { exportPptxFile, exportStudentsPptx } from './pptx-files.ts'
 
@@ -79,15 +79,14 @@ async function exportWithBrowser(
     tellNoBrowser(found, names, report)
     return []
   }
-  const isLong = input.deck.slides.length > manySlides
   const begun = new Set<string>()
   const work = async ([format, run]: (typeof wanted)[number]): Promise<Files | BrowserTrouble> => {
     const begin = (): void => {
-      if (begun.add(format).size === (isLong ? 1 : wanted.length)) onBusy()
+      if (begun.add(format).size === wanted.length) onBusy()
     }
-    const browser = watchPages(found.browser, begin)
+    const asking = { ...input, prints: watchPrints(input.prints, begin) }
     try {
-      return await timed(input, format, () => run(input, browser, report))
+      return await timed(input, format, () => run(asking, found.browser, report))
     } catch (error) {
       if (error instanceof BrowserTrouble) return error
       throw error
@@ -95,19 +94,10 @@ async function exportWithBrowser(
       begin()
     }
   }
-  const outcomes = isLong ? await oneByOne(wanted, work) : await Promise.all(wanted.map(work))
+  const outcomes = await Promise.all(wanted.map(work))
   const trouble = outcomes.find((outcome) => outcome instanceof BrowserTrouble)
   if (trouble !== undefined) report.add('export/browser-failed', undefined, { reason: trouble.reason })
   return outcomes.flatMap((outcome) => (outcome instanceof BrowserTrouble ? [] : outcome))
-}
-
-/** Pages printed at once take less time than one after the other, and more memory: those of 1,000 slides 2 GB. */
-const manySlides = 300
-
-async function oneByOne<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<readonly R[]> {
-  const results: R[] = []
-  for (const one of all) results.push(await work(one))
-  return results
 }
 
 /** What browsers make, as people call it. */

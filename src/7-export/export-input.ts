@@ -8,11 +8,15 @@ import type { Report } from '../diagnostics/model.ts'
 import type { OutputFile } from './model.ts'
 import type { PaperInput } from './pdf/paper/model.ts'
 import type { Pieces } from './pdf/pieces.ts'
+import type { Prints } from './pdf/prints.ts'
+import type { PptxMemory } from './pptx/pptx-memory.ts'
 
 /** What presentations are made from; undefined where nobody knows the looks of the theme (which was told). */
 export interface Presentation {
   readonly looks: DeckLooks
   readonly chartPlans: ReadonlyMap<string, ChartPlan>
+  /** The slides as they were last written: ahead, or for another format. */
+  readonly memory: PptxMemory
   /** Gives the notes of a deck by the slide's id, read as Markdown. */
   readonly readNotes: (deck: Deck) => ReadonlyMap<string, readonly TextBlock[]>
 }
@@ -39,6 +43,8 @@ export interface ExportInput {
   readonly presentation?: () => Promise<Presentation | undefined>
   /** What an earlier run worked out of pages that are the same. */
   readonly pieces?: Pieces
+  /** What was printed already, in this run or an earlier one. */
+  readonly prints: Prints
   /** marp-cli's presenter as compiled; empty where it is missing. */
   readonly presenter: () => Promise<string>
   readonly browser: () => Promise<BrowserOutcome>

@@ -5,11 +5,16 @@ import type { Report } from '../diagnostics/model.ts'
 import { type BrowserExporter, type ExportInput, type Files, idsIn } from './export-input.ts'
 import type { OutputFile } from './model.ts'
 import { exportPdf } from './pdf/export-pdf.ts'
+import type { SlideForm } from './pdf/lay-slides.ts'
 import type { PdfOutcome } from './pdf/model.ts'
 import type { Answer } from './pdf/paper/compose-answers.ts'
 import { composeEnd } from './pdf/paper/compose-end.ts'
-import { exportHandout, loadHandoutAhead } from './pdf/paper/export-handout.ts'
-import { composeNotesAhead, exportNotes } from './pdf/paper/export-notes.ts'
+import { exportHandout, printHandoutAhead } from './pdf/paper/export-handout.ts'
+import { exportNotes, printNotesAhead } from './pdf/paper/export-notes.ts'
+import type { PaperInput } from './pdf/paper/model.ts'
+import type { SlidesFor } from './pdf/paper/print-paper.ts'
+import { slidesOnPaper } from './pdf/paper/slides-on-paper.ts'
+import { type PrintTools, printSlides, type SlidesOutcome } from './pdf/print-slides.ts'
 
 /** Gives the slides as PDF; tells a page that came out blank. */
 export async function exportPdfFile(
@@ -17,9 +22,10 @@ export async function exportPdfFile(
   browser: BrowserHandle,
   report: Report,
 ): Promise<Files> {
-  const { deck, dressedFor } = input
+  const { deck, students, dressedFor } = input
   const dressed = dressedFor('pdf')
-  return toFiles(`${deck.name}.pdf`, await printSlides(input, dressed, browser), idsIn(dressed), report)
+  const printed = await printOnce(dressed, { steps: deck.print.steps }, toolsOf(input, browser))
+  return toFiles(`${deck.name}.pdf`, toPdf(printed, dressed, students), idsIn(dressed), report)
 }
 
 /** Gives the speaker's notes pages. */
@@ -28,9 +34,12 @@ export async function exportNotesFile(
   browser: BrowserHandle,
   report: Report,
 ): Promise<Files> {
-  const paper = await input.paperFor('notes')
-  const outcome = await exportNotes(paper, browser)
-  return toFiles(`${input.deck.name}.notes.pdf`, outcome, idsIn(paper.dressed), report)
+  const { deck, paperFor } = input
+  const paper = await paperFor('notes')
+  const tools = toolsOf(input, browser)
+  const form = { steps: deck.print.steps }
+  const outcome = await exportNotes(paper, slidesFor(paper, form, tools), tools)
+  return toFiles(`${deck.name}.notes.pdf`, outcome, idsIn(paper.dressed), report)
 }
 
 /** What students get beside the HTML; all of it of decks without notes and answers. */
@@ -47,49 +56,56 @@ export async function exportStudentsFiles(
 }
 
 async function exportStudentsPdf(input: ExportInput, browser: BrowserHandle, report: Report): Promise<Files> {
-  const { deck, students, dressedFor, paperFor, pieces } = input
+  const { deck, students, dressedFor } = input
   const dressed = dressedFor('students')
-  const answers = listAnswers(deck, dressed)
-  const outcome =
-    answers.length === 0
-      ? await printSlides(input, dressed, browser)
-      : await exportPdf(
-          dressed,
-          students,
-          browser,
-          await composeEnd(answers, await paperFor('students')),
-          pieces,
-        )
-  return toFiles(`${deck.name}.pdf`, outcome, idsIn(dressed), report)
+  const form = await formForStudents(input)
+  const printed = await printOnce(dressed, form, toolsOf(input, browser))
+  return toFiles(`${deck.name}.pdf`, toPdf(printed, dressed, students), idsIn(dressed), report)
 }
 
 async function exportHandouts(input: ExportInput, browser: BrowserHandle, report: Report): Promise<Files> {
   const { deck, paperFor } = input
   const paper = await paperFor('students')
   const answers = listAnswers(deck, paper.dressed)
+  const tools = toolsOf(input, browser)
+  const slides = slidesFor(paper, await formForStudents(input), tools)
   const files: OutputFile[] = []
   for (const [index, layout] of deck.print.handout.entries()) {
     const name = index === 0 ? `${deck.name}.handout.pdf` : `${deck.name}.handout-${layout}.pdf`
-    const outcome = await exportHandout(layout, answers, paper, browser)
+    const outcome = await exportHandout(layout, answers, paper, slides, tools)
     files.push(...toFiles(name, outcome, idsIn(paper.dressed), report))
   }
   return files
 }
 
-/** Puts the notes pages together before it is certain that the slides stay as they are. */
-export async function composeAhead({ paperFor }: Pick<ExportInput, 'paperFor'>): Promise<void> {
-  await composeNotesAhead(await paperFor('notes'))
-}
+type Begun = Pick<ExportInput, 'deck' | 'paperFor' | 'prints'>
 
-/** Has the first handout loaded before that is certain. */
-export async function loadAhead(
-  { deck, paperFor }: Pick<ExportInput, 'deck' | 'paperFor'>,
+/** Has printed what stands around the slides on paper, before it is certain that they stay as they are. */
+export async function printHandoutsAhead(
+  { deck, paperFor, prints }: Begun,
   browser: BrowserHandle,
 ): Promise<void> {
-  const [layout] = deck.print.handout
-  if (layout === undefined) return
   const paper = await paperFor('students')
-  await loadHandoutAhead(layout, listAnswers(deck, paper.dressed), paper, browser)
+  const answers = listAnswers(deck, paper.dressed)
+  for (const layout of deck.print.handout)
+    await printHandoutAhead(layout, answers, paper, { browser, prints })
+}
+
+/** The same of the notes pages. */
+export async function printSpeakersAhead({ paperFor, prints }: Begun, browser: BrowserHandle): Promise<void> {
+  await printNotesAhead(await paperFor('notes'), { browser, prints })
+}
+
+const slidesFor = (paper: PaperInput, form: SlideForm, tools: PrintTools): SlidesFor =>
+  slidesOnPaper(paper, form, (wanted) => printOnce(paper.dressed, wanted, tools))
+
+/** How students' slides are printed: with the answers after them, where the outline says so. */
+async function formForStudents({ deck, dressedFor, paperFor }: ExportInput): Promise<SlideForm> {
+  const { steps } = deck.print
+  const answers = listAnswers(deck, dressedFor('students'))
+  return answers.length === 0
+    ? { steps }
+    : { steps, end: await composeEnd(answers, await paperFor('students')) }
 }
 
 /** The answers that students get at the end, where the outline says so. */
@@ -103,17 +119,24 @@ function listAnswers({ print, slides }: Deck, shown: DressedDeck): readonly Answ
   )
 }
 
-/** Files of the same slides are printed once. */
-const printed = new WeakMap<DressedDeck, Promise<PdfOutcome>>()
+function toolsOf({ prints, pieces }: ExportInput, browser: BrowserHandle): PrintTools {
+  return { browser, prints, ...(pieces === undefined ? {} : { pieces }) }
+}
 
-function printSlides(
-  { students, pieces }: ExportInput,
-  dressed: DressedDeck,
-  browser: BrowserHandle,
-): Promise<PdfOutcome> {
-  const known = printed.get(dressed) ?? exportPdf(dressed, students, browser, undefined, pieces)
-  printed.set(dressed, known)
+/** Files of the same slides are made of one print. */
+const printed = new WeakMap<DressedDeck, Map<string, Promise<SlidesOutcome>>>()
+
+function printOnce(dressed: DressedDeck, form: SlideForm, tools: PrintTools): Promise<SlidesOutcome> {
+  const all = printed.get(dressed) ?? new Map<string, Promise<SlidesOutcome>>()
+  printed.set(dressed, all)
+  const key = JSON.stringify(form)
+  const known = all.get(key) ?? printSlides(dressed, form, tools)
+  all.set(key, known)
   return known
+}
+
+function toPdf(printed: SlidesOutcome, dressed: DressedDeck, deck: Deck): PdfOutcome {
+  return printed.kind === 'blank-page' ? printed : { kind: 'pdf', bytes: exportPdf(dressed, deck, printed) }
 }
 
 function toFiles(path: string, outcome: PdfOutcome, slides: readonly string[], report: Report): Files {

@@ -3,7 +3,7 @@ import { keepRunning } from './keep-running.ts'
 import type { BrowserHandle, BrowserPage, SizePx } from './model.ts'
 import { documentUrl } from './serve-from-memory.ts'
 import type { RunningBrowser } from './start-browser.ts'
-import { loadAhead, usePage } from './use-page.ts'
+import { usePage } from './use-page.ts'
 import { DeadlineFault, withDeadline } from './with-deadline.ts'
 
 /** A browser that breaks under so many talks in a row, and serves nobody between them, is given up for the run. */
@@ -86,10 +86,6 @@ export function holdBrowser(first: RunningBrowser, cleanUp: () => Promise<void>)
     withPage: (html, size, use) => withPage(client, html, size, use),
     openAhead: () => {
       void kept.running().then((browser) => browser?.pages.openAhead())
-    },
-    loadAhead: (html, size) => {
-      loads += 1
-      loadAhead(kept.running(), { html, size }, { filesUrl: addressOf(loads), report })
     },
     refusedRequests: () => [...refused],
     close: () => {

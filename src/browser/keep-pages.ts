@@ -1,31 +1,22 @@
-import { setImmediate as aTurn } from 'node:timers/promises'
 import type { Browser } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js'
-import type { SizePx } from './model.ts'
 import { type OpenedPage, prepareNewPage } from './prepare-new-page.ts'
 
-/** What a page shows: the same HTML in the same size is the same page. */
-export interface ShownPage {
-  readonly html: string
-  readonly size: SizePx
-}
+/** What a page has shown, Chromium (147) does not let go of at once: after so many characters it is closed. */
+const mostShown = 1_000_000
 
 /** A page that somebody has for a while. */
 export interface LentPage {
   readonly opened: Promise<OpenedPage>
-  /** Absent where it shows nothing that anybody could go on with. */
-  readonly shown?: ShownPage
 }
 
 /** The pages of one browser, as many as may be open at once. */
 export interface Pages {
-  /** Gives a page that nobody has: one that shows what is asked for already, if there is one. Waits for its turn. */
-  readonly take: (wanted: ShownPage) => Promise<LentPage>
+  /** Gives a page that nobody has; waits for its turn. For a long document others are closed: they hold memory of what they showed. */
+  readonly take: (isLong: boolean) => Promise<LentPage>
   /** Opens one more while nobody needs it yet, if none is free and there may be one. */
   readonly openAhead: () => void
-  /** Gives a page that nobody has and that shows nothing, if there is one or may be: who asks for `wanted` waits for it. */
-  readonly takeAhead: (wanted: ShownPage) => LentPage | undefined
-  /** `shown` is what is still on it, as it was loaded. */
-  readonly giveBack: (page: LentPage, shown?: ShownPage) => void
+  /** `characters`: how much it has shown this time. */
+  readonly giveBack: (page: LentPage, characters: number) => void
   /** Closes a page in place of giving it back. */
   readonly discard: (page: LentPage) => void
 }
@@ -36,8 +27,8 @@ export interface Pages {
  */
 export function keepPages(puppeteer: Browser, mostAtOnce: number): Pages {
   const idle: LentPage[] = []
-  const ahead = new Map<LentPage, ShownPage>()
   const waiting: (() => void)[] = []
+  const shown = new WeakMap<LentPage, number>()
   let count = 0
 
   function open(): LentPage {
@@ -48,65 +39,35 @@ export function keepPages(puppeteer: Browser, mostAtOnce: number): Pages {
     return { opened }
   }
 
-  function lend(page: LentPage | undefined): LentPage | undefined {
-    if (page !== undefined) idle.splice(idle.indexOf(page), 1)
-    return page
-  }
-
-  function find(wanted: ShownPage, mayReplace: boolean): LentPage | undefined {
-    if ([...ahead.values()].some((shown) => isSame(shown, wanted))) return undefined
-    const best =
-      idle.find(({ shown }) => shown !== undefined && isSame(shown, wanted)) ??
-      idle.find(({ shown }) => shown === undefined)
-    if (best === undefined && count < mostAtOnce) return open()
-    return lend(best ?? (mayReplace ? idle[0] : undefined))
-  }
-
-  function wake(): void {
-    // All of them: the first may wait for another page than the one that is free now.
-    for (const go of waiting.splice(0)) go()
-  }
-
-  async function take(wanted: ShownPage): Promise<LentPage> {
-    for (;;) {
-      const found = find(wanted, false)
-      if (found !== undefined) return found
-      // What a page shows is there for somebody, who may be about to ask for it.
-      await aTurn()
-      const replaced = find(wanted, true)
-      if (replaced !== undefined) return replaced
-      await new Promise<void>((resolve) => waiting.push(resolve))
-    }
+  function close({ opened }: LentPage): void {
+    count -= 1
+    // Nobody waits for that; and of a broken browser there is nothing to close.
+    opened.then(({ page }) => page.close()).catch(() => {})
   }
 
   idle.push(open())
   return {
-    take,
+    take: async (isLong) => {
+      for (;;) {
+        if (isLong) for (const page of idle.splice(0)) close(page)
+        const page = idle.shift() ?? (count < mostAtOnce ? open() : undefined)
+        if (page !== undefined) return page
+        await new Promise<void>((resolve) => waiting.push(resolve))
+      }
+    },
     openAhead: () => {
-      if (count < mostAtOnce && idle.every(({ shown }) => shown !== undefined)) idle.push(open())
+      if (count < mostAtOnce && idle.length === 0) idle.push(open())
     },
-    takeAhead: (wanted) => {
-      const free = idle.find(({ shown }) => shown === undefined)
-      const page = free === undefined && count < mostAtOnce ? open() : lend(free)
-      if (page !== undefined) ahead.set(page, wanted)
-      return page
-    },
-    giveBack: (page, shown) => {
-      ahead.delete(page)
-      idle.push({ opened: page.opened, ...(shown === undefined ? {} : { shown }) })
-      wake()
+    giveBack: (page, characters) => {
+      const all = characters + (shown.get(page) ?? 0)
+      shown.set(page, all)
+      if (all > mostShown) close(page)
+      else idle.push(page)
+      waiting.shift()?.()
     },
     discard: (page) => {
-      ahead.delete(page)
-      count -= 1
-      // Nobody waits for that; and of a broken browser there is nothing to close.
-      page.opened.then((opened) => opened.page.close()).catch(() => {})
-      wake()
+      close(page)
+      waiting.shift()?.()
     },
   }
-}
-
-export function isSame(one: ShownPage, other: ShownPage): boolean {
-  const { widthPx, heightPx } = other.size
-  return one.size.widthPx === widthPx && one.size.heightPx === heightPx && one.html === other.html
 }

@@ -18,9 +18,6 @@ export interface BrowserPage {
   /** `@font-face` families (with weight and style) that could not be loaded: broken or refused files. */
   readonly brokenFonts: readonly string[]
 
-  /** Says that all was left as it was loaded: who asks for the same page next gets it without loading it again. */
-  keep(): void
-
   /**
    * The page as a PDF: tagged, with outline and backgrounds, in the page size of its CSS (`@page`).
    * Creation dates are the clock's: who writes the file sets them.
@@ -64,12 +61,6 @@ export interface BrowserHandle {
 
   /** Says that pages will be asked for while others are in use: one more is opened, beside other work. */
   readonly openAhead: () => void
-
-  /**
-   * Loads a page that will most likely be asked for, beside other work: who asks for the same one finds it loaded. Does nothing
-   * where no page is free, and tells no trouble: nobody asked yet.
-   */
-  readonly loadAhead: (html: string, size: SizePx) => void
 
   /** Addresses that pages asked for and that were refused, in order, each once. */
   readonly refusedRequests: () => readonly string[]

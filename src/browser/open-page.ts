@@ -27,15 +27,9 @@ export async function showPage(
 }
 
 /** What may be done with a page that shows something. */
-export function pageTools(
-  page: Page,
-  brokenFonts: readonly string[],
-  keep: () => void,
-  guard: Guard,
-): BrowserPage {
+export function pageTools(page: Page, brokenFonts: readonly string[], guard: Guard): BrowserPage {
   return {
     brokenFonts,
-    keep,
     printPdf: () => printPdf(page, guard),
     picture: (box, scale) => takePicture(page, guard, box, scale),
     evaluate: async (fn, argument, helpers) => evaluateInPage(page, guard, fn, argument, helpers),

@@ -24,6 +24,7 @@ interface Caches {
 
 const mostBytesOfTalks = 200_000_000
 const mostBytesOfFiles = 500_000_000
+const mostBytesOfPieces = 200_000_000
 
 /** The unpacked browser and all that is kept lie here; deleting it costs the next run a few seconds. */
 export function cacheFolder({ environment }: Host): string {
@@ -36,7 +37,11 @@ export async function openCaches(host: Host, isUsed: boolean): Promise<Caches> {
     isUsed ? keepFiles(join(cacheFolder(host), name), mostBytes) : noFiles
   const entries = keep('talks', mostBytesOfTalks)
   const lectern = isUsed ? await digestPackage(host.packageFolder, entries) : ''
-  const [files, pieces, fit] = [keep('files', mostBytesOfFiles), keep('pieces'), keep('fit')]
+  const [files, pieces, fit] = [
+    keep('files', mostBytesOfFiles),
+    keep('pieces', mostBytesOfPieces),
+    keep('fit'),
+  ]
   const slides = keep('slides')
   const nameFor = (key: string): string => hashOf(JSON.stringify([lectern, key]))
   return {

@@ -11,6 +11,7 @@ export interface KeptPieces {
 
 /** Of results as they were: an author goes back and forth, and asks for some formats only. */
 const mostOld = 1000
+const mostOldBytes = 3_000_000
 
 /** Takes where files are kept, and the name of this one. */
 export async function keepPieces(files: FileCache, name: string): Promise<KeptPieces> {
@@ -30,8 +31,18 @@ export async function keepPieces(files: FileCache, name: string): Promise<KeptPi
     },
     keep: async () => {
       if (!isNew) return
-      const rest = [...old].filter(([key]) => !used.has(key)).slice(0, mostOld)
+      const rest = newestOf([...old].filter(([key]) => !used.has(key)))
       await files.write(name, serialize(new Map([...used, ...rest])))
     },
   }
+}
+
+/** Takes pieces from the newest on; gives as many as are kept though this run had no use for them. */
+function newestOf(pieces: readonly [string, Uint8Array][]): readonly [string, Uint8Array][] {
+  let bytes = 0
+  const tooMuch = pieces.findIndex(([, piece]) => {
+    bytes += piece.length
+    return bytes > mostOldBytes
+  })
+  return pieces.slice(0, tooMuch < 0 ? mostOld : Math.min(tooMuch, mostOld))
 }

@@ -2,7 +2,7 @@ import { forStudents } from '../3-deck/leave-out.ts'
 import type { Deck } from '../3-deck/model.ts'
 import type { MarpDeck } from '../5-markdown/model.ts'
 import type { ExportInput } from '../7-export/export-input.ts'
-import { type Format, printedFormats } from '../config.ts'
+import type { Format } from '../config.ts'
 import type { TalkPlace } from '../io/find-talks.ts'
 import type { Run } from '../run.ts'
 import type { Dresser } from './create-dresser.ts'
@@ -18,8 +18,6 @@ interface TalkToDress {
 /** What formats show: slides, and paper around them. */
 export interface DressedTalk extends Pick<ExportInput, 'students' | 'paperFor'> {
   readonly dressed: Awaited<ReturnType<typeof dressFormats>>
-  /** Absent where nothing is printed, or nothing is kept. */
-  readonly pieces?: Awaited<ReturnType<NonNullable<Run['pieces']>>>
 }
 
 export type DressTalk = (talk: TalkToDress) => Promise<DressedTalk>
@@ -44,15 +42,12 @@ async function dressTalk(
   const dressed = await dressFormats({ deck, marp }, dresser, formats)
   run.onStage({ talk: talk.name, name: 'dress', milliseconds: Math.round(performance.now() - start) })
   const students = forStudents(deck)
-  // Of pages that are printed: a megabyte to read, which other formats do without.
-  const isPrinted = formats.some((format) => printedFormats.includes(format))
-  const pieces = isPrinted ? await run.pieces?.(talk.outlinePath) : undefined
   const papers = new Map<string, ReturnType<typeof layPaper>>()
   const paperFor: ExportInput['paperFor'] = (format) => {
     const told = format === 'students' ? students : deck
-    const paper = papers.get(format) ?? layPaper(told, dressed.dressedFor(format), dresser.theme, run, pieces)
+    const paper = papers.get(format) ?? layPaper(told, dressed.dressedFor(format), dresser.theme, run)
     papers.set(format, paper)
     return paper
   }
-  return { students, dressed, paperFor, ...(pieces === undefined ? {} : { pieces }) }
+  return { students, dressed, paperFor }
 }

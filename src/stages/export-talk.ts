@@ -7,8 +7,13 @@ import type { MarpDeck } from '../5-markdown/model.ts'
 import type { Theme } from '../6-theme/model.ts'
 import { exportDeck } from '../7-export/export-deck.ts'
 import type { ExportInput, Presentation } from '../7-export/export-input.ts'
+import { createPrints, type Prints, type Sheets } from '../7-export/pdf/prints.ts'
+import { createPptxMemory, type PptxMemory } from '../7-export/pptx/pptx-memory.ts'
+import type { BrowserHandle, BrowserPage } from '../browser/model.ts'
+import { printedFormats } from '../config.ts'
 import type { Report } from '../diagnostics/model.ts'
 import type { TalkPlace } from '../io/find-talks.ts'
+import type { KeptPieces } from '../io/keep-pieces.ts'
 import { hashOf } from '../io/manifest.ts'
 import type { WrittenFile } from '../io/write-outputs.ts'
 import type { Grounds, KeptLock, Run } from '../run.ts'
@@ -38,6 +43,8 @@ export interface ExportedTalk {
 export interface BegunExport {
   /** Does what can be done already; the slides may yet change in density and number. */
   readonly workAhead: (deck: Deck, dresser: Dresser) => Promise<void>
+  /** Prints a page of slides on which all was found to fit, while it is open. */
+  readonly printMeasured: (sheets: Sheets, page: BrowserPage, browser: BrowserHandle) => Promise<void>
   /**
    * Makes the formats asked for of a deck without faults and writes what could be made; the rest is told (`export/*`). What the
    * addresses stand for is kept where nothing at all went wrong.
@@ -47,37 +54,57 @@ export interface BegunExport {
 
 export function beginExport(output: NonNullable<Run['output']>, talk: TalkPlace, run: Run): BegunExport {
   const notes: KnownNotes = new Map()
+  const memory = createPptxMemory()
   const dress = dressOnce(output.formats, talk, run)
+  const isPrinted = output.formats.some((format) => printedFormats.includes(format))
+  let kept: Promise<KeptPieces | undefined> | undefined
+  // A megabyte to read, which formats that are not printed do without.
+  const pieces = async (): Promise<KeptPieces | undefined> => {
+    kept ??= isPrinted ? run.pieces?.(talk.outlinePath) : undefined
+    return kept
+  }
+  const prints = createPrints(pieces)
   return {
-    workAhead: (deck, dresser) => workAhead(deck, dresser, { formats: output.formats, notes, dress, run }),
-    finish: (sound, report) => exportTalk(sound, output, talk, { run, notes, dress }, report),
+    workAhead: (deck, dresser) =>
+      workAhead(deck, dresser, { formats: output.formats, notes, memory, dress, run, prints }),
+    printMeasured: async (sheets, page, browser) => {
+      if (isPrinted) await prints.printOpen(sheets, page, browser)
+    },
+    finish: (sound, report) =>
+      exportTalk(sound, output, talk, { run, notes, memory, dress, pieces, prints }, report),
   }
 }
 
 interface Begun {
   readonly run: Run
   readonly notes: KnownNotes
+  readonly memory: PptxMemory
   readonly dress: DressTalk
+  readonly pieces: () => Promise<KeptPieces | undefined>
+  readonly prints: Prints
 }
 
 async function exportTalk(
   { deck, marp, dresser, locked }: SoundTalk,
   output: NonNullable<Run['output']>,
   talk: TalkPlace,
-  { run, notes, dress }: Begun,
+  { run, notes, memory, dress, pieces: readPieces, prints }: Begun,
   report: Report,
 ): Promise<ExportedTalk> {
   const { theme } = dresser
-  const { students, dressed, paperFor, pieces } = await dress({ deck, marp, dresser })
+  const [{ students, dressed, paperFor }, pieces] = await Promise.all([
+    dress({ deck, marp, dresser }),
+    readPieces(),
+  ])
   const hasPresentation = output.formats.some((format) => format === 'pptx' || format === 'students')
   let planned: ReturnType<typeof planPresentation> | undefined
   // When it is its turn: prints are begun before.
   const presentation: ExportInput['presentation'] = () => {
-    planned ??= planPresentation({ deck, marp, theme, notes }, run, report)
+    planned ??= planPresentation({ deck, marp, theme, notes, memory }, run, report)
     return planned
   }
   const input = {
-    ...{ deck, students, marp, theme, paperFor },
+    ...{ deck, students, marp, theme, paperFor, prints },
     ...dressed,
     ...(hasPresentation ? { presentation } : {}),
     ...exportTools(marp, talk, run),
@@ -101,16 +128,23 @@ async function planPresentation(
     marp,
     theme,
     notes,
+    memory,
   }: Pick<SoundTalk, 'deck' | 'marp'> & {
     readonly theme: Theme
     readonly notes: KnownNotes
+    readonly memory: PptxMemory
   },
   run: Run,
   report: Report,
 ): Promise<Presentation | undefined> {
   const looks = await lookUpLooks(deck, marp, theme, run, report)
   if (looks === undefined) return undefined
-  return { looks, chartPlans: await planDeckCharts(deck), readNotes: (told) => readNotes(told, notes) }
+  return {
+    looks,
+    chartPlans: await planDeckCharts(deck),
+    memory,
+    readNotes: (told) => readNotes(told, notes),
+  }
 }
 
 type ExportTools = Omit<
@@ -126,6 +160,7 @@ type ExportTools = Omit<
   | 'embedFonts'
   | 'presentation'
   | 'pieces'
+  | 'prints'
 >
 
 function exportTools(marp: MarpDeck, talk: TalkPlace, run: Run): ExportTools {

@@ -13,7 +13,6 @@ export async function layPaper(
   dressed: DressedDeck,
   theme: Theme,
   run: Run,
-  pieces?: PaperInput['pieces'],
 ): Promise<PaperInput> {
   const [engine, prepareFonts] = await Promise.all([textEngine(), loadFonts()])
   const anchors = new Map(dressed.slides.map(({ id }, index) => [id, String(index + 1)]))
@@ -32,6 +31,5 @@ export async function layPaper(
     renderText,
     renderWords,
     addFonts,
-    ...(pieces === undefined ? {} : { pieces }),
   }
 }

@@ -1,20 +1,25 @@
 import { setImmediate as aTurn } from 'node:timers/promises'
 import type { Deck } from '../3-deck/model.ts'
-import { composeAhead, loadAhead } from '../7-export/pdf-files.ts'
-import { writeAhead } from '../7-export/pptx/export-pptx.ts'
+import type { Prints } from '../7-export/pdf/prints.ts'
+import { printHandoutsAhead, printSpeakersAhead } from '../7-export/pdf-files.ts'
+import type { PptxMemory } from '../7-export/pptx/pptx-memory.ts'
+import { writePptxAhead } from '../7-export/pptx-files.ts'
 import { type Format, printedFormats } from '../config.ts'
 import type { Run } from '../run.ts'
 import type { Dresser } from './create-dresser.ts'
+import { planDeckCharts } from './draw-deck.ts'
 import type { DressTalk } from './dress-talk.ts'
 import { textEngine } from './load-lazily.ts'
 import { lookUpShipped } from './look-up-looks.ts'
-import { type KnownNotes, readSlideNotes } from './read-notes.ts'
+import { type KnownNotes, readNotes, readSlideNotes } from './read-notes.ts'
 
 interface Ahead {
   readonly formats: readonly Format[]
   readonly notes: KnownNotes
+  readonly memory: PptxMemory
   readonly dress: DressTalk
   readonly run: Run
+  readonly prints: Prints
 }
 
 /**
@@ -24,10 +29,15 @@ interface Ahead {
 export async function workAhead(deck: Deck, dresser: Dresser, ahead: Ahead): Promise<void> {
   const { formats } = ahead
   if (formats.some((format) => printedFormats.includes(format))) await preparePaper(deck, dresser, ahead)
-  if (formats.includes('pptx')) await preparePresentation(deck, dresser, ahead)
+  const format = (['pptx', 'students'] as const).find((one) => formats.includes(one))
+  if (format !== undefined) await preparePresentation(format, deck, dresser, ahead)
 }
 
-async function preparePaper(deck: Deck, dresser: Dresser, { formats, dress, run }: Ahead): Promise<void> {
+async function preparePaper(
+  deck: Deck,
+  dresser: Dresser,
+  { formats, dress, run, prints }: Ahead,
+): Promise<void> {
   const found = await run.browser()
   if (found.kind !== 'ready') return
   found.browser.openAhead()
@@ -36,21 +46,30 @@ async function preparePaper(deck: Deck, dresser: Dresser, { formats, dress, run 
   const marp = await dresser.printer.print(deck)
   const { paperFor } = await dress({ deck, marp, dresser })
   await aTurn()
-  if (formats.includes('students')) await loadAhead({ deck, paperFor }, found.browser)
+  const begun = { deck, paperFor, prints }
+  if (formats.includes('students')) await printHandoutsAhead(begun, found.browser)
   await aTurn()
-  if (formats.includes('notes')) await composeAhead({ paperFor })
+  if (formats.includes('notes')) await printSpeakersAhead(begun, found.browser)
 }
 
+/** The speaker's, where both are asked for: slides that look the same to students are written once. */
 async function preparePresentation(
+  format: 'pptx' | 'students',
   deck: Deck,
-  { theme, printer }: Dresser,
-  { notes, run }: Ahead,
+  dresser: Dresser,
+  { notes, memory, dress, run }: Ahead,
 ): Promise<void> {
   for (const slide of deck.slides) {
     await aTurn()
     readSlideNotes(slide, notes)
   }
-  const looks = await lookUpShipped(deck, await printer.print(deck), theme, run)
+  const marp = await dresser.printer.print(deck)
+  const looks = await lookUpShipped(deck, marp, dresser.theme, run)
+  if (looks === undefined) return
   await aTurn()
-  if (looks !== undefined) await writeAhead(looks, deck.lang, aTurn)
+  const { students, dressed } = await dress({ deck, marp, dresser })
+  await aTurn()
+  const chartPlans = await planDeckCharts(deck)
+  const presentation = { looks, chartPlans, memory, readNotes: (told: Deck) => readNotes(told, notes) }
+  await writePptxAhead(format === 'pptx' ? deck : students, dressed.renderedFor(format), presentation)
 }

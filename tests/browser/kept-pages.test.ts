@@ -1,6 +1,5 @@
 /// <reference lib="dom" />
 import { availableParallelism } from 'node:os'
-import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
 import { layingOut } from '../../src/6-theme/fit/lay-out.ts'
@@ -33,22 +32,11 @@ describe('a page after its use', () => {
       document.body.append(' and more')
     }, undefined)
 
-  it('is handed on as it is where its user says so, and only for the same page in the same size', async () => {
-    await browser.withPage('<p>Kept', slideSize, async (page) => {
-      await write(page)
-      page.keep()
-    })
-    expect(await browser.withPage('<p>Other', slideSize, textOf)).toBe('Other')
-    expect(await browser.withPage('<p>Kept', { widthPx: 960, heightPx: 720 }, textOf)).toBe('Kept')
-    expect(await browser.withPage('<p>Kept', slideSize, textOf)).toBe('Kept and more')
-  })
-
-  it('is loaded again where nobody says so, as after a use that failed', async () => {
+  it('is loaded anew for whoever asks next, after a use that failed too', async () => {
     await browser.withPage('<p>Changed', slideSize, write)
     expect(await browser.withPage('<p>Changed', slideSize, textOf)).toBe('Changed')
     const failing = browser.withPage('<p>Changed', slideSize, async (page) => {
       await write(page)
-      page.keep()
       throw new RangeError('a bug of ours')
     })
     await expect(failing).rejects.toThrow(RangeError)
@@ -65,35 +53,6 @@ describe('a page after its use', () => {
     const [red, lime, again] = shown
     expect(lime).not.toEqual(red)
     expect(again).toEqual(red)
-  })
-
-  // On one clock with this process.
-  const loadedAt = (page: BrowserPage) => page.evaluate(() => performance.timeOrigin, undefined)
-
-  it('may be loaded before anybody asks for it', async () => {
-    browser.loadAhead('<p>Ahead', slideSize)
-    await setTimeout(500)
-    const asked = Date.now()
-    expect(await browser.withPage('<p>Ahead', slideSize, loadedAt)).toBeLessThan(asked)
-  })
-
-  it('is not loaded ahead where no page is free, and asked for all the same', async () => {
-    let letGo = (): void => {}
-    const held = new Promise<void>((resolve) => {
-      letGo = resolve
-    })
-    const most = Math.max(2, availableParallelism())
-    const uses = Array.from({ length: most }, (_, index) =>
-      browser.withPage(`<p>Held ${index}`, slideSize, () => held),
-    )
-    await setTimeout(500)
-    browser.loadAhead('<p>Late', slideSize)
-    await setTimeout(100)
-    letGo()
-    await Promise.all(uses)
-    const asked = Date.now()
-    const late = await browser.withPage('<p>Late', slideSize, loadedAt)
-    expect(late).toBeGreaterThanOrEqual(asked - 1)
   })
 
   it('serves whoever waits: more documents than pages may be open, each on its own', async () => {

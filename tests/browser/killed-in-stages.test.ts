@@ -5,7 +5,7 @@ import type { Format } from '../../src/config.ts'
 import { buildTalk } from '../support/build-talk.ts'
 import { storeInMemory } from '../support/measuring.ts'
 import { makeProject, smallTalk } from '../support/project.ts'
-import { eventually, mainBrowserOf, mainBrowsersOf } from './support/browser-processes.ts'
+import { eventually, mainBrowsersOf } from './support/browser-processes.ts'
 import { launchTestBrowser, slideSize } from './support/test-browser.ts'
 
 let browser: BrowserHandle
@@ -29,7 +29,8 @@ function killedFrom(first: number): BrowserHandle {
       pages += 1
       if (pages < first) return held.withPage(html, size, use)
       return held.withPage(html, size, async (page) => {
-        process.kill(mainBrowserOf(process.pid), 'SIGKILL')
+        // Another page of it may have killed it already.
+        for (const main of mainBrowsersOf(process.pid)) process.kill(main, 'SIGKILL')
         return use(page)
       })
     },

@@ -20,6 +20,18 @@ const nowhere = { ...withBrowser, LECTERN_BROWSER: '/no/browser' }
 const sentence = 'The gate of the wheel is opened and the water of the basin runs back for hours'
 const points = (count: number, words = sentence): string =>
   `  - title: How a mill works\n    from: own\n    points:\n${`      - ${words}\n`.repeat(count)}`
+const everything = `  - title: Mills by year
+    from: own
+    notes: Look at *both*, and at [the sea](https://example.org/)
+    chart: { type: bar, header: [Mill, Wheels], rows: [[Eling, 2], [Woodbridge, 1]] }
+  - title: Mills in a table
+    from: own
+    points: ["Back to [how a mill works](#how-a-mill-works)", "[Elsewhere](https://example.org/)"]
+    notes: Say where
+  - title: Mills by name
+    from: own
+    table: { header: [Mill, Built], rows: [[Eling, 1785], [Woodbridge, 1793]] }
+`
 const tooMany = points(9, `${sentence}, and the miller has to be up for it by night and in winter`)
 
 describe('whether slides fit', () => {
@@ -42,12 +54,13 @@ describe('whether slides fit', () => {
   })
 
   it.each([
-    ['as they are', 2, 1],
-    ['smaller', 8, 2],
+    ['as they are', `${points(2)}${everything}`, 1],
+    ['smaller', `${points(8)}${everything}`, 2],
+    ['on more of them', `${tooMany.replace('from: own\n', 'from: own\n    split: true\n')}${everything}`, 2],
   ])(
     'of slides that fit %s, formats are what they are where nothing was made while they were measured',
-    async (_, count, times) => {
-      const cwd = makeProject(smallTalk('content/mills', points(count)))
+    async (_, more, times) => {
+      const cwd = makeProject(smallTalk('content/mills', more))
       const run = (...typed: readonly string[]) => runLectern(typed, { cwd, environment: withBrowser })
       const ahead = await run('build', '--no-cache', '--out', 'ahead')
       const measured = await run('check', '--json')

@@ -3,6 +3,7 @@ import { dressDeck } from '../../src/6-theme/dress-deck.ts'
 import { readSlideWords } from '../../src/6-theme/read-slide-words.ts'
 import { exportMarkdown } from '../../src/7-export/md/export-markdown.ts'
 import { createEngine } from '../../src/engine/create-engine.ts'
+import { composeWhole } from '../support/compose-whole.ts'
 import { dressWithFonts } from '../support/dress-with-fonts.ts'
 import { dressedFixture, shippedTheme } from './support/dressed-fixture.ts'
 import { fixtureHead, fixtureMarp, picturePath } from './support/fixture-deck.ts'
@@ -29,7 +30,9 @@ describe('dressing a deck', () => {
   })
 
   it('makes a page without scripts and notes that asks for nothing', async () => {
-    const { page, slides } = await dressedFixture()
+    const dressed = await dressedFixture()
+    const { slides } = dressed
+    const page = composeWhole(dressed)
     expect(page).toMatch(/^<!DOCTYPE html>\n<html lang="en"><head><meta charset="UTF-8">/)
     expect(page).toContain('<title>Win-win cooperation</title>')
     expect(page.match(/<svg data-marpit-svg/g)).toHaveLength(slides.length)
@@ -40,9 +43,9 @@ describe('dressing a deck', () => {
     const head = { lang: 'en"><script>', title: '</title> & co' }
     const dressed = await dressWithFonts(fixtureMarp('4:3'), await shippedTheme(), head)
     expect(dressed).toMatchObject({ widthPx: 960, heightPx: 720 })
-    expect(dressed.page).toContain('@page { size: 960px 720px; margin: 0 }')
-    expect(dressed.page).toContain('<title>&#60;/title&#62; &#38; co</title>')
-    expect(dressed.page).not.toContain('<script')
+    expect(composeWhole(dressed)).toContain('@page { size: 960px 720px; margin: 0 }')
+    expect(composeWhole(dressed)).toContain('<title>&#60;/title&#62; &#38; co</title>')
+    expect(composeWhole(dressed)).not.toContain('<script')
   })
 
   it('is a bug when Marp sees other slides than room 5 wrote', async () => {

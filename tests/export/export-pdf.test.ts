@@ -1,10 +1,14 @@
 import { deflateSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { finishDeck } from '../../src/6-theme/dress-deck.ts'
 import type { DressedDeck } from '../../src/6-theme/model.ts'
+import type { PdfDocument } from '../../src/7-export/pdf/file/model.ts'
 import { readPdf } from '../../src/7-export/pdf/file/read-pdf.ts'
-import { mendPdf } from '../../src/7-export/pdf/mend-pdf.ts'
+import { draftOf, finishPdf, mendTags } from '../../src/7-export/pdf/mend-pdf.ts'
+import type { Pieces } from '../../src/7-export/pdf/pieces.ts'
 import type { BrowserHandle } from '../../src/browser/model.ts'
 import { launchTestBrowser } from '../browser/support/test-browser.ts'
+import { composeWhole } from '../support/compose-whole.ts'
 import { dressedFixture } from './support/dressed-fixture.ts'
 import { pdfDeck, printPdf } from './support/pdf-deck.ts'
 import { findPdfFaults } from './support/pdf-faults.ts'
@@ -120,7 +124,7 @@ describe('the PDF', { timeout: 30_000 }, () => {
   })
 
   it('does not hang on what the browser counted before, and can be read again', async () => {
-    const printed = await browser.withPage(dressed.page, dressed, (page) => page.printPdf())
+    const printed = await browser.withPage(composeWhole(dressed), dressed, (page) => page.printPdf())
     const text = Buffer.from(printed).toString('latin1')
     expect(text).toMatch(/\(node\d{8}\)/)
     const counted = text
@@ -130,14 +134,9 @@ describe('the PDF', { timeout: 30_000 }, () => {
         (_, id: string) => `(node${90_000_000 - Number(id) * 7})`,
       )
       .replaceAll(/D:\d{14}\+00'00'/g, "D:20261231235959-11'30'")
-    const mend = (latin1: string): Uint8Array =>
-      mendPdf(readPdf(Buffer.from(latin1, 'latin1')), {
-        properties: { title: 'T', lang: 'en' },
-        bookmarks: [],
-        nameOfAnchor: () => undefined,
-      })
+    const mendText = (latin1: string): Uint8Array => mend(readPdf(Buffer.from(latin1, 'latin1')))
     expect(counted).not.toBe(text)
-    expect(isSame(mend(counted), mend(text))).toBe(true)
+    expect(isSame(mendText(counted), mendText(text))).toBe(true)
     const mended = Buffer.from(bytes).toString('latin1')
     const ids = [...mended.matchAll(/\/Names \[([^\]]*)\]/g)].flatMap(
       ([, names = '']) => names.match(/node\d{8}/g) ?? [],
@@ -148,28 +147,22 @@ describe('the PDF', { timeout: 30_000 }, () => {
   })
 
   it('is the same where marked pages are taken from an earlier run, and takes them', async () => {
-    const printed = readPdf(await browser.withPage(dressed.page, dressed, (page) => page.printPdf()))
+    const printed = readPdf(await browser.withPage(composeWhole(dressed), dressed, (page) => page.printPdf()))
     const kept = new Map<string, Uint8Array>()
-    const mend = (known: ReadonlyMap<string, Uint8Array>): Uint8Array =>
-      mendPdf(printed, {
-        ...{ properties: { title: 'T', lang: 'en' }, bookmarks: [], nameOfAnchor: () => undefined },
-        pieces: { get: (key) => known.get(key), put: (key, piece) => kept.set(key, piece) },
-      })
-    const first = mend(new Map())
+    const mendKnowing = (known: ReadonlyMap<string, Uint8Array>): Uint8Array =>
+      mend(printed, { get: (key) => known.get(key), put: (key, piece) => kept.set(key, piece) })
+    const first = mendKnowing(new Map())
     const known = new Map(kept)
     expect(known.size).toBeGreaterThanOrEqual(dressed.slides.length)
     kept.clear()
-    expect(isSame(mend(known), first)).toBe(true)
+    expect(isSame(mendKnowing(known), first)).toBe(true)
     expect(kept.size).toBe(0)
     const others = new Map([...known.keys()].map((key) => [key, deflateSync('q Q')]))
-    expect(isSame(mend(others), first)).toBe(false)
+    expect(isSame(mendKnowing(others), first)).toBe(false)
   })
 
   it('is refused when a page lost its text, whatever the way', async () => {
-    const lose = (css: string): DressedDeck => ({
-      ...dressed,
-      page: dressed.page.replace('</head>', `<style>${css}</style></head>`),
-    })
+    const lose = (css: string): DressedDeck => withCss(dressed, css)
     const hidden = lose('svg:nth-child(3) * { visibility: hidden !important }')
     expect(await printPdf(hidden, browser)).toEqual({ kind: 'blank-page', page: 3 })
     // Half transparent text is drawn in a form of its own, and is text all the same.
@@ -179,16 +172,26 @@ describe('the PDF', { timeout: 30_000 }, () => {
     const foreign = claim.html
       .replace(/>The article gives[^<]*</, '>互利共赢<')
       .replace(/<footer>[\s\S]*?<\/footer>/, '')
-    const withoutFont = { ...lose('svg:last-child section::after { display: none }') }
-    const page = withoutFont.page.replace(claim.html, foreign)
-    expect(await printPdf({ ...withoutFont, page }, browser)).toEqual({ kind: 'blank-page', page: 6 })
+    const slides = dressed.slides.map((slide) => (slide === claim ? { ...slide, html: foreign } : slide))
+    const withoutFont = withCss({ ...dressed, slides }, 'svg:last-child section::after { display: none }')
+    expect(await printPdf(withoutFont, browser)).toEqual({ kind: 'blank-page', page: 6 })
   })
 
   it('is a bug when slides and pages differ in number', async () => {
-    const page = dressed.page.replace(
-      '</head>',
-      '<style>svg:nth-child(2) { height: 2000px !important }</style></head>',
-    )
-    await expect(printPdf({ ...dressed, page }, browser)).rejects.toThrow('6 pages came out as')
+    const tall = withCss(dressed, 'svg:nth-child(2) { height: 2000px !important }')
+    await expect(printPdf(tall, browser)).rejects.toThrow('6 pages came out as')
   })
 })
+
+function mend(printed: PdfDocument, pieces?: Pieces): Uint8Array {
+  const draft = draftOf(printed)
+  mendTags(draft, pieces)
+  return finishPdf(draft, {
+    properties: { title: 'T', lang: 'en' },
+    bookmarks: [],
+    nameOfAnchor: () => undefined,
+  })
+}
+
+const withCss = (deck: DressedDeck, css: string): DressedDeck =>
+  finishDeck({ ...deck, css: `${deck.css}\n${css}` }, (own) => own)

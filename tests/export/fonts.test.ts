@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Theme } from '../../src/6-theme/model.ts'
 import type { BrowserHandle } from '../../src/browser/model.ts'
 import { launchTestBrowser } from '../browser/support/test-browser.ts'
+import { composeWhole } from '../support/compose-whole.ts'
 import { dressWithFonts } from '../support/dress-with-fonts.ts'
 import { shippedTheme } from './support/dressed-fixture.ts'
 import { printPdf } from './support/pdf-deck.ts'
@@ -112,7 +113,9 @@ describe('on a machine without fonts', { timeout: 60_000 }, () => {
           form,
         )
         const size = { widthPx: deck.widthPx, heightPx: deck.heightPx }
-        return browser.withPage(deck.page, size, async (page) => page.picture({ xPx: 0, yPx: 0, ...size }, 1))
+        return browser.withPage(composeWhole(deck), size, async (page) =>
+          page.picture({ xPx: 0, yPx: 0, ...size }, 1),
+        )
       }),
     )
     expect(Buffer.compare(pictures[0]!, pictures[1]!)).toBe(0)

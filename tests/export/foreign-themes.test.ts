@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parseColor } from '../../src/6-theme/color/parse-color.ts'
 import type { BrowserHandle } from '../../src/browser/model.ts'
 import { launchTestBrowser } from '../browser/support/test-browser.ts'
+import { composeWhole } from '../support/compose-whole.ts'
 import { dressForeign } from './support/dress-foreign.ts'
 import { shippedTheme } from './support/dressed-fixture.ts'
 import { colorsOfCharts, findCollisions, findPaleTexts } from './support/look-at-slides.ts'
@@ -36,8 +37,8 @@ describe.each(themes)('every kind of slide in the theme %s', { timeout: 120_000 
     expect(told).toEqual(name === 'harbor.css' ? ['theme/web-address', 'theme/web-address'] : [])
     expect(dressed).toMatchObject({ widthPx: 1280, heightPx: 720 })
     // Without the page's own policy, which would keep quiet about what it stops.
-    const page = dressed.page.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
-    expect(page).not.toBe(dressed.page)
+    const page = composeWhole(dressed).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')
+    expect(page).not.toBe(composeWhole(dressed))
     await browser.withPage(page, { widthPx: 1280, heightPx: 720 }, async (shown) => {
       expect(await shown.evaluate(findCollisions, undefined)).toEqual([])
       const pale = await shown.evaluate(findPaleTexts, undefined)
@@ -61,8 +62,8 @@ describe.each(themes)('every kind of slide in the theme %s', { timeout: 120_000 
   it('has room in 4:3, and when it is dense', async () => {
     const narrow = (await dressForeign(name, '4:3')).dressed
     expect(narrow).toMatchObject({ widthPx: 960, heightPx: 720 })
-    for (const { page, widthPx, heightPx } of [narrow, (await dressForeign(name, '16:9', dense)).dressed]) {
-      await browser.withPage(page, { widthPx, heightPx }, async (shown) => {
+    for (const deck of [narrow, (await dressForeign(name, '16:9', dense)).dressed]) {
+      await browser.withPage(composeWhole(deck), deck, async (shown) => {
         expect(await shown.evaluate(findCollisions, undefined)).toEqual([])
       })
     }
@@ -70,7 +71,7 @@ describe.each(themes)('every kind of slide in the theme %s', { timeout: 120_000 
 
   it.each(grounds)('can be read on the ground %s', async (ground) => {
     const { dressed } = await dressForeign(name, '16:9', withGround(ground))
-    await browser.withPage(dressed.page, { widthPx: 1280, heightPx: 720 }, async (shown) => {
+    await browser.withPage(composeWhole(dressed), { widthPx: 1280, heightPx: 720 }, async (shown) => {
       const pale = await shown.evaluate(findPaleTexts, undefined)
       expect(pale.filter((text) => !isOwnFault(text))).toEqual([])
     })

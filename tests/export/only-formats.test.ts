@@ -11,6 +11,7 @@ import { exportPptx } from '../../src/7-export/pptx/export-pptx.ts'
 import { createEngine } from '../../src/engine/create-engine.ts'
 import { launchTestBrowser } from '../browser/support/test-browser.ts'
 import { checkTalk } from '../support/check-talk.ts'
+import { composeWhole } from '../support/compose-whole.ts'
 import { dressWithFonts } from '../support/dress-with-fonts.ts'
 import { pptxInput } from './pptx/support/make-pptx.ts'
 import { fixtureHtml, shippedTheme } from './support/dressed-fixture.ts'
@@ -62,12 +63,12 @@ describe('a talk whose slides are not in every format', { timeout: 30_000 }, () 
 
   it('shows each slide under its one number, with the footer and the place that it has in the whole', async () => {
     const [pdf, pptx] = [await dress(marp, 'pdf'), await dress(marp, 'pptx')]
-    expect(feet(pdf.page)).toEqual([
+    expect(feet(composeWhole(pdf))).toEqual([
       ...['1: -/- -', '2: 2/8 Old mills', '3: 3/8 Old mills', '4: 5/8 New mills'],
       ...['5: 6/8 New mills', '6: 8/8 New mills'],
     ])
     // The section's divider is in the PDF alone.
-    expect(feet(pptx.page).slice(3)).toEqual(['4: 6/8 New mills', '5: 8/8 New mills'])
+    expect(feet(composeWhole(pptx)).slice(3)).toEqual(['4: 6/8 New mills', '5: 8/8 New mills'])
     expect(pptx.slides[3]?.html).toContain('--slide:6;--slides:8;--section:2;--from:0.5;--to:1;--at:0.75;')
     const whole = await dressDeck(marp, await shippedTheme(), { lang: 'en', title: 'T' }, createEngine())
     expect(whole.slides).toHaveLength(8)
@@ -138,7 +139,7 @@ describe('a picture behind the words', { timeout: 30_000 }, () => {
     const embed = (html: string): string => embedAssets(html, marp.assets)
     const html = await fixtureHtml({ marp, embed })
     const dressed = await dress(marp, 'pdf')
-    for (const page of [html, dressed.page]) {
+    for (const page of [html, composeWhole(dressed)]) {
       // Twice on slides: behind one, and as the picture of another.
       expect(page.match(/data:image\/png;base64,/g)).toHaveLength(2)
       expect(page).toContain('<code>url(assets/shore.png)</code>')

@@ -8,6 +8,7 @@ import type { BrowserHandle } from '../../src/browser/model.ts'
 import { launchTestBrowser } from '../browser/support/test-browser.ts'
 import { checkTalk } from '../support/check-talk.ts'
 import { composeOutline } from '../support/compose-outline.ts'
+import { composeWhole } from '../support/compose-whole.ts'
 import { dressWithFonts } from '../support/dress-with-fonts.ts'
 import { fixtureHtml, shippedTheme } from './support/dressed-fixture.ts'
 import { printPdf } from './support/pdf-deck.ts'
@@ -72,7 +73,7 @@ describe.each(themes)('source lines in %s', { timeout: 30_000 }, (name) => {
     const deck = composeLongLines(size)
     const theme = await shippedTheme(name)
     const dressed = await dressWithFonts(printDeck(deck, new Map(), theme), theme, { lang: 'en', title: 'A' })
-    const lines = await browser.withPage(dressed.page, dressed, (page) =>
+    const lines = await browser.withPage(composeWhole(dressed), dressed, (page) =>
       page.evaluate(measureLines, undefined),
     )
     expect(lines).toHaveLength(3)

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Deck } from '../../src/3-deck/model.ts'
 import type { BrowserHandle } from '../../src/browser/model.ts'
 import { launchTestBrowser } from '../browser/support/test-browser.ts'
+import { composeWhole } from '../support/compose-whole.ts'
 import { dressInTheme, readSpecimenDeck, themeNames } from './support/dress-in-theme.ts'
 
 let browser: BrowserHandle
@@ -51,7 +52,7 @@ function collectWords(): Words[] {
 
 async function wordsOf(theme: string, size: Deck['size'], isDense: boolean): Promise<readonly Words[]> {
   const dressed = await dressInTheme({ ...specimens, size }, theme, { isDense })
-  return browser.withPage(dressed.page, dressed, (page) => page.evaluate(collectWords, undefined))
+  return browser.withPage(composeWhole(dressed), dressed, (page) => page.evaluate(collectWords, undefined))
 }
 
 describe.each(themeNames.flatMap((theme) => [[theme, '16:9'] as const, [theme, '4:3'] as const]))(

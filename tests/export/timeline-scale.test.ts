@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { SlideOf } from '../../src/3-deck/model.ts'
 import { printDeck } from '../../src/5-markdown/print-deck.ts'
 import { composeOutline } from '../support/compose-outline.ts'
+import { composeWhole } from '../support/compose-whole.ts'
 import { dressWithFonts } from '../support/dress-with-fonts.ts'
 import { shippedTheme } from './support/dressed-fixture.ts'
 import { showFile } from './support/show-file.ts'
@@ -44,7 +45,9 @@ describe.each([
     )
     if (deck === undefined) throw new Error('the outline can be read')
     const dressed = await dressWithFonts(printDeck(deck), await shippedTheme(), { lang, title: 'Time' })
-    const shown = await showFile(dressed.page, ({ page }) => page.evaluate(readPlaces, lang === 'ar'))
+    const shown = await showFile(composeWhole(dressed), ({ page }) =>
+      page.evaluate(readPlaces, lang === 'ar'),
+    )
     expect(shown).toHaveLength(timelines.length)
     timelines.forEach(([, form], index) => {
       const { events } = deck.slides[index + 1] as SlideOf<'timeline'>

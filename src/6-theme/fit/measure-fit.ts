@@ -1,6 +1,6 @@
-import type { BrowserHandle } from '../../browser/model.ts'
-import { composePage } from '../compose-page.ts'
+import type { BrowserHandle, BrowserPage, SizePx } from '../../browser/model.ts'
 import type { DressedDeck } from '../model.ts'
+import { partSlides } from '../part-slides.ts'
 import { judgeSlide } from './judge-slide.ts'
 import { layingOut } from './lay-out.ts'
 import type { Measure } from './model.ts'
@@ -13,29 +13,78 @@ import type { Measure } from './model.ts'
  */
 const spareEm = 0.005
 
+/** Told of a page whose slides all lie as they should, while it is still open: most likely it is printed next. */
+export type WhenMeasured = (page: BrowserPage, html: string) => Promise<void>
+
 /**
- * Takes a dressed deck and the slides of it to look at; gives how each of them fits, in that order: one page, opened once.
- * Slides that do not fit as they are, are laid out once more as `dense`. Rejects with `BrowserTrouble` when the browser breaks.
+ * Takes a dressed deck and the slides of it to look at; gives how each of them fits, in that order. Each page is opened once:
+ * with whole parts of the deck where somebody goes on with them (`whenMeasured`), else with these slides alone. Slides that do
+ * not fit as they are, are laid out once more as `dense`. Rejects with `BrowserTrouble` when the browser breaks.
  */
 export async function measureFit(
   dressed: DressedDeck,
   ids: readonly string[],
   browser: BrowserHandle,
+  whenMeasured?: WhenMeasured,
 ): Promise<readonly Measure[]> {
-  const slides = ids.flatMap((id) => dressed.slides.find((slide) => slide.id === id)?.html ?? [])
-  if (slides.length !== ids.length) throw new Error('a slide to measure is not in the deck')
-  const page = composePage({ ...dressed, slides })
-  return browser.withPage(page, dressed, async ({ evaluate, keep }) => {
-    const lay = (places: readonly number[], isDense: boolean) =>
-      evaluate(layingOut.layOut, { slides: places, isDense, spareEm }, layingOut.helpers)
-    const normal = (await lay([...slides.keys()], false)).map(judgeSlide)
-    const full = normal.flatMap((verdict, place) => (verdict.fits ? [] : [place]))
-    const dense = full.length === 0 ? [] : (await lay(full, true)).map(judgeSlide)
-    // It is what is printed next, if all was measured.
-    keep()
-    return normal.map((verdict, place): Measure => {
-      const again = dense[full.indexOf(place)]
-      return again === undefined ? { normal: verdict } : { normal: verdict, dense: again }
-    })
+  const places = new Map(dressed.slides.map(({ id }, place) => [id, place]))
+  const wanted = ids.map((id) => places.get(id) ?? -1)
+  if (wanted.includes(-1)) throw new Error('a slide to measure is not in the deck')
+  const parts =
+    whenMeasured === undefined
+      ? partSlides({ ...dressed, slides: wanted.flatMap((place) => dressed.slides[place] ?? []) })
+      : dressed.parts
+  const found = new Map<number, Measure>()
+  const asked = whenMeasured === undefined ? [...wanted.keys()] : wanted
+  await Promise.all(
+    parts.map(async (part) => {
+      const own = asked.filter((place) => place >= part.from && place < part.to)
+      if (own.length === 0) return
+      const places = own.map((place) => place - part.from)
+      const measures = await openAndMeasure(part.html, dressed, places, browser, whenMeasured)
+      measures.forEach((measure, index) => void found.set(own[index] ?? -1, measure))
+    }),
+  )
+  return asked.flatMap((place) => found.get(place) ?? [])
+}
+
+/** Gives the measures as soon as they are taken: what is done with the page then, others wait for. */
+function openAndMeasure(
+  html: string,
+  size: SizePx,
+  places: readonly number[],
+  browser: BrowserHandle,
+  whenMeasured: WhenMeasured | undefined,
+): Promise<readonly Measure[]> {
+  return new Promise((resolve, reject) => {
+    const use = async (page: BrowserPage): Promise<void> => {
+      const measures = await measurePage(page, places)
+      resolve(measures)
+      if (measures.every(({ dense }) => dense === undefined)) await whenMeasured?.(page, html)
+    }
+    browser.withPage(html, size, use).catch(reject)
+  })
+}
+
+async function measurePage(
+  { evaluate }: BrowserPage,
+  places: readonly number[],
+): Promise<readonly Measure[]> {
+  const lay = (slides: readonly number[], isDense: boolean) =>
+    evaluate(layingOut.layOut, { slides, isDense, spareEm }, layingOut.helpers)
+  const normal = (await lay(places, false)).map(judgeSlide)
+  const full = normal.flatMap((verdict, index) => (verdict.fits ? [] : [index]))
+  const dense =
+    full.length === 0
+      ? []
+      : (
+          await lay(
+            full.map((index) => places[index] ?? 0),
+            true,
+          )
+        ).map(judgeSlide)
+  return normal.map((verdict, index): Measure => {
+    const again = dense[full.indexOf(index)]
+    return again === undefined ? { normal: verdict } : { normal: verdict, dense: again }
   })
 }

@@ -54,8 +54,8 @@ function wantedParts(slide: Slide, measure: Measure | undefined): readonly Wante
   return [{ id: slide.id, count: Math.ceil(verdict.items / Math.max(1, verdict.itemsThatFit)) }]
 }
 
-/** The parts of one slide look alike: if one is dense, all are. */
-function settle(deck: Deck, measures: ReadonlyMap<string, Measure>): Settled {
+/** Sets slides dense that do not fit otherwise. The parts of one slide look alike: if one is dense, all are. */
+export function settle(deck: Deck, measures: ReadonlyMap<string, Measure>): Settled {
   const dense = deck.slides.filter(({ id }) => measures.get(id)?.dense !== undefined)
   const wholes = new Set(dense.flatMap(({ part }) => part?.wholeId ?? []))
   const ids = new Set(dense.map(({ id }) => id))

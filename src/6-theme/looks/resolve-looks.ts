@@ -6,11 +6,27 @@ import { nameVariant, readClasses } from './name-variant.ts'
 import { placeInTime } from './place-in-time.ts'
 import { recolorLayout } from './recolor-layout.ts'
 
+interface Resolved {
+  readonly looks: Looks
+  readonly marp: MarpDeck
+  readonly resolved: DeckLooks
+}
+
+const resolvedOnce = new WeakMap<Deck, Resolved>()
+
 /**
  * Takes the looks of a theme, the deck and its Markdown (which gives slides their classes); gives the layout of each slide, on its
- * ground, and one more for each kind that the deck has not.
+ * ground, and one more for each kind that the deck has not. Of the same, it is the same object.
  */
-export function resolveLooks({ layouts, grounds, ...head }: Looks, deck: Deck, marp: MarpDeck): DeckLooks {
+export function resolveLooks(looks: Looks, deck: Deck, marp: MarpDeck): DeckLooks {
+  const known = resolvedOnce.get(deck)
+  if (known?.looks === looks && known.marp === marp) return known.resolved
+  const resolved = resolve(looks, deck, marp)
+  resolvedOnce.set(deck, { looks, marp, resolved })
+  return resolved
+}
+
+function resolve({ layouts, grounds, ...head }: Looks, deck: Deck, marp: MarpDeck): DeckLooks {
   const markdown = new Map(marp.slides.map((slide) => [slide.id, slide.markdown]))
   const resolved = new Map<string, LayoutLook>()
   const layoutOf = new Map<string, string>()

@@ -16,9 +16,12 @@ export function numberNodes(draft: PdfDraft): void {
   for (const number of [...draft.objects.keys()].sort((a, b) => a - b)) {
     const value = draft.objects.get(number)?.value
     if (value?.kind !== 'dictionary') continue
-    const id = value.entries.get('ID')
+    const { entries } = value
+    const id = entries.get('ID')
     if (id?.kind === 'string' && nodeId.test(id.bytes)) cells.set(id.bytes, number)
-    if (mentionsNode(value)) users.push(number)
+    // A cell has an id and names others among its attributes: most objects have neither.
+    if ((id !== undefined || entries.has('A') || entries.has('Headers')) && mentionsNode(value))
+      users.push(number)
   }
   const names = new Map([...cells.keys()].map((id, index) => [id, nameNode(index)]))
   for (const number of users) {
@@ -35,7 +38,12 @@ function removeTree(draft: PdfDraft, node: PdfValue | undefined): void {
   for (const kid of kids) removeTree(draft, kid)
 }
 
-const nameNode = (index: number): string => `node${String(index + 1).padStart(8, '0')}`
+/** The id of a cell, counted from 0. */
+export const nameNode = (index: number): string => `node${String(index + 1).padStart(8, '0')}`
+
+/** The number in the id of a cell, counted from 1; undefined of what is none. */
+export const readNode = (id: string): number | undefined =>
+  nodeId.test(id) ? Number(id.slice('node'.length)) : undefined
 
 function writeIdTree(draft: PdfDraft, root: number, cells: readonly number[]): void {
   const names = cells.flatMap((cell, index): readonly PdfValue[] => [

@@ -1,11 +1,10 @@
 import type { InlineText, TextBlock } from '../../0-text/model.ts'
 import type { Deck, Slide } from '../../3-deck/model.ts'
 import type { ChartPlan } from '../../5-markdown/model.ts'
-import type { DeckLooks, LayoutLook } from '../../6-theme/look-model.ts'
+import type { LayoutLook, LooksHead } from '../../6-theme/look-model.ts'
 import type { Slot } from './look/slots.ts'
 import type { Part } from './package/package-part.ts'
 import type { Step } from './shapes/animate-steps.ts'
-import type { TableStyles } from './table/table-styles.ts'
 import type { Inline, RunOptions, RunTools } from './text/write-runs.ts'
 import type { Xml } from './xml/element.ts'
 
@@ -13,25 +12,28 @@ import type { Xml } from './xml/element.ts'
 export interface SlideLayout {
   /** As the looks name it: `points-4-numbered dense`. */
   readonly name: string
-  /** Of its part in the package. */
-  readonly path: string
   readonly look: LayoutLook
   readonly slots: readonly Slot[]
 }
 
-/** Everything that a slide is written with. What it collects (relations, parts, ids) goes with the slide alone. */
+/**
+ * Everything that a slide is written with, and nothing of which only a part is the slide's: what it is made of is compared when it
+ * is written again (`slide-makings.ts`). What it collects (relations, parts, ids) goes with the slide alone.
+ */
 export interface SlideContext extends RunTools {
-  readonly deck: Deck
-  readonly looks: DeckLooks
+  readonly sections: Deck['sections']
+  readonly looks: LooksHead
   readonly layout: SlideLayout
   /** Place in this file, from 1: parts that belong to the slide are named by it. */
   readonly number: number
   readonly nextId: () => number
   readonly add: (...parts: readonly Part[]) => void
   readonly runs: (words: InlineText, options?: RunOptions) => readonly Inline[]
-  readonly material: Material
-  /** The style of a table with this look. */
-  readonly tableStyle: TableStyles['idOf']
+  /** How the slide's chart was laid out for its picture. */
+  readonly chartPlan: ChartPlan | undefined
+  readonly rasters: Material['rasters']
+  /** The style of the tables that stand in the layout; absent where none do. */
+  readonly tableStyle: string | undefined
   /** What stands in the middle as a group stands lower by this than with the specimen's words, by part. */
   readonly shifts: Readonly<Record<string, number>>
   /** The slide as the engine rendered it. */

@@ -1,35 +1,34 @@
+import type { TextBlock } from '../../0-text/model.ts'
 import type { Slide } from '../../3-deck/model.ts'
 import type { DeckLooks } from '../../6-theme/look-model.ts'
-import type { StyleTools } from './look/write-text-style.ts'
-import { findFormulas } from './math/find-formulas.ts'
-import { collectRelations, type Part } from './package/package-part.ts'
-import { groundOf, type LayoutPlan } from './parts/layout-part.ts'
-import { notesPart } from './parts/notes-part.ts'
-import { notesPath, slidePath } from './parts/part-names.ts'
-import { type SlideFrame, slidePart } from './parts/slide-part.ts'
+import { picturesToDraw } from './draw-rasters.ts'
+import type { Part } from './package/package-part.ts'
+import type { LayoutPlan } from './parts/layout-part.ts'
+import { slidePath } from './parts/part-names.ts'
+import type { SlideFrame } from './parts/slide-part.ts'
 import { footerOf, placesOf } from './place-slides.ts'
 import type { PptxInput } from './pptx-input.ts'
-import type { SlideContext } from './slide-context.ts'
+import type { PptxMemory, WrittenSlide } from './pptx-memory.ts'
+import type { Material } from './slide-context.ts'
+import type { FileMakings, SlideMakings } from './slide-makings.ts'
 import type { TableStyles } from './table/table-styles.ts'
-import { notesParagraphs } from './text/notes-paragraphs.ts'
 import { officeLanguage } from './text/office-language.ts'
-import { writeParagraphs } from './text/write-paragraph.ts'
-import { type RunTools, writeRuns } from './text/write-runs.ts'
+import { isRightToLeft } from './text/reading-direction.ts'
+import { firstRelations, writeNotes, writeSlide } from './write-slide.ts'
 
 /** What all slides of a file are written with. */
-interface FileTools extends StyleTools {
+interface FileTools {
   readonly layouts: readonly LayoutPlan[]
   readonly tableStyle: TableStyles['idOf']
+  readonly memory: PptxMemory
 }
 
 /** Looked up for each slide, and worked out once: a deck may have a thousand. */
-interface SlideTools extends StyleTools {
+interface SlideTools {
+  readonly file: FileMakings
   readonly layouts: ReadonlyMap<string, LayoutPlan>
   readonly tableStyle: TableStyles['idOf']
   readonly places: ReturnType<typeof placesOf>
-  readonly slidePath: (id: string) => string | undefined
-  /** As Office names it. */
-  readonly lang: string
   /** The id of the slide with the references. */
   readonly references: string | undefined
 }
@@ -41,57 +40,100 @@ interface PlaceInFile {
   readonly suffix: string
 }
 
-/** Gives the parts of all slides in order: each with its id, its notes page, and what it embeds. Waits for `aTurn` after each. */
+/**
+ * Gives the slides in order, each with its parts: what the memory has of the same is taken over. Waits for `aTurn` after each.
+ */
 export async function writeSlides(
   input: PptxInput,
-  { layouts, ...tools }: FileTools,
+  { layouts, tableStyle, memory }: FileTools,
   aTurn: () => Promise<unknown>,
-): Promise<readonly Part[]> {
-  const paths = new Map(input.slides.map(({ id }, index) => [id, slidePath(index + 1)]))
+): Promise<readonly WrittenSlide[]> {
   const seen = new Map<string, number>()
-  const shared: SlideTools = {
-    ...tools,
+  const tools: SlideTools = {
+    tableStyle,
+    file: memory.fileOf(makingsOfFile(input)),
     layouts: new Map(layouts.map((layout) => [layout.name, layout])),
     places: placesOf(input.deck),
-    lang: officeLanguage(input.deck.lang),
-    slidePath: (id) => paths.get(id),
     references: input.slides.find(({ kind }) => kind === 'references')?.id,
   }
-  const parts: Part[] = []
+  const slides: WrittenSlide[] = []
   for (const [index, slide] of input.slides.entries()) {
     const times = (seen.get(slide.name) ?? 0) + 1
     seen.set(slide.name, times)
     const place: PlaceInFile = { number: index + 1, suffix: times === 1 ? '' : ` (${times})` }
-    parts.push(...writeSlide(slide, place, input, shared))
+    const layout = layoutFor(slide, input.looks, tools)
+    const made = makingsOf(slide, layout, place, input, tools)
+    slides.push(writeOnce(made, layout.path, input.material.notes.get(slide.id) ?? [], memory))
     await aTurn()
   }
-  return parts
+  return slides
 }
 
-function writeSlide(slide: Slide, place: PlaceInFile, input: PptxInput, tools: SlideTools): readonly Part[] {
-  const { number, suffix } = place
-  const layout = layoutFor(slide, input.looks, tools)
-  const { relate, list } = collectRelations([{ type: 'slideLayout', path: layout.path }])
-  const added: Part[] = []
-  const html = input.html.get(slide.id) ?? ''
-  const runTools = runToolsFor(layout, html, relate, input, tools)
-  let lastId = 1
-  const context: SlideContext = {
-    ...runTools,
-    ...{ deck: input.deck, looks: input.looks, material: input.material },
-    ...{ layout, number, tableStyle: tools.tableStyle, html, shifts: {} },
-    nextId: () => {
-      lastId += 1
-      return lastId
-    },
-    add: (...parts) => added.push(...parts),
-    // In cells of tables formulas are text: a shape with equations is there twice, which a table cannot be.
-    runs: (words, options) => writeRuns(words, runTools, { ...options, hasPlainMath: true }),
+/** The slide, its notes page, and what it embeds. */
+export function partsOf({ part, notes, embedded }: WrittenSlide): readonly Part[] {
+  return [part, ...(notes === undefined ? [] : [notes.part]), ...embedded]
+}
+
+function makingsOfFile({ deck, slides, looks }: PptxInput): FileMakings {
+  const { layouts: _layouts, layoutOf: _layoutOf, ...head } = looks
+  return {
+    ...{ looks: head, sections: deck.sections, lang: officeLanguage(deck.lang) },
+    isRightToLeft: isRightToLeft(deck.lang),
+    paths: new Map(slides.map(({ id }, index) => [id, slidePath(index + 1)])),
   }
-  const notes = writeNotes(slide, number, runTools, input)
-  if (notes !== undefined) relate({ type: 'notesSlide', path: notes.path })
-  const part = slidePart(slide, frameOf(slide, suffix, input, tools), context, list)
-  return [part, ...(notes === undefined ? [] : [notes]), ...added]
+}
+
+function makingsOf(
+  slide: Slide,
+  { name, look, slots }: LayoutPlan,
+  { number, suffix }: PlaceInFile,
+  input: PptxInput,
+  { file, tableStyle, ...tools }: SlideTools,
+): SlideMakings {
+  const { chartPlans, rasters } = input.material
+  return {
+    ...{ file, slide: withoutNotes(slide), html: input.html.get(slide.id) ?? '', number },
+    ...{ layoutName: name, look, slots, tableStyle: tableStyle.get(look) },
+    ...{ chartPlan: chartPlans.get(slide.id), rasters: rastersOf(slide, rasters) },
+    frame: frameOf(slide, suffix, input, tools),
+  }
+}
+
+function withoutNotes(slide: Slide): Slide {
+  const { notesAt: _notesAt, ...shown } = slide
+  return { ...shown, notes: '', speakerNotes: '', citedNotes: '' }
+}
+
+function rastersOf(slide: Slide, rasters: Material['rasters']): Material['rasters'] {
+  if (rasters.size === 0) return rasters
+  const paths = new Set(picturesToDraw([slide]).map(({ path }) => path))
+  return new Map([...rasters].filter(([path]) => paths.has(path)))
+}
+
+/** Writes what of a slide is not known to be the same; its layout may have another number. */
+function writeOnce(
+  made: SlideMakings,
+  layoutPath: string,
+  blocks: readonly TextBlock[],
+  memory: PptxMemory,
+): WrittenSlide {
+  const hasNotes = blocks.length > 0
+  const known = memory.findSlide(made, hasNotes)
+  const isWhole = known?.layoutPath === layoutPath && (known.notes !== undefined) === hasNotes
+  if (isWhole && known.notes?.blocks === (hasNotes ? blocks : undefined)) return known
+  const own = known ?? writeSlide(made, layoutPath, hasNotes)
+  const { part, others, embedded } = own
+  const relations = isWhole ? part.relations : [...firstRelations(made, layoutPath, hasNotes), ...others]
+  const written: WrittenSlide = {
+    ...{ made, layoutPath, part: { ...part, relations }, others, embedded },
+    notes: hasNotes ? notesOnce(made, blocks, known) : undefined,
+  }
+  memory.keepSlide(written)
+  return written
+}
+
+function notesOnce(made: SlideMakings, blocks: readonly TextBlock[], known: WrittenSlide | undefined) {
+  return known?.notes?.blocks === blocks ? known.notes : { blocks, part: writeNotes(made, blocks) }
 }
 
 function layoutFor({ id }: Slide, { layoutOf }: DeckLooks, { layouts }: SlideTools): LayoutPlan {
@@ -101,25 +143,11 @@ function layoutFor({ id }: Slide, { layoutOf }: DeckLooks, { layouts }: SlideToo
   return layout
 }
 
-function runToolsFor(
-  { look }: LayoutPlan,
-  html: string,
-  relate: RunTools['relate'],
-  { looks }: PptxInput,
-  { fonts, isRightToLeft, slidePath: pathOf, lang }: SlideTools,
-): RunTools {
-  return {
-    ...{ fonts, isRightToLeft, relate, slidePath: pathOf, lang },
-    palette: { scheme: looks.colors, ground: groundOf(look.background, looks) },
-    math: findFormulas(html, look.parts.formula?.align === 'center' ? 'center' : 'left'),
-  }
-}
-
 function frameOf(
   slide: Slide,
   suffix: string,
   { deck }: PptxInput,
-  { places, references }: SlideTools,
+  { places, references }: Pick<SlideTools, 'places' | 'references'>,
 ): SlideFrame {
   const place = places.get(slide.id)
   if (place === undefined) throw new Error(`the slide ${slide.id} is not in the deck`)
@@ -127,19 +155,4 @@ function frameOf(
     ...{ footer: footerOf(slide, deck), count: deck.slides.length, place, suffix },
     ...(references === undefined ? {} : { sources: references }),
   }
-}
-
-/** The notes page has relations of its own. */
-function writeNotes(
-  { id }: Slide,
-  number: number,
-  tools: RunTools,
-  { material }: PptxInput,
-): Part | undefined {
-  const blocks = material.notes.get(id) ?? []
-  if (blocks.length === 0) return undefined
-  const { relate, list } = collectRelations()
-  const palette = { ...tools.palette, ground: '#ffffff' }
-  const paragraphs = writeParagraphs(notesParagraphs(blocks), { ...tools, palette, relate }, {})
-  return notesPart({ number, path: notesPath(number), paragraphs, relations: { relate, list } })
 }

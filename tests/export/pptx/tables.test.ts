@@ -70,14 +70,7 @@ const named = layout({
   'cell-1': part('tx1', false, { strong: { ...part('tx1', true).text! } }),
 })
 const styles = tableStyles(
-  {
-    layouts: new Map([
-      ['table-3', plain],
-      ['points', layout({})],
-      ['compare', named],
-      ['table-4', plain],
-    ]),
-  },
+  [plain, layout({}), named, plain].map((look) => ({ look })),
   tools,
 )
 
@@ -112,7 +105,7 @@ function write(look: LayoutLook, isRightToLeft = false) {
     {
       ...{
         look: table,
-        styleId: styles.idOf(table),
+        styleId: styles.idOf.get(look)!,
         widthPx: 1120,
         ph: undefined,
         id: 2,

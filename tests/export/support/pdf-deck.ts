@@ -1,6 +1,8 @@
 import type { DressedDeck } from '../../../src/6-theme/model.ts'
 import { exportPdf } from '../../../src/7-export/pdf/export-pdf.ts'
 import type { PdfDeck, PdfOutcome } from '../../../src/7-export/pdf/model.ts'
+import { printSlides } from '../../../src/7-export/pdf/print-slides.ts'
+import { createPrints } from '../../../src/7-export/pdf/prints.ts'
 import type { BrowserHandle } from '../../../src/browser/model.ts'
 
 const at = { file: 'outline.yaml', line: 1, column: 1, endLine: 1, endColumn: 2 }
@@ -17,8 +19,13 @@ export function pdfDeck(dressed: DressedDeck, adjust: Partial<PdfDeck> = {}): Pd
   }
 }
 
-export const printPdf = (
+export async function printPdf(
   dressed: DressedDeck,
   browser: BrowserHandle,
   adjust: Partial<PdfDeck> = {},
-): Promise<PdfOutcome> => exportPdf(dressed, pdfDeck(dressed, adjust), browser)
+): Promise<PdfOutcome> {
+  const deck = pdfDeck(dressed, adjust)
+  const prints = createPrints(async () => undefined)
+  const printed = await printSlides(dressed, { steps: deck.print.steps }, { browser, prints })
+  return printed.kind === 'blank-page' ? printed : { kind: 'pdf', bytes: exportPdf(dressed, deck, printed) }
+}

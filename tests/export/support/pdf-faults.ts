@@ -1,11 +1,6 @@
 import { getDocument, OPS, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-
-interface Tree {
-  readonly role?: string
-  readonly type?: string
-  readonly alt?: string
-  readonly children?: readonly Tree[]
-}
+import { readPdf } from '../../../src/7-export/pdf/file/read-pdf.ts'
+import { type Element, findStructureFaults, readElements } from './structure-tree.ts'
 
 const painting: ReadonlySet<number> = new Set([
   ...[
@@ -63,12 +58,19 @@ const places: Readonly<Record<string, readonly string[]>> = {
   TD: ['TR'],
 }
 
-/** Reads a PDF with another program than the one that wrote it; gives what PDF/UA would not have, by page. */
+/**
+ * Reads a PDF with another program than the one that wrote it; gives what PDF/UA would not have, by page. Its structure is read
+ * from its objects: pdf.js (5) leaves out what is in forms.
+ */
 export async function findPdfFaults(bytes: Uint8Array): Promise<readonly string[]> {
   const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, isEvalSupported: false })
   const document = await task.promise
   try {
-    const faults: string[] = []
+    const read = readPdf(bytes)
+    const faults = [
+      ...findStructureFaults(read),
+      ...readElements(read).flatMap((element) => findElementFaults(element, 'Root')),
+    ]
     const mark = (await document.getMarkInfo()) as { readonly Marked?: boolean } | null
     if (mark?.Marked !== true) faults.push('it is not marked as tagged')
     const { metadata } = await document.getMetadata()
@@ -77,9 +79,8 @@ export async function findPdfFaults(bytes: Uint8Array): Promise<readonly string[
     if (xmp?.get('dc:title') === undefined) faults.push('its metadata have no title')
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
-      const tree = (await page.getStructTree()) as Tree | null
       const found = [
-        ...(tree === null ? ['no structure'] : findTreeFaults(tree, 'Root')),
+        ...((await page.getStructTree()) === null ? ['no structure'] : []),
         ...(await findUntagged(page)),
         ...(await findSilentLinks(page)),
       ]
@@ -91,16 +92,14 @@ export async function findPdfFaults(bytes: Uint8Array): Promise<readonly string[
   }
 }
 
-function findTreeFaults(tree: Tree, parent: string): readonly string[] {
-  const { role, alt, children = [] } = tree
-  if (role === undefined) return []
+function findElementFaults({ role, alt, kids }: Element, parent: string): readonly string[] {
   const faults: string[] = []
   if (!known.has(role)) faults.push(`unknown role ${role}`)
   if (places[role]?.includes(parent) === false) faults.push(`${role} in ${parent}`)
   if ((role === 'Figure' || role === 'Formula') && !alt?.trim()) faults.push(`${role} without words`)
-  if (role === 'LI' && children.some((kid) => kid.role !== 'Lbl' && kid.role !== 'LBody'))
+  if (role === 'LI' && kids.some((kid) => kid.role !== 'Lbl' && kid.role !== 'LBody'))
     faults.push('an item with more than label and body')
-  return [...faults, ...children.flatMap((kid) => findTreeFaults(kid, role))]
+  return [...faults, ...kids.flatMap((kid) => findElementFaults(kid, role))]
 }
 
 async function findUntagged(page: PDFPageProxy): Promise<readonly string[]> {

@@ -1,4 +1,6 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { readPdf } from '../../../src/7-export/pdf/file/read-pdf.ts'
+import { type Element, readElements } from './structure-tree.ts'
 
 export interface ReadPdf {
   readonly pages: readonly { readonly text: string; readonly width: number; readonly height: number }[]
@@ -9,18 +11,13 @@ export interface ReadPdf {
   readonly links: readonly string[]
   /** Links inside the file: from which page to which, both from 1. */
   readonly jumps: readonly (readonly [from: number, to: number])[]
-  /** Roles of the structure tree of all pages, each once. */
+  /** Roles of the structure tree, each once; read from the objects, since pdf.js (5) leaves out what is in forms. */
   readonly roles: readonly string[]
 }
 
 interface Annotation {
   readonly url?: string
   readonly dest?: string | readonly Parameters<PDFDocumentProxy['getPageIndex']>[0][] | null
-}
-
-interface Tree {
-  readonly role?: string
-  readonly children?: readonly Tree[]
 }
 
 /** Reads a PDF with another program than the one that wrote it. */
@@ -39,7 +36,7 @@ export async function readPdfPages(bytes: Uint8Array): Promise<ReadPdf> {
           .map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : ''))
           .join('')
         const annotations: readonly Annotation[] = await page.getAnnotations()
-        return { text, width, height, annotations, tree: (await page.getStructTree()) as Tree | null }
+        return { text, width, height, annotations }
       }),
     )
     const jumps = read.flatMap(({ annotations }, index) =>
@@ -58,7 +55,7 @@ export async function readPdfPages(bytes: Uint8Array): Promise<ReadPdf> {
         annotations.flatMap(({ url }) => (url === undefined ? [] : [url])),
       ),
       jumps: await Promise.all(found),
-      roles: [...new Set(read.flatMap(({ tree }) => (tree === null ? [] : listRoles(tree))))],
+      roles: [...new Set(readElements(readPdf(bytes)).flatMap(listRoles))],
     }
   } finally {
     await task.destroy()
@@ -74,6 +71,4 @@ function listTitles(entries: readonly Entry[], indent = ''): readonly string[] {
   return entries.flatMap(({ title, items }) => [`${indent}${title}`, ...listTitles(items, `${indent}  `)])
 }
 
-function listRoles(tree: Tree): readonly string[] {
-  return [...(tree.role === undefined ? [] : [tree.role]), ...(tree.children ?? []).flatMap(listRoles)]
-}
+const listRoles = ({ role, kids }: Element): readonly string[] => [role, ...kids.flatMap(listRoles)]

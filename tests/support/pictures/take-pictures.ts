@@ -1,6 +1,7 @@
 import { PNG } from 'pngjs'
 import type { DressedDeck } from '../../../src/6-theme/model.ts'
 import type { BrowserHandle } from '../../../src/browser/model.ts'
+import { composeWhole } from '../compose-whole.ts'
 
 /** Pixels of a picture from the top left, row by row, each as red, green, blue and opacity. */
 export interface Pixels {
@@ -26,13 +27,13 @@ const slidesAtOnce = 40
  * on one sheet, which is then cut, since a picture of its own takes a slide five times as long.
  */
 export async function takePictures(
-  deck: Pick<DressedDeck, 'page' | 'widthPx' | 'heightPx' | 'slides'>,
+  deck: DressedDeck,
   browser: BrowserHandle,
   range: { readonly from: number; readonly to: number } = { from: 0, to: deck.slides.length },
 ): Promise<readonly Pixels[]> {
   const widthPx = deck.widthPx * scale
   const heightPx = deck.heightPx * scale
-  const html = deck.page.replace('</head>', smallPage)
+  const html = composeWhole(deck).replace('</head>', smallPage)
   const sheets = await browser.withPage(html, deck, async (page) => {
     const taken: Uint8Array[] = []
     for (let from = range.from; from < range.to; from += slidesAtOnce) {

@@ -22,6 +22,8 @@ export function readStream(document: PdfDocument, number: number): string {
   if (object?.stream === undefined) return ''
   const filters = itemsOf(document, objectEntries(document, number).get('Filter'))
   const isPacked = filters.some((filter) => nameOf(filter) === 'FlateDecode')
-  const bytes = isPacked ? inflateSync(object.stream) : object.stream
+  const bytes = isPacked
+    ? inflateSync(object.stream, { chunkSize: Math.max(1024, object.stream.length * 4) })
+    : object.stream
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 }

@@ -31,7 +31,7 @@ function printRow(
   const passages = printPassages(slide, deck)
   return [
     `<div class="row" role="group" id="${anchorOf(index)}" data-page="${pageNameOf(slide, sections)}">`,
-    `<div class="pair"><div class="slide small">${placeSlide(index)}</div><div class="side">`,
+    `<div class="pair"><div class="slide">${placeSlide(index, { isSmall: true })}</div><div class="side">`,
     `<div class="caption" aria-hidden="true"><b>${slide.number}</b><span>${escapeHtml(slide.name)}</span></div>`,
     `${handout}${passages}</div></div>${printLines()}</div>`,
   ].join('')

@@ -66,7 +66,7 @@ function printNotesPage(
     slide.speakerNotes.trim() === '' ? '' : `<div class="words">${renderText(slide.speakerNotes)}</div>`
   return [
     `<div class="talk" role="group" id="${anchorOf(index)}" style="page: ${pageNameOfNotes(index)}">`,
-    `<div class="top"><div class="slide">${placeSlide(index)}</div><div class="when">`,
+    `<div class="top"><div class="slide">${placeSlide(index, { isSmall: false })}</div><div class="when">`,
     `<p class="number">${slide.number}</p><p class="from">${clock(startMinute)}–${clock(startMinute + slide.minutes)}</p>`,
     `<p>${escapeHtml(words.minutes(writeMinutes(slide.minutes, deck.lang)))}</p>`,
     section === undefined || slide.kind === 'section' ? '' : `<p>${escapeHtml(section)}</p>`,

@@ -1,5 +1,6 @@
-import type { BrowserHandle, BrowserPage } from '../../../browser/model.ts'
 import type { PdfOutcome } from '../model.ts'
+import type { PrintTools } from '../print-slides.ts'
+import type { Sheets } from '../prints.ts'
 import { breakRows } from './break-rows.ts'
 import { type Answer, answersCss, composeAnswers } from './compose-answers.ts'
 import { articleCss, composeArticles } from './compose-article.ts'
@@ -11,9 +12,14 @@ import { namePages } from './name-pages.ts'
 import { paperCss, printPageCss } from './paper-css.ts'
 import { layPaper, pxPerMm, type Sheet } from './paper-size.ts'
 import { paperWordsFor } from './paper-words.ts'
-import { loadPaperAhead, type PaperDocument, type PaperJob, printPaper } from './print-paper.ts'
+import {
+  type PaperDocument,
+  type PaperJob,
+  printPaper,
+  printPaperAhead,
+  type SlidesFor,
+} from './print-paper.ts'
 import { passagesCss } from './print-passages.ts'
-import { printSaverCss } from './saver-css.ts'
 import { wrapPaper } from './write-html.ts'
 
 /** Prints the handout in one layout; `answers` stand on its last page. */
@@ -21,19 +27,20 @@ export function exportHandout(
   layout: HandoutLayout,
   answers: readonly Answer[],
   input: PaperInput,
-  browser: BrowserHandle,
+  slidesFor: SlidesFor,
+  tools: PrintTools,
 ): Promise<PdfOutcome> {
-  return printPaper(handoutIn(layout, answers), input, browser)
+  return printPaper(handoutIn(layout, answers), input, slidesFor, tools)
 }
 
-/** Has the handout loaded before it is certain that it will be printed as it is. */
-export function loadHandoutAhead(
+/** Has its pages printed, without slides, before it is certain that they stay as they are. */
+export function printHandoutAhead(
   layout: HandoutLayout,
   answers: readonly Answer[],
   input: PaperInput,
-  browser: BrowserHandle,
+  tools: PrintTools,
 ): Promise<void> {
-  return loadPaperAhead(handoutIn(layout, answers), input, browser)
+  return printPaperAhead(handoutIn(layout, answers), input, tools)
 }
 
 /** Of one paper, all have the answers that its deck has. */
@@ -43,7 +50,7 @@ const handoutIn = (layout: HandoutLayout, answers: readonly Answer[]): PaperDocu
 })
 
 function composeHandout(layout: HandoutLayout, answers: readonly Answer[], input: PaperInput): PaperJob {
-  const { deck, isForeign, renderWords } = input
+  const { deck, renderWords } = input
   const words = paperWordsFor(deck.lang)
   const laid = layHandout(layout, input)
   const running = {
@@ -58,7 +65,6 @@ function composeHandout(layout: HandoutLayout, answers: readonly Answer[], input
     passagesCss,
     articleCss,
     answersCss,
-    deck.print.savesInk ? printSaverCss(isForeign) : '',
   ].join('\n')
   const end = composeAnswers(answers, words.answers, renderWords)
   const body = wrapPaper(deck.lang, `${laid.body}${composeArticles(deck.printedArticles)}${end}`)
@@ -69,7 +75,8 @@ interface LaidHandout {
   readonly sheet: Sheet
   readonly css: string
   readonly body: string
-  readonly prepare?: (page: BrowserPage) => Promise<unknown>
+  readonly prepare?: Sheets['prepare']
+  readonly hidesFeet: boolean
 }
 
 function layHandout(layout: HandoutLayout, input: PaperInput): LaidHandout {
@@ -77,7 +84,12 @@ function layHandout(layout: HandoutLayout, input: PaperInput): LaidHandout {
   const slides = shownSlides(input)
   if (layout !== 'beside') {
     const grid = layGrid(layout, deck.print.paper, dressed)
-    return { sheet: grid.sheet, css: gridCss(grid), body: composeGrid(slides, deck.sections, grid) }
+    return {
+      sheet: grid.sheet,
+      css: gridCss(grid),
+      body: composeGrid(slides, deck.sections, grid),
+      hidesFeet: grid.isSmall,
+    }
   }
   const sheet = layPaper(deck.print.paper, false)
   const roomPx = Math.floor(sheet.roomMm.heightMm * pxPerMm)
@@ -85,6 +97,7 @@ function layHandout(layout: HandoutLayout, input: PaperInput): LaidHandout {
     sheet,
     css: besideCss(sheet),
     body: composeBeside(slides, input),
-    prepare: (page) => page.evaluate(breakRows, { roomPx }),
+    prepare: { name: `rows of ${roomPx}`, run: (page) => page.evaluate(breakRows, { roomPx }) },
+    hidesFeet: true,
   }
 }

@@ -1,31 +1,36 @@
-import type { BrowserHandle } from '../../../browser/model.ts'
 import type { PdfOutcome } from '../model.ts'
+import type { PrintTools } from '../print-slides.ts'
 import { composeNotesPages, composeRunningSheet, notesCss, sheetAnchor } from './compose-notes.ts'
 import { type PaperInput, shownSlides } from './model.ts'
 import { pageNameOfNotes } from './name-pages.ts'
 import { paperCss, printPageCss } from './paper-css.ts'
 import { layPaper } from './paper-size.ts'
 import { paperWordsFor } from './paper-words.ts'
-import { composeAhead, type PaperDocument, type PaperJob, printPaper } from './print-paper.ts'
+import {
+  type PaperDocument,
+  type PaperJob,
+  printPaper,
+  printPaperAhead,
+  type SlidesFor,
+} from './print-paper.ts'
 import { passagesCss } from './print-passages.ts'
-import { printSaverCss } from './saver-css.ts'
 import { sumMinutes, timeSlides } from './time-slides.ts'
 import { readPlain, wrapPaper } from './write-html.ts'
 
 /** Prints what the speaker holds in the hand: a running sheet, then each slide with its notes. */
-export function exportNotes(input: PaperInput, browser: BrowserHandle): Promise<PdfOutcome> {
-  return printPaper(notesPages, input, browser)
+export function exportNotes(input: PaperInput, slidesFor: SlidesFor, tools: PrintTools): Promise<PdfOutcome> {
+  return printPaper(notesPages, input, slidesFor, tools)
 }
 
-/** Puts them together before it is certain that they will be printed as they are. */
-export function composeNotesAhead(input: PaperInput): Promise<void> {
-  return composeAhead(notesPages, input)
+/** Has them printed, without slides, before it is certain that they stay as they are. */
+export function printNotesAhead(input: PaperInput, tools: PrintTools): Promise<void> {
+  return printPaperAhead(notesPages, input, tools)
 }
 
 const notesPages: PaperDocument = { name: 'notes', compose: composeNotes }
 
 function composeNotes(input: PaperInput): PaperJob {
-  const { deck, isForeign, renderText } = input
+  const { deck, renderText } = input
   const words = paperWordsFor(deck.lang)
   const sheet = layPaper(deck.print.paper, false)
   const timed = timeSlides(shownSlides(input), deck.slides)
@@ -37,13 +42,7 @@ function composeNotes(input: PaperInput): PaperJob {
       timed.map(({ slide, index }) => [pageNameOfNotes(index), `${slide.number} · ${slide.name}`]),
     ),
   }
-  const css = [
-    paperCss,
-    printPageCss(sheet, running),
-    passagesCss,
-    notesCss,
-    deck.print.savesInk ? printSaverCss(isForeign) : '',
-  ].join('\n')
+  const css = [paperCss, printPageCss(sheet, running), passagesCss, notesCss].join('\n')
   const first = composeRunningSheet(timed, sumMinutes(deck.slides), words, (notes) =>
     readPlain(renderText(notes)),
   )
@@ -53,5 +52,5 @@ function composeNotes(input: PaperInput): PaperJob {
     target: { kind: 'anchor', name: sheetAnchor },
     inner: [],
   } as const
-  return { sheet, what: words.notes, css, body, first: [bookmark] }
+  return { sheet, what: words.notes, css, body, first: [bookmark], hidesFeet: false }
 }

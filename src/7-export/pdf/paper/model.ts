@@ -1,7 +1,6 @@
 import type { InlineText } from '../../../0-text/model.ts'
 import type { Deck, Slide } from '../../../3-deck/model.ts'
 import type { DressedDeck } from '../../../6-theme/model.ts'
-import type { Pieces } from '../pieces.ts'
 
 /** A slide, and the way it looks. */
 export interface ShownSlide {
@@ -22,7 +21,6 @@ export interface PaperInput {
   readonly renderWords: (words: InlineText) => string
   /** Gives the rules of a style sheet with the fonts that its words need. */
   readonly addFonts: (css: string, html: string) => Promise<string>
-  readonly pieces?: Pieces
 }
 
 /** The slides that are in the dressed deck, in order. */

@@ -42,21 +42,16 @@ const marginText = 'font-size: 8pt; line-height: 1.2; color: #444; text-renderin
 const marginTop = 'vertical-align: bottom; padding-bottom: 4mm;'
 const marginBottom = 'vertical-align: top; padding-top: 4mm;'
 
-/** Black on white. Whatever the theme says of pages is for slides. */
+/** Black on nothing: a ground would be drawn over the slides, which lie below all that the page draws itself. */
 export const paperCss = [
   ':root { font-family: sans-serif }',
-  'html, body { margin: 0 !important; padding: 0; break-inside: auto !important; page-break-inside: auto !important; background: #fff !important; overflow: visible !important }',
+  'body { margin: 0 }',
   '.paper { color: #111; font: 400 9.5pt/1.4 sans-serif; text-rendering: geometricPrecision; hyphens: auto; overflow-wrap: break-word }',
-  // What a slide says of letters must not come from the paper around it.
-  '.slide { flex: none; overflow: hidden; text-rendering: auto; hyphens: manual; box-sizing: border-box; border: .3pt solid #aaa }',
-  '.slide svg[data-marpit-svg] { display: block !important; width: 100% !important; height: auto !important; overflow: hidden; break-before: auto !important; break-after: auto !important }',
-  '.slide.small :is(section > footer, section > header) { visibility: hidden }',
-  '.slide.small section::after { visibility: hidden !important }',
-  '.slide.small section.sourced > p:last-of-type { visibility: hidden }',
+  '.slide { flex: none; overflow: hidden; box-sizing: border-box; border: .3pt solid #aaa }',
   '.caption { display: flex; gap: 1.5mm; font-size: 8pt; line-height: 1.2; hyphens: manual }',
   '.caption b { flex: none; min-width: 4.5mm }',
   '.caption span { display: -webkit-box; -webkit-line-clamp: 2; -webkit-box-orient: vertical; overflow: hidden }',
-  '.lines { overflow: hidden } .lines i { display: block; box-sizing: border-box; height: 8mm; border-bottom: .35pt solid #b5b5b5 }',
+  '.lines { overflow: hidden } .lines svg { display: block; width: 100%; height: 288mm } .lines path { stroke: #b5b5b5; stroke-width: 1px }',
   '.words :is(p, ul, ol, blockquote, pre, table) { margin: 0 0 1.6mm } .words > :last-child { margin-bottom: 0 }',
   '.words :is(ul, ol) { padding-inline-start: 4.5mm } .words li > p { margin: 0 }',
   '.words blockquote { margin-inline-start: 0; padding-inline-start: 3mm; border-inline-start: .7pt solid #999 }',

@@ -1,9 +1,14 @@
-import type { BrowserHandle, BrowserPage, SizePx } from '../../../browser/model.ts'
 import { composeBookmarks } from '../compose-bookmarks.ts'
 import { describeDeck } from '../describe-deck.ts'
-import { mendPdf } from '../mend-pdf.ts'
+import type { PdfDraft } from '../file/model.ts'
+import { mergeFonts } from '../join/merge-fonts.ts'
+import { draftOf, finishPdf, mendPaper } from '../mend-pdf.ts'
 import type { Bookmark, PdfOutcome } from '../model.ts'
-import { printChecked } from '../print-checked.ts'
+import type { Pieces } from '../pieces.ts'
+import { placeSlides } from '../place/place-slides.ts'
+import type { PrintTools, SlidesOutcome } from '../print-slides.ts'
+import type { Print, Sheets } from '../prints.ts'
+import { readPrinted } from '../read-printed.ts'
 import { anchorOf, composePaper, type Paper } from './compose-paper.ts'
 import { type PaperInput, shownSlides } from './model.ts'
 import { pxPerMm, type Sheet } from './paper-size.ts'
@@ -14,9 +19,11 @@ export interface PaperJob {
   readonly css: string
   readonly body: string
   readonly sheet: Sheet
-  readonly prepare?: (page: BrowserPage) => Promise<unknown>
+  readonly prepare?: Sheets['prepare']
   /** Before those of the slides, by anchors that the body has. */
   readonly first?: readonly Bookmark[]
+  /** Whether its slides are so small that they go without their feet. */
+  readonly hidesFeet: boolean
 }
 
 /** A kind of document on paper: by its name it is put together once of each deck. */
@@ -25,51 +32,69 @@ export interface PaperDocument {
   readonly compose: (input: PaperInput) => PaperJob
 }
 
-/** Prints a document on paper, with the bookmarks, properties and tags that the slides' own PDF has. */
+/** Gives the slides as a document shows them; called while it is printed. */
+export type SlidesFor = (wanted: { readonly hidesFeet: boolean }) => Promise<SlidesOutcome>
+
+/**
+ * Prints a document on paper, puts the printed slides where they come, and gives it the bookmarks, properties and tags that
+ * the slides' own PDF has.
+ */
 export async function printPaper(
   document: PaperDocument,
   input: PaperInput,
-  browser: BrowserHandle,
+  slidesFor: SlidesFor,
+  { browser, prints, pieces }: PrintTools,
 ): Promise<PdfOutcome> {
   const { deck } = input
-  const { job, page } = composeOnce(document, input)
-  const first = job.first ?? []
-  const printed = await printChecked(
-    { ...(await page), ...(job.prepare === undefined ? {} : { prepare: job.prepare }) },
-    browser,
-  )
-  if (printed.kind === 'blank-page') return printed
+  const { job, sheets } = composeOnce(document, input)
+  // While slides are still being printed.
+  const printing = sheets.then(async (page) => readPaper(await prints.print(page, browser), pieces))
+  const [paper, slides] = await Promise.all([printing, slidesFor(job)])
+  if (slides.kind === 'blank-page') return slides
+  if (paper.kind === 'blank-page') return paper
+  const { draft } = paper
+  placeSlides(draft, slides.slides)
+  mergeFonts(draft)
   const shown = shownSlides(input).map(({ slide }) => slide)
-  const bytes = mendPdf(printed.document, {
-    properties: describeDeck(deck, job.what),
-    bookmarks: [
-      ...first,
-      ...composeBookmarks(shown, deck.sections, (index) => ({ kind: 'anchor', name: anchorOf(index) })),
-    ],
-    nameOfAnchor: (anchor) => shown[Number(anchor) - 1]?.name,
-    ...(input.pieces === undefined ? {} : { pieces: input.pieces }),
-  })
-  return { kind: 'pdf', bytes }
+  return {
+    kind: 'pdf',
+    bytes: finishPdf(draft, {
+      properties: describeDeck(deck, job.what),
+      bookmarks: [
+        ...(job.first ?? []),
+        ...composeBookmarks(shown, deck.sections, (index) => ({ kind: 'anchor', name: anchorOf(index) })),
+      ],
+      nameOfAnchor: (anchor) => shown[Number(anchor) - 1]?.name,
+    }),
+  }
 }
 
-/** Puts the document together before it is certain that it will be printed as it is. */
-export async function composeAhead(document: PaperDocument, input: PaperInput): Promise<void> {
-  await composeOnce(document, input).page
+type EmptyPaper =
+  | { readonly kind: 'printed'; readonly draft: PdfDraft }
+  | { readonly kind: 'blank-page'; readonly page: number }
+
+function readPaper({ bytes }: Print, pieces: Pieces | undefined): EmptyPaper {
+  const printed = readPrinted(bytes, {})
+  if (printed.kind === 'blank-page') return printed
+  const draft = draftOf(printed.document)
+  mendPaper(draft, pieces)
+  return { kind: 'printed', draft }
 }
 
-/** The same, and has it loaded. */
-export async function loadPaperAhead(
+/** Prints the document, still without slides, before it is certain that it will be handed out as it is. */
+export async function printPaperAhead(
   document: PaperDocument,
   input: PaperInput,
-  browser: BrowserHandle,
+  { browser, prints }: PrintTools,
 ): Promise<void> {
-  const { html, size } = await composeOnce(document, input).page
-  browser.loadAhead(html, size)
+  const sheets = await composeOnce(document, input).sheets
+  // Who asks for it is told of what goes wrong.
+  prints.print(sheets, browser).catch(() => {})
 }
 
 interface ComposedPaper {
   readonly job: PaperJob
-  readonly page: Promise<{ readonly html: string; readonly size: SizePx }>
+  readonly sheets: Promise<Sheets>
 }
 
 const composed = new WeakMap<PaperInput, Map<string, ComposedPaper>>()
@@ -80,16 +105,20 @@ function composeOnce({ name, compose }: PaperDocument, input: PaperInput): Compo
   const known = all.get(name)
   if (known !== undefined) return known
   const job = compose(input)
-  const made = { job, page: composePage(job, input) }
+  const made = { job, sheets: composeSheets(job, input) }
   all.set(name, made)
   return made
 }
 
-async function composePage(job: PaperJob, { deck, dressed, addFonts }: PaperInput): ComposedPaper['page'] {
+async function composeSheets(job: PaperJob, { deck, dressed, addFonts }: PaperInput): Promise<Sheets> {
   const first = job.first ?? []
   const anchors = first.flatMap(({ target }) => (target.kind === 'anchor' ? [target.name] : []))
-  const paper: Paper = { css: job.css, body: job.body, anchors, title: deck.title.plain, lang: deck.lang }
+  const paper: Paper = { body: job.body, anchors, title: deck.title.plain, lang: deck.lang }
   const css = await addFonts(job.css, job.body)
   const size = { widthPx: Math.round(job.sheet.roomMm.widthMm * pxPerMm), heightPx: 1000 }
-  return { html: composePaper(paper, css, dressed), size }
+  return {
+    html: composePaper(paper, css, dressed),
+    size,
+    ...(job.prepare === undefined ? {} : { prepare: job.prepare }),
+  }
 }

@@ -9,7 +9,8 @@ const beginsPath: ReadonlySet<string> = new Set(['m', 're'])
 const paintsPath: ReadonlySet<string> = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*'])
 const paintsAlone: ReadonlySet<string> = new Set(['Do', 'sh'])
 
-interface Span {
+/** What of operators paints outside of any tag. */
+export interface Span {
   readonly from: number
   readonly to: number
 }
@@ -19,8 +20,11 @@ interface Span {
  * asks: running heads, footers, rules and grounds, which Chromium (147) leaves without a mark. `hasOwnTags` says of a form
  * (by the name it is drawn under) that it is tagged inside.
  */
-export function markArtifacts(content: string, hasOwnTags: (form: string) => boolean = () => false): string {
-  const spans = findUntagged(content, hasOwnTags)
+export const markArtifacts = (content: string, hasOwnTags: (form: string) => boolean = () => false): string =>
+  markSpans(content, findUntagged(content, hasOwnTags))
+
+/** Gives operators with these parts marked as artifacts. */
+export function markSpans(content: string, spans: readonly Span[]): string {
   if (spans.length === 0) return content
   const parts: string[] = []
   let at = 0
@@ -31,7 +35,8 @@ export function markArtifacts(content: string, hasOwnTags: (form: string) => boo
   return parts.join('') + content.slice(at)
 }
 
-function findUntagged(content: string, hasOwnTags: (form: string) => boolean): readonly Span[] {
+/** Gives what `markArtifacts` marks. */
+export function findUntagged(content: string, hasOwnTags: (form: string) => boolean): readonly Span[] {
   const spans: Span[] = []
   /** Of each open mark, whether it says what its content is. */
   const marks: boolean[] = []

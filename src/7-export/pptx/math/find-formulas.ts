@@ -14,10 +14,18 @@ interface Formula {
  * finds a formula by its TeX. Undefined for what the engine did not set.
  */
 export function findFormulas(html: string, side: 'left' | 'center'): (tex: string) => Formula | undefined {
+  let found: ReadonlyMap<string, Formula> | undefined
+  return (tex) => {
+    found ??= readFormulas(html, side)
+    return found.get(tex.trim())
+  }
+}
+
+function readFormulas(html: string, side: 'left' | 'center'): ReadonlyMap<string, Formula> {
   const formulas = new Map<string, Formula>()
   for (const [mathml] of html.matchAll(/<math [\s\S]*?<\/math>/g)) {
     const tex = readMathml(mathml).attributes.alttext ?? ''
     if (!formulas.has(tex)) formulas.set(tex, { native: mathOf(mathml, side), plain: plainMath(mathml) })
   }
-  return (tex) => formulas.get(tex.trim())
+  return formulas
 }

@@ -60,18 +60,34 @@ const inside = { Id: `rId${hole(0)}`, Type: hole(1), Target: hole(2) }
 const spellInside = template(element('Relationship', inside))
 const spellOutside = template(element('Relationship', { ...inside, TargetMode: 'External' }))
 
+const spelledAhead = new WeakMap<readonly Relation[], PackageFile>()
+
+/** Spells the `.rels` file of a part that may come into a package. */
+export function relationsFileAhead({ path, relations }: Part): PackageFile {
+  const file = relationsFile(path, relations)
+  spelledAhead.set(relations, file)
+  return file
+}
+
 /** The `.rels` file of a part (`''` for the package itself). */
 export function relationsFile(path: string, relations: readonly Relation[]): PackageFile {
-  const slash = path.lastIndexOf('/') + 1
+  const name = nameRelations(path)
+  const known = spelledAhead.get(relations)
+  if (known?.path === name) return known
   const entries = relations.map((relation, index) => {
     const [spell, target] =
       'url' in relation ? [spellOutside, relation.url] : [spellInside, `/${relation.path}`]
     return spell(index + 1, escapeXml(relationshipType(relation.type)), escapeXml(target))
   })
   return {
-    path: `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`,
+    path: name,
     bytes: xmlDocument(element('Relationships', { xmlns: `${packageNameSpace}/relationships` }, entries)),
   }
+}
+
+function nameRelations(path: string): string {
+  const slash = path.lastIndexOf('/') + 1
+  return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`
 }
 
 function relationshipType(type: string): string {

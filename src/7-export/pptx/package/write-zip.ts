@@ -33,7 +33,7 @@ export interface WrittenZip {
 
 /**
  * Takes files; gives a ZIP of them in this order, all deflated, with fixed dates and nothing of the machine. What the one before
- * has of the same path and content is copied.
+ * has of the same path and content is copied, and so is what was deflated ahead.
  */
 export function writeZip(files: readonly PackageFile[], before?: WrittenZip): WrittenZip {
   if (files.length > mostEntries) throw new Error(`${files.length} parts: a ZIP holds ${mostEntries}`)
@@ -51,7 +51,7 @@ export function writeZip(files: readonly PackageFile[], before?: WrittenZip): Wr
     const start = at
     const nameSize = zip.write(path, start + localSize)
     const from = start + localSize + nameSize
-    const known = find(file)
+    const known = pressedAhead.get(bytes) ?? find(file)
     if (known !== undefined) zip.set(known.pressed, from)
     at = known === undefined ? deflateInto(zip, from, bytes) : from + known.pressed.length
     const checksum = known?.checksum ?? crc32(bytes)
@@ -66,6 +66,21 @@ export function writeZip(files: readonly PackageFile[], before?: WrittenZip): Wr
   return { files, entries, zip: new Uint8Array(zip.subarray(0, at)) }
 }
 
+interface Pressed {
+  readonly pressed: Uint8Array
+  readonly checksum: number
+}
+
+const pressedAhead = new WeakMap<Uint8Array, Pressed>()
+
+/** Deflates what will stand in a ZIP, if the very same bytes come into one. */
+export function pressAhead(bytes: Uint8Array): void {
+  if (pressedAhead.has(bytes)) return
+  const room = Buffer.allocUnsafe(mostDeflated(bytes.length))
+  const pressed = Uint8Array.prototype.slice.call(room, 0, deflateInto(room, 0, bytes))
+  pressedAhead.set(bytes, { pressed, checksum: crc32(bytes) })
+}
+
 /** A unit of UTF-16 is three bytes at most. */
 const mostOfName = 3
 
@@ -77,7 +92,7 @@ function guessSize(files: readonly PackageFile[]): number {
 /** Finds a file that is the same in a ZIP, as it stands there. */
 function indexZip({ files, entries, zip }: WrittenZip) {
   const places = new Map(files.map(({ path }, index) => [path, index]))
-  return ({ path, bytes }: PackageFile) => {
+  return ({ path, bytes }: PackageFile): Pressed | undefined => {
     const index = places.get(path) ?? -1
     const [file, entry] = [files[index], entries[index]]
     if (file === undefined || entry === undefined || Buffer.compare(file.bytes, bytes) !== 0) return undefined

@@ -1,4 +1,4 @@
-import type { DeckLooks, DecorationLook, FillLook, LayoutLook } from '../../../6-theme/look-model.ts'
+import type { DecorationLook, FillLook, LayoutLook, LooksHead } from '../../../6-theme/look-model.ts'
 import { adjustLook } from '../look/adjust-look.ts'
 import { kindOf } from '../look/name-layout.ts'
 import { boxInEmu } from '../look/slide-size.ts'
@@ -28,7 +28,7 @@ export interface LayoutPlan {
 /** Gives a layout: its ground, what is drawn on it, and a placeholder for each thing that a slide may say. */
 export function layoutPart(
   plan: LayoutPlan,
-  looks: DeckLooks,
+  looks: LooksHead,
   tools: Omit<StyleTools, 'palette'>,
 ): readonly Part[] {
   const { name, title, path, look, slots } = plan
@@ -67,7 +67,7 @@ function typeOf(name: string): string | undefined {
   return name.startsWith('title') ? 'title' : undefined
 }
 
-export function lookPicture(name: string, looks: Pick<DeckLooks, 'pictures'>): Part {
+export function lookPicture(name: string, looks: Pick<LooksHead, 'pictures'>): Part {
   const picture = looks.pictures[name]
   if (picture === undefined) throw new Error(`the looks have no picture ${name}`)
   const bytes = new Uint8Array(Buffer.from(picture.png, 'base64'))
@@ -75,7 +75,7 @@ export function lookPicture(name: string, looks: Pick<DeckLooks, 'pictures'>): P
 }
 
 /** The color that stands behind the words, by which others are mixed. */
-export function groundOf(background: FillLook, { colors }: Pick<DeckLooks, 'colors'>): string {
+export function groundOf(background: FillLook, { colors }: Pick<LooksHead, 'colors'>): string {
   return background.kind === 'solid' ? background.color.hex : colors.bg1
 }
 
@@ -94,7 +94,7 @@ function backgroundOf(background: FillLook, tools: DrawingTools): Xml<'p:bg'> | 
 
 function drawScrim(
   background: FillLook,
-  { widthPx, heightPx }: Pick<DeckLooks, 'widthPx' | 'heightPx'>,
+  { widthPx, heightPx }: Pick<LooksHead, 'widthPx' | 'heightPx'>,
   tools: DrawingTools,
 ): Xml<'p:sp'> | undefined {
   if (!isScrim(background)) return undefined

@@ -88,9 +88,9 @@ function writeBackground({ background }: Slide, context: SlideContext): Xml<'p:b
 }
 
 /** A ground cannot be turned: what has to be is drawn by the browser, as it is shown. */
-function uprightGround(picture: Picture, { material }: SlideContext): Picture {
+function uprightGround(picture: Picture, { rasters }: SlideContext): Picture {
   const { turn, ...plain } = picture
-  const drawn = turn === undefined ? undefined : material.rasters.get(picture.path)
+  const drawn = turn === undefined ? undefined : rasters.get(picture.path)
   return drawn === undefined ? asItLies(picture) : { ...plain, mediaType: 'image/png', bytes: drawn }
 }
 

@@ -26,7 +26,7 @@ const nothing = new Uint8Array(
 /** Puts a picture into the package; gives the `a:blip` that shows it. The same picture is there once. */
 export function embedPicture(
   picture: Pick<Picture, 'path' | 'bytes' | 'mediaType' | 'turn'>,
-  { relate, add, material }: Pick<SlideContext, 'relate' | 'add' | 'material'>,
+  { relate, add, rasters }: Pick<SlideContext, 'relate' | 'add' | 'rasters'>,
 ): Xml<'a:blip'> {
   const name = picture.path.slice(picture.path.lastIndexOf('/') + 1).replace(/\.\w+$/, '')
   const extension = shownTypes[picture.mediaType]
@@ -35,7 +35,7 @@ export function embedPicture(
     const file = put(`${name}.${extension}`, { mediaType, bytes: withoutTurn(picture) })
     return element('a:blip', { 'r:embed': file })
   }
-  const raster = material.rasters.get(picture.path)
+  const raster = rasters.get(picture.path)
   const fallback = put(raster === undefined ? 'none.png' : `${name}.png`, {
     mediaType: 'image/png',
     bytes: raster ?? nothing,

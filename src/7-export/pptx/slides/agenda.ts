@@ -5,7 +5,7 @@ import { bodyOf, fillPart, slotOf } from './fill-part.ts'
 /** A line for each section; the current one stands out. */
 export const writeAgenda: SlideWriter<AgendaSlide> = ({ section: current }, context) =>
   bodyOf(
-    context.deck.sections.map(({ number, title }) => {
+    context.sections.map(({ number, title }) => {
       const part = `item-${number}`
       const { strong } = slotOf(part, context).look
       const dress = number === current && strong !== undefined ? { as: strong } : {}

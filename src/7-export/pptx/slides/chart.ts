@@ -6,7 +6,7 @@ import { fillPart, hasSlot, paragraphOf, slotOf } from './fill-part.ts'
 
 /** The chart in its placeholder, and its caption. */
 export const writeChart: SlideWriter<ChartSlide> = ({ id, chart }, context) => {
-  const plan = context.material.chartPlans.get(id)
+  const plan = context.chartPlan
   if (plan === undefined) throw new Error(`the chart of the slide ${id} was not planned`)
   const slot = slotOf('chart', context)
   const frame = {

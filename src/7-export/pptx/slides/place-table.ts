@@ -8,12 +8,13 @@ import { slotOf } from './fill-part.ts'
 export function placeTable(grid: Grid, alt: string, context: SlideContext): WrittenTable {
   const slot = slotOf('table', context)
   const look = findTableLook(context.layout.look)
-  if (look === undefined) throw new Error(`the layout ${context.layout.name} has no cells`)
+  if (look === undefined || context.tableStyle === undefined)
+    throw new Error(`the layout ${context.layout.name} has no cells`)
   return writeTable(
     grid,
     {
       ...{ look, alt, name: slot.name, box: slot.box, widthPx: slot.look.box.widthPx },
-      ...{ id: context.nextId(), ph: placeholderOf(slot), styleId: context.tableStyle(look) },
+      ...{ id: context.nextId(), ph: placeholderOf(slot), styleId: context.tableStyle },
     },
     context,
   )

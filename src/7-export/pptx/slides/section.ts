@@ -9,7 +9,7 @@ export const writeSection: SlideWriter<SectionSlide> = (slide, context) => {
     : []
   if (!hasSlot('sections', context)) return wholeOf(number)
   const { strong } = slotOf('sections', context).look
-  const list = context.deck.sections.map((section) => ({
+  const list = context.sections.map((section) => ({
     words: section.title,
     ...(section.number === slide.section && strong !== undefined ? { as: strong } : {}),
   }))

@@ -1,4 +1,4 @@
-import type { DeckLooks, LineLook, PartLook } from '../../../6-theme/look-model.ts'
+import type { LayoutLook, LineLook, PartLook } from '../../../6-theme/look-model.ts'
 import { emu } from '../look/slide-size.ts'
 import { solid, writeColor } from '../look/write-color.ts'
 import type { StyleTools } from '../look/write-text-style.ts'
@@ -15,38 +15,38 @@ const usualStyle = '{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}'
 /** Every look that tables have in the deck, once; the first is what new tables get. */
 export interface TableStyles {
   readonly part: Part
-  /** The style of a table with this look. */
-  readonly idOf: (look: TableLook) => string
+  /** The style of the tables in each layout that has some. */
+  readonly idOf: ReadonlyMap<LayoutLook, string>
 }
 
-/** Takes the looks of a deck; gives the styles of its tables: lines, colors and weights, which tables on slides take from there. */
-export function tableStyles({ layouts }: Pick<DeckLooks, 'layouts'>, tools: StyleTools): TableStyles {
+/** Takes the layouts of a deck; gives the styles of its tables: lines, colors and weights, which tables on slides take from there. */
+export function tableStyles(
+  layouts: readonly { readonly look: LayoutLook }[],
+  tools: StyleTools,
+): TableStyles {
   const ids = new Map<string, string>()
+  const idOf = new Map<LayoutLook, string>()
   const styles: Xml<'a:tblStyle'>[] = []
-  for (const layout of layouts.values()) {
+  for (const { look: layout } of layouts) {
     const look = findTableLook(layout)
     if (look === undefined) continue
-    const key = styleParts(look, tools)
-      .map(({ xml }) => xml)
-      .join('')
-    if (ids.has(key)) continue
+    const parts = styleParts(look, tools)
+    const key = parts.map(({ xml }) => xml).join('')
+    const known = ids.get(key)
+    if (known !== undefined) {
+      idOf.set(layout, known)
+      continue
+    }
     const number = styles.length + 1
     const id = `{4C656374-6572-6E00-8000-${number.toString(16).toUpperCase().padStart(12, '0')}}`
     ids.set(key, id)
+    idOf.set(layout, id)
     const styleName = number === 1 ? 'Lectern' : `Lectern ${number}`
-    styles.push(element('a:tblStyle', { styleId: id, styleName }, styleParts(look, tools)))
+    styles.push(element('a:tblStyle', { styleId: id, styleName }, parts))
   }
   const [first = usualStyle] = ids.values()
   const root = element('a:tblStyleLst', { 'xmlns:a': nameSpaces['xmlns:a'], def: first }, styles)
-  return {
-    part: xmlPart(path, contentType, root),
-    idOf: (look) =>
-      ids.get(
-        styleParts(look, tools)
-          .map(({ xml }) => xml)
-          .join(''),
-      ) ?? first,
-  }
+  return { part: xmlPart(path, contentType, root), idOf }
 }
 
 type StylePart = Xml<'a:wholeTbl' | 'a:band1H' | 'a:firstCol' | 'a:lastCol' | 'a:firstRow'>

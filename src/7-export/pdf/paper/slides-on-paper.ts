@@ -1,0 +1,49 @@
+import { readBare } from '../feet/read-bare.ts'
+import type { SlideForm } from '../lay-slides.ts'
+import { readOperators } from '../place/read-operators.ts'
+import type { PrintedDeck, SlidesOutcome } from '../print-slides.ts'
+import type { PrintedSlide } from '../printed-slides.ts'
+import type { PaperInput } from './model.ts'
+import type { SlidesFor } from './print-paper.ts'
+import { chooseGuise } from './slides-guise.ts'
+
+/**
+ * Gives the slides as paper shows them: those that were printed for the file of slides, without their feet where they are
+ * small. They are printed once more where ink is saved, and where nobody can tell the feet from the rest.
+ */
+export function slidesOnPaper(
+  { deck, isForeign }: Pick<PaperInput, 'deck' | 'isForeign'>,
+  form: SlideForm,
+  print: (form: SlideForm) => Promise<SlidesOutcome>,
+): SlidesFor {
+  const { savesInk } = deck.print
+  return async ({ hidesFeet }) => {
+    if (!savesInk) {
+      const own = await print(form)
+      if (own.kind === 'blank-page' || !hidesFeet) return own
+      if (own.isSeparable) return { ...own, slides: withoutFeet(own) }
+    }
+    const guise = chooseGuise({ savesInk, isForeign, hidesFeet })
+    const again = await print({ steps: 'fold', ...(guise === undefined ? {} : { guise }) })
+    return again.kind === 'printed' ? { ...again, slides: again.slides.map(asBare) } : again
+  }
+}
+
+const cut = new WeakMap<PrintedDeck, readonly PrintedSlide[]>()
+
+/** Once for all handouts. */
+function withoutFeet(printed: PrintedDeck): readonly PrintedSlide[] {
+  const slides =
+    cut.get(printed) ??
+    printed.slides.map((slide) => {
+      const bare = readBare(slide.document, slide.page)
+      return bare === undefined ? slide : { ...slide, bare }
+    })
+  cut.set(printed, slides)
+  return slides
+}
+
+/** The feet are hidden already. */
+function asBare({ document, page }: PrintedSlide): PrintedSlide {
+  return { document, page, bare: { operators: readOperators(document, page), leftOut: new Set() } }
+}

@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto'
+import type { BrowserHandle, BrowserPage, SizePx } from '../../browser/model.ts'
+import { footOpacity } from './feet/foot-opacity.ts'
+import type { SlideFeet } from './feet/model.ts'
+import { setFeetApart } from './feet/set-feet-apart.ts'
+import type { Pieces } from './pieces.ts'
+import { formulaMark } from './tags/formula-mark.ts'
+import { markForReaders } from './tags/mark-for-readers.ts'
+
+/** A page of HTML that is to be printed. */
+export interface Sheets {
+  readonly html: string
+  readonly size: SizePx
+  /** Whether the feet of slides are to be drawn by themselves: for pages that are slides. */
+  readonly setsFeetApart?: true
+  /** What is done to the page before it is printed. */
+  readonly prepare?: {
+    /** With the page it says what comes out: another way has another name. */
+    readonly name: string
+    readonly run: (page: BrowserPage) => Promise<unknown>
+  }
+}
+
+/** What came out. */
+export interface Print {
+  /** The PDF as Chromium wrote it. */
+  readonly bytes: Uint8Array
+  /** Of each slide; absent where none were set apart. */
+  readonly feet?: readonly SlideFeet[]
+}
+
+/** Prints each page of HTML once, whoever asks for it, and not at all where an earlier run printed it. */
+export interface Prints {
+  /** Rejects with `BrowserTrouble` when the browser breaks. */
+  readonly print: (sheets: Sheets, browser: BrowserHandle) => Promise<Print>
+  /** Prints a page that is open and shows this, and is nobody's any more. */
+  readonly printOpen: (sheets: Sheets, page: BrowserPage, browser: BrowserHandle) => Promise<void>
+}
+
+/** As many as a paper of 200 slides has. */
+const longCharacters = 300_000
+
+/** `kept` gives what earlier runs printed, once it is needed. */
+export function createPrints(kept: () => Promise<Pieces | undefined>): Prints {
+  const printed = new Map<string, Promise<Print>>()
+
+  async function printOnce(key: string, print: () => Promise<Print>): Promise<Print> {
+    const known = printed.get(key)
+    if (known !== undefined) return known
+    const printing = recall(key, print)
+    printed.set(key, printing)
+    // Of a browser that broke, the next who asks hears it from the browser.
+    printing.catch(() => printed.delete(key))
+    return printing
+  }
+
+  async function recall(key: string, print: () => Promise<Print>): Promise<Print> {
+    const pieces = await kept()
+    const known = recallPrint(key, pieces)
+    if (known !== undefined) return known
+    const made = await print()
+    pieces?.put(key, made.bytes)
+    if (made.feet !== undefined) pieces?.put(`${key} feet`, Buffer.from(JSON.stringify(made.feet)))
+    return made
+  }
+
+  let lastLong: Promise<unknown> = Promise.resolve()
+  /** Two papers of 400 slides at once hold as much memory as all the rest. */
+  function inTurn(sheets: Sheets, print: () => Promise<Print>): Promise<Print> {
+    if (sheets.html.length < longCharacters) return print()
+    const printing = lastLong.then(print, print)
+    lastLong = printing.catch(() => {})
+    return printing
+  }
+
+  return {
+    print: (sheets, browser) =>
+      printOnce(keyOf(sheets, browser), () =>
+        inTurn(sheets, () => browser.withPage(sheets.html, sheets.size, (page) => printPage(sheets, page))),
+      ),
+    printOpen: async (sheets, page, browser) => {
+      await printOnce(keyOf(sheets, browser), () => printPage(sheets, page))
+    },
+  }
+}
+
+/** So long it takes to tell the browser of a page; then it loads it, which takes ten times as long. */
+const tellingMs = 40
+
+/** Gives the same with `onAsked` called when the browser has been told of the first page. */
+export function watchPrints(prints: Prints, onAsked: () => void): Prints {
+  return {
+    ...prints,
+    print: (sheets, browser) => {
+      setTimeout(onAsked, tellingMs)
+      return prints.print(sheets, browser)
+    },
+  }
+}
+
+function recallPrint(key: string, pieces: Pieces | undefined): Print | undefined {
+  const bytes = pieces?.get(key)
+  if (bytes === undefined) return undefined
+  const feet = pieces?.get(`${key} feet`)
+  return feet === undefined ? { bytes } : { bytes, feet: JSON.parse(Buffer.from(feet).toString()) }
+}
+
+async function printPage({ setsFeetApart, prepare }: Sheets, page: BrowserPage): Promise<Print> {
+  await page.evaluate(markForReaders, { formulaMark })
+  // After the marks: they are for feet of which nobody has said anything.
+  const feet = setsFeetApart === true ? await page.evaluate(setFeetApart, { footOpacity }) : undefined
+  await prepare?.run(page)
+  const bytes = await page.printPdf()
+  return feet === undefined ? { bytes } : { bytes, feet }
+}
+
+/** All that the bytes depend on: two browsers print the same page otherwise. */
+function keyOf({ html, size, prepare, setsFeetApart }: Sheets, { path, version }: BrowserHandle): string {
+  const head = JSON.stringify([
+    path,
+    version,
+    size.widthPx,
+    size.heightPx,
+    prepare?.name ?? '',
+    setsFeetApart ?? false,
+  ])
+  return `print ${createHash('sha256').update(`${head}\n`).update(html).digest('base64url')}`
+}

@@ -1,0 +1,75 @@
+import type { TextBlock } from '../../0-text/model.ts'
+import type { Part, Relation } from './package/package-part.ts'
+import type { WrittenZip } from './package/write-zip.ts'
+import {
+  areFilesAlike,
+  areFramesAlike,
+  areSlidesAlike,
+  type FileMakings,
+  type SlideMakings,
+} from './slide-makings.ts'
+import type { FrameMakings, WrittenFrame } from './write-frame.ts'
+
+/** The parts of a slide, and what they were made of. */
+export interface WrittenSlide {
+  readonly made: SlideMakings
+  readonly layoutPath: string
+  /** With its relations: the layout first, then the notes page if it has one. */
+  readonly part: Part
+  /** What it refers to besides: the ids of these hang on whether there is a notes page. */
+  readonly others: readonly Relation[]
+  readonly embedded: readonly Part[]
+  readonly notes: WrittenNotes | undefined
+}
+
+interface WrittenNotes {
+  readonly blocks: readonly TextBlock[]
+  readonly part: Part
+}
+
+/**
+ * What was last written of a talk: before it was certain, or for its other presentation. Whoever finds something was to write it of
+ * the very same (ADR 0039).
+ */
+export interface PptxMemory {
+  readonly findFrame: (made: FrameMakings) => WrittenFrame | undefined
+  readonly keepFrame: (frame: WrittenFrame) => void
+  /** Gives what a file has in common: the object known where it is the same, else its slides are forgotten. */
+  readonly fileOf: (file: FileMakings) => FileMakings
+  /** The slide that was made of the same, with a notes page or without; undefined where it has to be written. */
+  readonly findSlide: (made: SlideMakings, hasNotes: boolean) => WrittenSlide | undefined
+  readonly keepSlide: (slide: WrittenSlide) => void
+  /** Packs a presentation, by means of the one before. */
+  readonly zipWith: (zip: (before: WrittenZip | undefined) => WrittenZip) => Uint8Array
+}
+
+export function createPptxMemory(): PptxMemory {
+  let frame: WrittenFrame | undefined
+  let file: FileMakings | undefined
+  let packed: WrittenZip | undefined
+  const slides = new Map<string, WrittenSlide>()
+  return {
+    findFrame: (made) => (frame !== undefined && areFramesAlike(frame.made, made) ? frame : undefined),
+    keepFrame: (written) => {
+      frame = written
+    },
+    fileOf: (made) => {
+      if (file !== undefined && areFilesAlike(file, made)) return file
+      slides.clear()
+      file = made
+      return made
+    },
+    findSlide: (made, hasNotes) => {
+      const known = slides.get(made.slide.id)
+      if (known === undefined || !areSlidesAlike(known.made, made)) return undefined
+      return known.others.length === 0 || (known.notes !== undefined) === hasNotes ? known : undefined
+    },
+    keepSlide: (written) => {
+      slides.set(written.made.slide.id, written)
+    },
+    zipWith: (zip) => {
+      packed = zip(packed)
+      return packed.zip
+    },
+  }
+}
