@@ -58,6 +58,30 @@ describe('the HTML to present from', { timeout: 30_000 }, () => {
     expect(html).toMatch(/--paper: ?#123456/)
   })
 
+  it.each(['lectern', 'slate', 'plain', 'gaia'])(
+    'is made in the theme %s, pictures in its sheets and all',
+    async (name) => {
+      const marp = fixtureMarp()
+      const markdown = marp.markdown.replace('theme: lectern', `theme: ${name}`)
+      const html = await fixtureHtml({ theme: await shippedTheme(name), marp: { ...marp, markdown } })
+      expect(html.match(/<section /g)).toHaveLength(marp.slides.length)
+    },
+  )
+
+  it.each([
+    [`url("data:image/svg+xml,%3Cg fill='url(%23a)'/%3E")`, undefined],
+    [`url('data:image/svg+xml,a'), url(b.png)`, 'b.png'],
+    [`url(data:image/png;base64,AA), url("c.png")`, 'c.png'],
+    [`url(%23a)`, '%23a'],
+    [`url(#a)`, undefined],
+  ])('says what a style asks for: %s', async (value, asked) => {
+    const theme = await shippedTheme()
+    const foreign = { ...theme, sheets: theme.sheets.map((css) => `${css} h1 { background: ${value} }`) }
+    const made = fixtureHtml({ theme: foreign })
+    if (asked === undefined) expect(await made).toContain('</html>')
+    else await expect(made).rejects.toThrow(`asks for ${asked}`)
+  })
+
   it('says why when the presenter or the theme does not fit', async () => {
     const theme = await shippedTheme()
     for (const presenter of ['', '<!DOCTYPE html><html lang="en"><head>{{lectern css}}</head></html>'])

@@ -67,6 +67,9 @@ function joinWrappedNotes(body: string): string {
   )
 }
 
+const dataAddress =
+  /url\(\s*(?:"data:[^"]*"|'data:[^']*'|&quot;data:(?:(?!&quot;)[^"])*&quot;|data:[^)\s]*)\s*\)/gi
+
 /** Looks where a browser would fetch by itself: attributes of elements, and `url()` in styles. */
 function findOutsideResource(head: string, body: string): string | undefined {
   const withoutScripts = body.replace(/<script>[\s\S]*?<\/script>/g, '')
@@ -76,5 +79,7 @@ function findOutsideResource(head: string, body: string): string | undefined {
   const link = /<link\b[^>]* href="([^"]*)"/i
   const style = /url\(\s*(?:&quot;|["'])?(?!data:|#|&quot;|["'])([^)\s]+)/i
   const styles = `${head.replace(/\/\*[\s\S]*?\*\//g, '')} ${[...tags.matchAll(/ style="([^"]*)"/g)].map(([, css]) => css).join(' ')}`
-  return attribute.exec(tags)?.[1] ?? link.exec(head)?.[1] ?? style.exec(styles)?.[1]
+  // A picture in a style may refer to itself: `fill='url(%23glow)'`.
+  const rest = styles.replace(dataAddress, '')
+  return attribute.exec(tags)?.[1] ?? link.exec(head)?.[1] ?? style.exec(rest)?.[1]
 }
