@@ -52,7 +52,8 @@ export function startLectern(typed: readonly string[], options: RunOptions): Run
     XDG_CACHE_HOME: cacheHome,
     ...options.environment,
   }
-  if (options.remembers !== true) rmSync(join(cacheHome, 'lectern/talks'), { recursive: true, force: true })
+  if (options.remembers !== true)
+    rmSync(join(cacheHome, 'lectern/talks'), { recursive: true, force: true, maxRetries: 9 })
   const words = [process.execPath, script, ...typed]
   const [program = '', ...rest] =
     options.shellSetting === undefined
