@@ -1,7 +1,7 @@
 import type { BrowserHandle } from './model.ts'
 
 /** So long it takes to tell the browser of a page; then it loads it, which takes ten times as long. */
-const tellingMs = 40
+export const tellingMs = 40
 
 /** Gives the handle with `onLoading` called when it has been told to load a page. */
 export function watchPages(browser: BrowserHandle, onLoading: () => void): BrowserHandle {

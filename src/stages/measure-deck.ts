@@ -5,7 +5,7 @@ import { measureFit, type WhenMeasured } from '../6-theme/fit/measure-fit.ts'
 import type { Measure } from '../6-theme/fit/model.ts'
 import { rememberMeasures } from '../6-theme/fit/remember-measures.ts'
 import { type Measures, settle } from '../6-theme/fit/settle-fit.ts'
-import type { Sheets } from '../7-export/pdf/prints.ts'
+import { type Sheets, slideSheets } from '../7-export/pdf/prints.ts'
 import type { BrowserHandle, BrowserPage, SizePx } from '../browser/model.ts'
 import { watchPages } from '../browser/watch-pages.ts'
 import type { Report } from '../diagnostics/model.ts'
@@ -91,11 +91,11 @@ async function layOut(
 
 function printing(
   print: Measuring['printMeasured'],
-  { widthPx, heightPx }: SizePx,
+  size: SizePx,
   browser: BrowserHandle,
 ): WhenMeasured | undefined {
   if (print === undefined) return undefined
-  return (page, html) => print({ html, size: { widthPx, heightPx }, setsFeetApart: true }, page, browser)
+  return (page, html) => print(slideSheets(html, size), page, browser)
 }
 
 /** What a measure depends on besides slide and theme. */

@@ -73,18 +73,10 @@ async function measurePage(
   const lay = (slides: readonly number[], isDense: boolean) =>
     evaluate(layingOut.layOut, { slides, isDense, spareEm }, layingOut.helpers)
   const normal = (await lay(places, false)).map(judgeSlide)
-  const full = normal.flatMap((verdict, index) => (verdict.fits ? [] : [index]))
-  const dense =
-    full.length === 0
-      ? []
-      : (
-          await lay(
-            full.map((index) => places[index] ?? 0),
-            true,
-          )
-        ).map(judgeSlide)
+  const full = places.filter((_, index) => normal[index]?.fits === false)
+  const dense = full.length === 0 ? [] : (await lay(full, true)).map(judgeSlide)
   return normal.map((verdict, index): Measure => {
-    const again = dense[full.indexOf(index)]
+    const again = dense[full.indexOf(places[index] ?? -1)]
     return again === undefined ? { normal: verdict } : { normal: verdict, dense: again }
   })
 }

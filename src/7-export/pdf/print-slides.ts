@@ -8,7 +8,7 @@ import { type LaidPart, laySlides, type SlideForm } from './lay-slides.ts'
 import { draftOf, mendSlides } from './mend-pdf.ts'
 import type { Pieces } from './pieces.ts'
 import type { PrintedSlide } from './printed-slides.ts'
-import type { Prints } from './prints.ts'
+import { type Prints, slideSheets } from './prints.ts'
 import { readPrinted } from './read-printed.ts'
 import type { StepPage } from './spread-steps.ts'
 
@@ -72,9 +72,8 @@ async function printPart(
   dressed: DressedDeck,
   { browser, prints, pieces }: PrintTools,
 ): Promise<MadePart | { readonly kind: 'blank-page'; readonly page: number }> {
-  const size = { widthPx: dressed.widthPx, heightPx: dressed.heightPx }
   const texts = pages.map(({ slide, isWhole }) => isWhole && dressed.slides[slide]?.hasText === true)
-  const { bytes, feet } = await prints.print({ html, size, setsFeetApart: true }, browser)
+  const { bytes, feet } = await prints.print(slideSheets(html, dressed), browser)
   const printed = readPrinted(bytes, { texts, hasEnd })
   if (printed.kind === 'blank-page') return printed
   const draft = draftOf(printed.document)

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { BrowserHandle, BrowserPage, SizePx } from '../../browser/model.ts'
+import { tellingMs } from '../../browser/watch-pages.ts'
+import { footElements } from './feet/foot-elements.ts'
 import { footOpacity } from './feet/foot-opacity.ts'
 import type { SlideFeet } from './feet/model.ts'
 import { setFeetApart } from './feet/set-feet-apart.ts'
@@ -20,6 +22,13 @@ export interface Sheets {
     readonly run: (page: BrowserPage) => Promise<unknown>
   }
 }
+
+/** Slides as they are printed: one way of saying it, by which what was printed while it was measured is found again. */
+export const slideSheets = (html: string, { widthPx, heightPx }: SizePx): Sheets => ({
+  html,
+  size: { widthPx, heightPx },
+  setsFeetApart: true,
+})
 
 /** What came out. */
 export interface Print {
@@ -84,9 +93,6 @@ export function createPrints(kept: () => Promise<Pieces | undefined>): Prints {
   }
 }
 
-/** So long it takes to tell the browser of a page; then it loads it, which takes ten times as long. */
-const tellingMs = 40
-
 /** Gives the same with `onAsked` called when the browser has been told of the first page. */
 export function watchPrints(prints: Prints, onAsked: () => void): Prints {
   return {
@@ -108,7 +114,8 @@ function recallPrint(key: string, pieces: Pieces | undefined): Print | undefined
 async function printPage({ setsFeetApart, prepare }: Sheets, page: BrowserPage): Promise<Print> {
   await page.evaluate(markForReaders, { formulaMark })
   // After the marks: they are for feet of which nobody has said anything.
-  const feet = setsFeetApart === true ? await page.evaluate(setFeetApart, { footOpacity }) : undefined
+  const feet =
+    setsFeetApart === true ? await page.evaluate(setFeetApart, { footOpacity, footElements }) : undefined
   await prepare?.run(page)
   const bytes = await page.printPdf()
   return feet === undefined ? { bytes } : { bytes, feet }

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 
 import { deflateSync } from 'node:zlib'
+import { footElements } from '../../../src/7-export/pdf/feet/foot-elements.ts'
 import { footOpacity } from '../../../src/7-export/pdf/feet/foot-opacity.ts'
 import type { SlideFeet } from '../../../src/7-export/pdf/feet/model.ts'
 import { putFeetBack } from '../../../src/7-export/pdf/feet/put-feet-back.ts'
@@ -43,7 +44,7 @@ export async function printWays(html: string, browser: BrowserHandle): Promise<P
   return browser.withPage(html, slideSize, async (page) => {
     const print = async (): Promise<PdfDocument> => readPdf(await page.printPdf())
     const printApart = async (): Promise<RawPrint> => {
-      const feet = await page.evaluate(setFeetApart, { footOpacity })
+      const feet = await page.evaluate(setFeetApart, { footOpacity, footElements })
       return { document: await print(), ...(feet === undefined ? {} : { feet }) }
     }
     await page.evaluate(markForReaders, { formulaMark })

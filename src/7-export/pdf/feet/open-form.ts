@@ -1,7 +1,8 @@
 import type { PdfDraft, PdfValue } from '../file/model.ts'
 import { readStream } from '../file/pages.ts'
-import { add, entriesOf, itemsOf, list, objectEntries, reference, resolve, word } from '../file/values.ts'
+import { entriesOf, itemsOf, objectEntries, reference, resolve } from '../file/values.ts'
 import { type Matrix, multiply, printMatrix, readMatrix } from './matrix.ts'
+import { movePattern } from './move-pattern.ts'
 import type { Resources } from './resources.ts'
 
 export interface Opening {
@@ -32,7 +33,7 @@ export function openForm(
     for (const [name, value] of entriesOf(draft, named)) {
       // Patterns lie in the measure of the form, whatever is done to it inside: on the page they would lie elsewhere.
       if (kind === 'Pattern' && value.kind === 'reference') {
-        const moved = movePattern(opening, value.number, multiply(readMatrix(matrix), around()))
+        const moved = movePatternOnce(opening, value.number, multiply(readMatrix(matrix), around()))
         content = content.replaceAll(`/${name} `, `/P${moved} `)
         if (!resources.add(kind, `P${moved}`, reference(moved))) return undefined
       } else if (!resources.add(kind, name, value)) return undefined
@@ -57,16 +58,10 @@ const printNumbers = (draft: PdfDraft, numbers: PdfValue | undefined): string =>
     .map((number) => (number.kind === 'word' ? number.word : '0'))
     .join(' ')
 
-/** Adds the same pattern for another measure; once, though every page has a foot that is filled with it. */
-function movePattern({ draft, moved: known }: Opening, number: number, by: Matrix): number {
-  const object = draft.objects.get(number)
-  if (object?.value.kind !== 'dictionary') return number
-  const own = readMatrix(printNumbers(draft, object.value.entries.get('Matrix')))
-  const matrix = printMatrix(multiply(own, by))
-  const before = known.get(`${number} ${matrix}`)
-  if (before !== undefined) return before
-  const entries = new Map([...object.value.entries, ['Matrix', list(matrix.split(' ').map(word))] as const])
-  const moved = add(draft, { ...object, value: { kind: 'dictionary', entries } })
-  known.set(`${number} ${matrix}`, moved)
+/** Once, though every page has a foot that is filled with it. */
+function movePatternOnce({ draft, moved: known }: Opening, number: number, by: Matrix): number {
+  const key = `${number} ${printMatrix(by)}`
+  const moved = known.get(key) ?? movePattern(draft, number, by)
+  known.set(key, moved)
   return moved
 }

@@ -1,5 +1,5 @@
 import type { PdfDictionary, PdfDocument, PdfValue } from '../file/model.ts'
-import { entriesOf, resolve } from '../file/values.ts'
+import { entriesOf, isSameReference, resolve } from '../file/values.ts'
 
 /** What the operators of a page may name, while more is being added. */
 export interface Resources {
@@ -22,7 +22,7 @@ export function openResources(document: PdfDocument, value: PdfValue | undefined
       kinds.set(kind, named)
       const known = named.get(name)
       if (known === undefined) named.set(name, added)
-      return known === undefined || isSame(known, added)
+      return known === undefined || isSameReference(known, added)
     },
     without: (names) => {
       for (const [kind, named] of kinds) {
@@ -34,6 +34,3 @@ export function openResources(document: PdfDocument, value: PdfValue | undefined
     },
   }
 }
-
-const isSame = (one: PdfValue, other: PdfValue): boolean =>
-  one.kind === 'reference' && other.kind === 'reference' && one.number === other.number

@@ -6,6 +6,8 @@ import type { SlideFeet } from './model.ts'
 
 interface Wanted {
   readonly footOpacity: number
+  /** A selector of each kind. */
+  readonly footElements: readonly string[]
 }
 
 /**
@@ -13,8 +15,8 @@ interface Wanted {
  * how they look; gives how many each slide has. Gives nothing, and changes nothing, where a theme does something to its
  * feet of which that cannot be said. Can be called again for the same page.
  */
-export function setFeetApart({ footOpacity }: Wanted): readonly SlideFeet[] | undefined {
-  const elements = 'section > header, section > footer, section.sourced > p:last-of-type'
+export function setFeetApart({ footOpacity, footElements }: Wanted): readonly SlideFeet[] | undefined {
+  const elements = footElements.join(', ')
   const opacity = `opacity: ${footOpacity} !important`
   // Whatever a theme says, it does not say it of something with five ids.
   const rule = `:is(${elements}):not(#a#b#c#d#e), section:not(#a#b#c#d#e)::after { ${opacity} }`

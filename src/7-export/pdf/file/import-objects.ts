@@ -1,3 +1,4 @@
+import { mapLeaves } from './map-leaves.ts'
 import type { PdfDocument, PdfDraft, PdfValue } from './model.ts'
 import { add, reference } from './values.ts'
 
@@ -20,16 +21,7 @@ export function importFrom(
     open.push(number)
     return place
   }
-  const translate = (value: PdfValue): PdfValue => {
-    if (value.kind === 'reference') return reference(take(value.number))
-    if (value.kind === 'list') return { kind: 'list', items: value.items.map(translate) }
-    if (value.kind !== 'dictionary') return value
-    const entries = new Map<string, PdfValue>()
-    value.entries.forEach((item, key) => {
-      entries.set(key, translate(item))
-    })
-    return { kind: 'dictionary', entries }
-  }
+  const translate = mapLeaves((value) => (value.kind === 'reference' ? reference(take(value.number)) : value))
   return (value) => {
     // Most are.
     if (value.kind === 'name' || value.kind === 'word' || value.kind === 'string') return value

@@ -53,6 +53,9 @@ export const nameOf = (value: PdfValue | undefined): string | undefined =>
 export const isReference = (value: PdfValue): value is Extract<PdfValue, { kind: 'reference' }> =>
   value.kind === 'reference'
 
+export const isSameReference = (one: PdfValue, other: PdfValue): boolean =>
+  isReference(one) && isReference(other) && one.number === other.number
+
 /** Adds an object under the next free number, and gives that. */
 export function add(draft: PdfDraft, object: PdfObject): number {
   const number = draft.objects.size === 0 ? 1 : lastNumber(draft) + 1

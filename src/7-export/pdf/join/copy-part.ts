@@ -1,7 +1,9 @@
-import type { PdfDocument, PdfDraft, PdfObject, PdfValue } from '../file/model.ts'
+import { mapLeaves } from '../file/map-leaves.ts'
+import type { PdfDocument, PdfDraft, PdfObject } from '../file/model.ts'
+import { firstLinkKey } from '../file/number-tree.ts'
 import { reference, word } from '../file/values.ts'
 import { nameNode, readNode } from '../number-nodes.ts'
-import { firstLink, type NextKeys, type PartFrame, readFrame } from './part-frame.ts'
+import { type NextKeys, type PartFrame, readFrame } from './part-frame.ts'
 
 /** The frame of a part, said in the numbers of the document that it was copied into. */
 export interface CopiedPart extends Omit<PartFrame, 'structure' | 'top' | 'keys'> {
@@ -24,23 +26,17 @@ export function copyPart(part: PdfDocument, draft: PdfDraft, frame: PartFrame, b
     return node === undefined ? bytes : nameNode(node - 1 + before.cellCount)
   }
   const key = (old: number): number =>
-    old < firstLink ? old + before.keys.pages : old - firstLink + before.keys.links
+    old < firstLinkKey ? old + before.keys.pages : old - firstLinkKey + before.keys.links
   const place = (number: number): number => {
     if (number === own.top) return frame.top
     return number === own.structure ? frame.structure : number + behind
   }
-  const translate = (value: PdfValue): PdfValue => {
+  const translate = mapLeaves((value) => {
     if (value.kind === 'reference') return reference(place(value.number))
-    if (value.kind === 'string') {
-      const bytes = cellId(value.bytes)
-      return bytes === value.bytes ? value : { kind: 'string', bytes }
-    }
-    if (value.kind === 'list') return { kind: 'list', items: value.items.map(translate) }
-    if (value.kind !== 'dictionary') return value
-    const entries = new Map<string, PdfValue>()
-    for (const [name, item] of value.entries) entries.set(name, translate(item))
-    return { kind: 'dictionary', entries }
-  }
+    if (value.kind !== 'string') return value
+    const bytes = cellId(value.bytes)
+    return bytes === value.bytes ? value : { kind: 'string', bytes }
+  })
   const leftOut = new Set([part.root, part.info, own.structure, own.top])
   for (const [number, object] of part.objects)
     if (!leftOut.has(number))

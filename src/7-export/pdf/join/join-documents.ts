@@ -11,6 +11,7 @@ import {
   reference,
   word,
 } from '../file/values.ts'
+import { draftOf } from '../mend-pdf.ts'
 import { type CopiedPart, copyPart } from './copy-part.ts'
 import { type PartFrame, readFrame } from './part-frame.ts'
 
@@ -26,7 +27,7 @@ export function joinDocuments(
 ): PdfDraft {
   const [first, ...others] = parts
   if (first === undefined) throw new Error('there is nothing to join')
-  const draft: PdfDraft = { ...first, objects: new Map(first.objects) }
+  const draft = draftOf(first)
   const frame = readFrame(first)
   let next = { keys: frame.keys, cellCount: frame.cells.length }
   const copied: CopiedPart[] = [{ ...frame, next }]

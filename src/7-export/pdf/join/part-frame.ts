@@ -1,4 +1,5 @@
 import type { PdfDocument, PdfValue } from '../file/model.ts'
+import { firstLinkKey, pairsOf } from '../file/number-tree.ts'
 import { entriesOf, itemsOf, objectEntries } from '../file/values.ts'
 
 /** What a document has once, and what of it says where the rest stands. */
@@ -21,13 +22,10 @@ export interface PartFrame {
   readonly keys: NextKeys
 }
 
-/** Chromium (147) counts pages from 0, and links from 100000. */
 export interface NextKeys {
   readonly pages: number
   readonly links: number
 }
-
-export const firstLink = 100_000
 
 /** Looks for the frame of a document; throws where it has no structure of one element. */
 export function readFrame(document: PdfDocument): PartFrame {
@@ -38,8 +36,8 @@ export function readFrame(document: PdfDocument): PartFrame {
   const root = objectEntries(document, structure.number)
   const [top, ...others] = itemsOf(document, root.get('K'))
   if (top?.kind !== 'reference' || others.length > 0) throw new Error('the browser printed no one structure')
-  const numbers = pairs(itemsOf(document, entriesOf(document, root.get('ParentTree')).get('Nums')))
-  const names = pairs(itemsOf(document, entriesOf(document, root.get('IDTree')).get('Names')))
+  const numbers = pairsOf(itemsOf(document, entriesOf(document, root.get('ParentTree')).get('Nums')))
+  const names = pairsOf(itemsOf(document, entriesOf(document, root.get('IDTree')).get('Names')))
   const parents = numbers.map(([key, element]) => [Number(key.kind === 'word' && key.word), element] as const)
   return {
     pages: pages.number,
@@ -53,19 +51,10 @@ export function readFrame(document: PdfDocument): PartFrame {
   }
 }
 
-function pairs(items: readonly PdfValue[]): readonly (readonly [PdfValue, PdfValue])[] {
-  const found: (readonly [PdfValue, PdfValue])[] = []
-  for (let index = 0; index + 1 < items.length; index += 2) {
-    const [key, value] = [items[index], items[index + 1]]
-    if (key !== undefined && value !== undefined) found.push([key, value])
-  }
-  return found
-}
-
 function countKeys(keys: readonly number[]): NextKeys {
-  let [pages, links] = [0, firstLink]
+  let [pages, links] = [0, firstLinkKey]
   for (const key of keys) {
-    if (key < firstLink) pages = Math.max(pages, key + 1)
+    if (key < firstLinkKey) pages = Math.max(pages, key + 1)
     else links = Math.max(links, key + 1)
   }
   return { pages, links }

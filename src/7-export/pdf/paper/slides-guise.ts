@@ -1,12 +1,12 @@
+import { footElements } from '../feet/foot-elements.ts'
 import type { SlideForm } from '../lay-slides.ts'
 import { printSaverCss } from './saver-css.ts'
 
-/** The feet of a slide: what small ones leave out. */
+/** `::after` is the number. */
 const hideFeet = [
-  ':is(section > footer, section > header) { visibility: hidden }',
-  'section::after { visibility: hidden !important }',
-  'section.sourced > p:last-of-type { visibility: hidden }',
-].map((rule) => `.slide.small ${rule}`)
+  ...footElements.map((element) => `.slide.small ${element} { visibility: hidden }`),
+  '.slide.small section::after { visibility: hidden !important }',
+]
 
 interface Wanted {
   readonly savesInk: boolean

@@ -1,3 +1,4 @@
+import { mapLeaves } from '../file/map-leaves.ts'
 import type { PdfDraft, PdfValue } from '../file/model.ts'
 import {
   add,
@@ -62,17 +63,10 @@ export function openCells(draft: PdfDraft): Cells {
 
 function renameWith(next: () => string): (value: PdfValue) => PdfValue {
   const names = new Map<string, string>()
-  const rename = (value: PdfValue): PdfValue => {
-    if (value.kind === 'list') return { kind: 'list', items: value.items.map(rename) }
-    if (value.kind === 'dictionary') {
-      const entries = new Map<string, PdfValue>()
-      for (const [key, item] of value.entries) entries.set(key, rename(item))
-      return { kind: 'dictionary', entries }
-    }
+  return mapLeaves((value) => {
     if (value.kind !== 'string' || readNode(value.bytes) === undefined) return value
     const name = names.get(value.bytes) ?? next()
     names.set(value.bytes, name)
     return { kind: 'string', bytes: name }
-  }
-  return rename
+  })
 }

@@ -1,4 +1,5 @@
 import type { PdfDraft, PdfValue } from '../file/model.ts'
+import { firstLinkKey } from '../file/number-tree.ts'
 import { listPages } from '../file/pages.ts'
 import {
   add,
@@ -12,7 +13,6 @@ import {
   word,
 } from '../file/values.ts'
 import { readSlideLink } from './find-places.ts'
-import { firstAnnotationKey } from './parent-tree.ts'
 
 /**
  * Gives a paper that has no words of its own to read out, as six slides with what is for the eye only, a structure: a group for
@@ -33,7 +33,7 @@ export function giveStructure(draft: PdfDraft): void {
         K: dictionary({ Type: name('OBJR'), Obj: annotation, Pg: reference(page) }),
       })
       change(draft, group, { K: reference(link) })
-      const key = word(firstAnnotationKey + groups.length)
+      const key = word(firstLinkKey + groups.length)
       change(draft, annotation.number, { StructParent: key })
       groups.push(reference(group))
       owners.push(key, reference(link))

@@ -1,4 +1,5 @@
 import type { PdfDocument, PdfValue } from '../file/model.ts'
+import { pairsOf } from '../file/number-tree.ts'
 import { listPages } from '../file/pages.ts'
 import { entriesOf, isReference, itemsOf, objectEntries } from '../file/values.ts'
 
@@ -79,13 +80,10 @@ type Owners = ReadonlyMap<string, PdfValue>
 
 /** What the document says of which element contents belong to, by the keys of pages and annotations. */
 function readOwners(document: PdfDocument, tree: PdfValue | undefined): Owners {
-  const pairs = itemsOf(document, entriesOf(document, tree).get('Nums'))
-  const owners = new Map<string, PdfValue>()
-  for (let index = 0; index + 1 < pairs.length; index += 2) {
-    const [key, value] = [pairs[index], pairs[index + 1]]
-    if (key?.kind === 'word' && value !== undefined) owners.set(key.word, value)
-  }
-  return owners
+  const pairs = pairsOf(itemsOf(document, entriesOf(document, tree).get('Nums')))
+  return new Map(
+    pairs.flatMap(([key, value]): [string, PdfValue][] => (key.kind === 'word' ? [[key.word, value]] : [])),
+  )
 }
 
 const ownerOf = (owners: Owners, key: PdfValue | undefined): PdfValue | undefined =>

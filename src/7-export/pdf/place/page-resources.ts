@@ -1,5 +1,5 @@
 import type { PdfDocument, PdfValue } from '../file/model.ts'
-import { entriesOf, resolve } from '../file/values.ts'
+import { entriesOf, isSameReference, resolve } from '../file/values.ts'
 
 /** What the operators of a page may name, while slides bring along more. */
 export interface PageResources {
@@ -21,7 +21,7 @@ export function openPageResources(document: PdfDocument): PageResources {
     kinds.set(kind, known)
     return [...entries].flatMap(([name, value]): [string, string][] => {
       const before = known.get(name)
-      if (before === undefined || isSame(before, value)) {
+      if (before === undefined || isSameReference(before, value)) {
         known.set(name, value)
         return []
       }
@@ -51,6 +51,3 @@ export function openPageResources(document: PdfDocument): PageResources {
     }),
   }
 }
-
-const isSame = (one: PdfValue, other: PdfValue): boolean =>
-  one.kind === 'reference' && other.kind === 'reference' && one.number === other.number

@@ -1,4 +1,5 @@
 import type { PdfDraft, PdfValue } from '../file/model.ts'
+import { firstLinkKey, pairsOf } from '../file/number-tree.ts'
 import { change, entriesOf, itemsOf, list, objectEntries, word } from '../file/values.ts'
 
 /** Where a document says which element the contents of a page or a form, or an annotation, belong to: by keys that those have. */
@@ -12,9 +13,6 @@ export interface ParentTree {
   readonly write: () => void
 }
 
-/** Chromium (147) counts annotations from here, and pages from 0. */
-export const firstAnnotationKey = 100_000
-
 /** Takes a document as Chromium (147) printed it, whose tree is one list, sorted by keys. */
 export function openParentTree(draft: PdfDraft): ParentTree {
   const root = objectEntries(draft, draft.root).get('StructTreeRoot')
@@ -22,12 +20,10 @@ export function openParentTree(draft: PdfDraft): ParentTree {
   if (root?.kind !== 'reference' || tree?.kind !== 'reference')
     throw new Error('the browser printed no structure')
   const known = new Map<string, PdfValue>()
-  const pairs = itemsOf(draft, objectEntries(draft, tree.number).get('Nums'))
   // Pages have keys as well, even those that nothing stands at.
-  let next = firstAnnotationKey
-  for (let index = 0; index + 1 < pairs.length; index += 2) {
-    const [key, value] = [pairs[index], pairs[index + 1]]
-    if (key?.kind !== 'word' || value === undefined) continue
+  let next = firstLinkKey
+  for (const [key, value] of pairsOf(itemsOf(draft, objectEntries(draft, tree.number).get('Nums')))) {
+    if (key.kind !== 'word') continue
     known.set(key.word, value)
     next = Math.max(next, Number(key.word) + 1)
   }

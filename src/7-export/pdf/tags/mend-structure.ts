@@ -1,4 +1,5 @@
 import type { PdfDraft, PdfValue } from '../file/model.ts'
+import { pairsOf } from '../file/number-tree.ts'
 import {
   add,
   change,
@@ -100,10 +101,8 @@ function readParents(draft: PdfDraft, root: number): Parents {
   const numbers =
     tree?.kind === 'reference' ? itemsOf(draft, objectEntries(draft, tree.number).get('Nums')) : []
   const lists = new Map<string, number>()
-  for (let index = 0; index + 1 < numbers.length; index += 2) {
-    const [key, value] = [numbers[index], numbers[index + 1]]
-    if (key?.kind === 'word' && value !== undefined && isReference(value)) lists.set(key.word, value.number)
-  }
+  for (const [key, value] of pairsOf(numbers))
+    if (key.kind === 'word' && isReference(value)) lists.set(key.word, value.number)
   const changed = new Map<number, PdfValue[]>()
   const move = (page: PdfValue | undefined, content: number, to: number): void => {
     const key =
