@@ -1,3 +1,4 @@
+import { setImmediate as aTurn } from 'node:timers/promises'
 import { type NewFile, printNewTalk as printNewFiles } from './2-outline/print-new-talk.ts'
 import { checkMath } from './3-deck/check-math.ts'
 import { composeDeck } from './3-deck/compose-deck.ts'
@@ -5,17 +6,16 @@ import { hideAllowed } from './4-check/hide-allowed.ts'
 import { measureTalk, nothingMeasured } from './4-check/measure-talk.ts'
 import { checkGlyphs } from './6-theme/fonts/check-glyphs.ts'
 import { checkHandoutSize } from './7-export/pdf/paper/check-handout-size.ts'
-import { printedFormats } from './config.ts'
 import { createReport } from './diagnostics/collect-report.ts'
 import { showPath, type TalkPlace } from './io/find-talks.ts'
 import { logReads } from './io/log-reads.ts'
 import type { Run, TalkResult } from './run.ts'
 import { tellUnmeasured } from './stages/ask-browser.ts'
+import { beginExport } from './stages/begin-export.ts'
 import { createChecker } from './stages/create-checker.ts'
 import { createDresser } from './stages/create-dresser.ts'
-import type { BegunExport, ExportedTalk } from './stages/export-talk.ts'
+import type { ExportedTalk } from './stages/export-talk.ts'
 import { fitDeck } from './stages/fit-deck.ts'
-import { loadExport } from './stages/load-export.ts'
 import { loadTalkTheme } from './stages/load-talk-theme.ts'
 import { readTalk } from './stages/read-talk.ts'
 import { withPage } from './stages/write-page.ts'
@@ -46,28 +46,30 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
       run,
     )
 
+  // Between what takes long the browser that starts meanwhile is answered.
+  await aTurn()
   const composed = composeDeck(deckSources, report)
+  await aTurn()
   await checkMath(composed, report)
+  await aTurn()
   const { theme, sheets } = await loadTalkTheme(composed, place, run.packageFolder, report)
   if (theme !== undefined) await checkGlyphs(composed, theme, texts, report)
   time('check')
-  // Read and compiled while the browser lays out the slides.
   const { output } = run
-  const exporting = output === undefined ? undefined : loadExport().then((begin) => begin(output, talk, run))
+  const exporting = output === undefined ? undefined : beginExport(output, talk, run)
   const head = { lang: composed.lang, title: composed.title.plain }
   const dresser =
     theme === undefined ? undefined : createDresser(theme, head, run, run.slides?.(talk.outlinePath))
   const checker = createChecker(articles, texts)
   const workAhead = async (): Promise<void> => {
-    if (dresser !== undefined && !report.hasErrors()) await (await exporting)?.workAhead(composed, dresser)
+    if (dresser !== undefined && !report.hasErrors()) await exporting?.workAhead(composed, dresser)
   }
   const meanwhile = async (): Promise<void> => {
     await Promise.all([workAhead(), checker.ahead(composed)])
   }
-  const printMeasured: BegunExport['printMeasured'] = async (...page) =>
-    (await exporting)?.printMeasured(...page)
-  const isPrinted = output?.formats.some((format) => printedFormats.includes(format)) === true
-  const fitting = { talk, run, report, meanwhile, ...(isPrinted ? { printMeasured } : {}) }
+  if (dresser !== undefined && !report.hasErrors()) await exporting?.printPapersAhead(composed, dresser)
+  const { printMeasured } = exporting ?? {}
+  const fitting = { talk, run, report, meanwhile, ...(printMeasured === undefined ? {} : { printMeasured }) }
   const { deck, marp, verdicts, unmeasured } = await fitDeck(composed, deckSources, dresser, fitting)
   checker.tell(deck, report)
   if (theme !== undefined) checkHandoutSize(deck, theme, report)
@@ -78,7 +80,7 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const locked = { articles, lock: deckSources.lock, lockSource }
   const { made, ...exported }: ExportedTalk =
     isSound && exporting !== undefined
-      ? await (await exporting).finish({ deck, marp, dresser, locked }, report)
+      ? await exporting.finish({ deck, marp, dresser, locked }, report)
       : { written: [] }
   await dresser?.keep()
   const result = {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate as aTurn } from 'node:timers/promises'
 import { createReport, sortDiagnostics } from './diagnostics/collect-report.ts'
 import type { TalkPlace } from './io/find-talks.ts'
 import type { TalkMemory } from './remember-talks.ts'
@@ -22,6 +23,8 @@ export async function recallTalk(talk: TalkPlace, { run, memory, begin }: Recall
   const known = run.pagePath === undefined ? await memory.recall(talk) : undefined
   if (known === undefined) {
     begin()
+    // The browser is being started when this turn is over; to load the pipeline takes longer.
+    await aTurn()
     return makeTalk(talk, run, memory)
   }
   const { result, made } = known

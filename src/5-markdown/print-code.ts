@@ -15,3 +15,17 @@ export function printCode({ text, language = 'text', marked }: Code): string {
 export function codeClasses({ lineCount }: Code): readonly string[] {
   return lineCount <= 8 ? ['few'] : lineCount <= 11 ? [] : ['many']
 }
+
+/** Code as an engine has it colored: with the end of its last line, its language, and what else stands behind the fence. */
+export type CodeToColor = readonly [code: string, language: string, marks: string]
+
+const fenced = /^(`{3,})([^\s`]+)(?: ([^\n`]+))?\n([\s\S]*?\n)\1$/gm
+
+/** Gives the code of slides that were printed; what is spelled otherwise (the author's own) may be missing. */
+export function codesIn(markdown: string): readonly CodeToColor[] {
+  return [...markdown.matchAll(fenced)].map(([, , language = '', marks = '', code = '']) => [
+    code,
+    language,
+    marks,
+  ])
+}

@@ -6,6 +6,7 @@ import { readSlideWords } from './read-slide-words.ts'
 
 /** As much of the engine as dressing needs; the pipeline passes it in. */
 export interface Engine {
+  readonly markdown: { readonly options: { readonly highlight?: ColorCode } }
   readonly themeSet: { add(css: string): unknown }
   render(
     markdown: string,
@@ -16,6 +17,8 @@ export interface Engine {
     readonly comments: readonly (readonly string[])[]
   }
 }
+
+type ColorCode = (code: string, language: string, marks: string) => unknown
 
 /** Slides as the engine gives them, without the files that they show, and their style sheet. */
 export type RenderedSlides = ReturnType<Engine['render']>

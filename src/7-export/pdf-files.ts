@@ -9,12 +9,13 @@ import type { SlideForm } from './pdf/lay-slides.ts'
 import type { PdfOutcome } from './pdf/model.ts'
 import type { Answer } from './pdf/paper/compose-answers.ts'
 import { composeEnd } from './pdf/paper/compose-end.ts'
-import { exportHandout, printHandoutAhead } from './pdf/paper/export-handout.ts'
-import { exportNotes, printNotesAhead } from './pdf/paper/export-notes.ts'
-import type { PaperInput } from './pdf/paper/model.ts'
+import { exportHandout, sheetsOfHandout } from './pdf/paper/export-handout.ts'
+import { exportNotes, sheetsOfNotes } from './pdf/paper/export-notes.ts'
+import type { PaperInput, ShownSlides } from './pdf/paper/model.ts'
 import type { SlidesFor } from './pdf/paper/print-paper.ts'
 import { slidesOnPaper } from './pdf/paper/slides-on-paper.ts'
 import { type PrintTools, printSlides, type SlidesOutcome } from './pdf/print-slides.ts'
+import type { Sheets } from './pdf/prints.ts'
 
 /** Gives the slides as PDF; tells a page that came out blank. */
 export async function exportPdfFile(
@@ -34,12 +35,12 @@ export async function exportNotesFile(
   browser: BrowserHandle,
   report: Report,
 ): Promise<Files> {
-  const { deck, paperFor } = input
+  const { deck, paperFor, dressedFor } = input
   const paper = await paperFor('notes')
   const tools = toolsOf(input, browser)
   const form = { steps: deck.print.steps }
-  const outcome = await exportNotes(paper, slidesFor(paper, form, tools), tools)
-  return toFiles(`${deck.name}.notes.pdf`, outcome, idsIn(paper.dressed), report)
+  const outcome = await exportNotes(paper, slidesFor(paper, dressedFor('notes'), form, tools), tools)
+  return toFiles(`${deck.name}.notes.pdf`, outcome, idsIn(paper.shown), report)
 }
 
 /** What students get beside the HTML; all of it of decks without notes and answers. */
@@ -64,40 +65,33 @@ async function exportStudentsPdf(input: ExportInput, browser: BrowserHandle, rep
 }
 
 async function exportHandouts(input: ExportInput, browser: BrowserHandle, report: Report): Promise<Files> {
-  const { deck, paperFor } = input
+  const { deck, paperFor, dressedFor } = input
   const paper = await paperFor('students')
-  const answers = listAnswers(deck, paper.dressed)
+  const answers = listAnswers(deck, paper.shown)
   const tools = toolsOf(input, browser)
-  const slides = slidesFor(paper, await formForStudents(input), tools)
+  const slides = slidesFor(paper, dressedFor('students'), await formForStudents(input), tools)
   const files: OutputFile[] = []
   for (const [index, layout] of deck.print.handout.entries()) {
     const name = index === 0 ? `${deck.name}.handout.pdf` : `${deck.name}.handout-${layout}.pdf`
     const outcome = await exportHandout(layout, answers, paper, slides, tools)
-    files.push(...toFiles(name, outcome, idsIn(paper.dressed), report))
+    files.push(...toFiles(name, outcome, idsIn(paper.shown), report))
   }
   return files
 }
 
-type Begun = Pick<ExportInput, 'deck' | 'paperFor' | 'prints'>
+/** Gives what stands around the slides in the papers of a format, one after the other: it needs no slides, which may yet change. */
+export const sheetsAhead = {
+  students: async function* (deck: Deck, paper: PaperInput): AsyncGenerator<Sheets> {
+    const answers = listAnswers(deck, paper.shown)
+    for (const layout of deck.print.handout) yield sheetsOfHandout(layout, answers, paper)
+  },
+  notes: async function* (_deck: Deck, paper: PaperInput): AsyncGenerator<Sheets> {
+    yield sheetsOfNotes(paper)
+  },
+} as const
 
-/** Has printed what stands around the slides on paper, before it is certain that they stay as they are. */
-export async function printHandoutsAhead(
-  { deck, paperFor, prints }: Begun,
-  browser: BrowserHandle,
-): Promise<void> {
-  const paper = await paperFor('students')
-  const answers = listAnswers(deck, paper.dressed)
-  for (const layout of deck.print.handout)
-    await printHandoutAhead(layout, answers, paper, { browser, prints })
-}
-
-/** The same of the notes pages. */
-export async function printSpeakersAhead({ paperFor, prints }: Begun, browser: BrowserHandle): Promise<void> {
-  await printNotesAhead(await paperFor('notes'), { browser, prints })
-}
-
-const slidesFor = (paper: PaperInput, form: SlideForm, tools: PrintTools): SlidesFor =>
-  slidesOnPaper(paper, form, (wanted) => printOnce(paper.dressed, wanted, tools))
+const slidesFor = (paper: PaperInput, dressed: DressedDeck, form: SlideForm, tools: PrintTools): SlidesFor =>
+  slidesOnPaper(paper, form, (wanted) => printOnce(dressed, wanted, tools))
 
 /** How students' slides are printed: with the answers after them, where the outline says so. */
 async function formForStudents({ deck, dressedFor, paperFor }: ExportInput): Promise<SlideForm> {
@@ -109,7 +103,7 @@ async function formForStudents({ deck, dressedFor, paperFor }: ExportInput): Pro
 }
 
 /** The answers that students get at the end, where the outline says so. */
-function listAnswers({ print, slides }: Deck, shown: DressedDeck): readonly Answer[] {
+function listAnswers({ print, slides }: Deck, shown: ShownSlides): readonly Answer[] {
   if (print.answers === 'none') return []
   const ids = idsIn(shown)
   return slides.flatMap((slide) =>

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import type { RunFolder } from '../io/make-run-folder.ts'
@@ -36,7 +36,7 @@ export function browserEnvironment(
  * machine's, so that a text without a font fails here as it would fail everywhere, instead of looking
  * right on the one machine that happens to have a font for it. Themes bring their fonts by `@font-face`.
  */
-export async function writeFontConfig(run: RunFolder, fontFolder: string): Promise<Environment> {
+export function writeFontConfig(run: RunFolder, fontFolder: string): Environment {
   const path = join(run.path, 'fonts.conf')
   const lines = [
     '<?xml version="1.0"?>',
@@ -46,7 +46,7 @@ export async function writeFontConfig(run: RunFolder, fontFolder: string): Promi
     `<cachedir>${escapeXml(join(run.path, 'fontconfig'))}</cachedir>`,
     '</fontconfig>',
   ]
-  await writeFile(path, `${lines.join('\n')}\n`)
+  writeFileSync(path, `${lines.join('\n')}\n`)
   return { FONTCONFIG_FILE: path, FONTCONFIG_PATH: run.path, FONTCONFIG_SYSROOT: undefined }
 }
 

@@ -49,6 +49,7 @@ export function holdBrowser(first: RunningBrowser, cleanUp: () => Promise<void>)
     html: string,
     size: SizePx,
     use: (page: BrowserPage) => Promise<T>,
+    onServed: () => void,
   ): Promise<T> {
     let breaks = 0
     for (let before: BrowserTrouble | undefined; ; ) {
@@ -57,7 +58,12 @@ export function holdBrowser(first: RunningBrowser, cleanUp: () => Promise<void>)
       const browser = await getBrowser(client, before)
       loads += 1
       try {
-        const result = await usePage(browser, { html, size }, { filesUrl: addressOf(loads), report }, use)
+        const result = await usePage(
+          browser,
+          { html, size },
+          { filesUrl: addressOf(loads), report, onServed },
+          use,
+        )
         talksInARow = 0
         return result
       } catch (trouble) {
@@ -83,9 +89,9 @@ export function holdBrowser(first: RunningBrowser, cleanUp: () => Promise<void>)
     version: first.version,
     isSandboxed: first.isSandboxed,
     forTalk: () => handleFor({}),
-    withPage: (html, size, use) => withPage(client, html, size, use),
-    openAhead: () => {
-      void kept.running().then((browser) => browser?.pages.openAhead())
+    withPage: (html, size, use, onServed = () => {}) => withPage(client, html, size, use, onServed),
+    openAhead: (count) => {
+      void kept.running().then((browser) => browser?.pages.openAhead(count))
     },
     refusedRequests: () => [...refused],
     close: () => {

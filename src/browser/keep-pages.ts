@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js'
+import type { Browser, Page } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js'
 import { type OpenedPage, prepareNewPage } from './prepare-new-page.ts'
 
 /** What a page has shown, Chromium (147) does not let go of at once: after so many characters it is closed. */
@@ -13,8 +13,8 @@ export interface LentPage {
 export interface Pages {
   /** Gives a page that nobody has; waits for its turn. For a long document others are closed: they hold memory of what they showed. */
   readonly take: (isLong: boolean) => Promise<LentPage>
-  /** Opens one more while nobody needs it yet, if none is free and there may be one. */
-  readonly openAhead: () => void
+  /** Opens so many while nobody needs them yet, or as many as there may be. */
+  readonly openAhead: (count: number) => void
   /** `characters`: how much it has shown this time. */
   readonly giveBack: (page: LentPage, characters: number) => void
   /** Closes a page in place of giving it back. */
@@ -23,7 +23,8 @@ export interface Pages {
 
 /**
  * Keeps pages for the next document: to open one and let its process come to speed takes twice as long as to load twenty slides
- * (0.1 s of processor time in the browser, 0.04 s here). The first is opened at once, while nobody needs it yet.
+ * (0.1 s of processor time in the browser, 0.04 s here). The first is the one that the browser starts with, made ready at once,
+ * while nobody needs it yet.
  */
 export function keepPages(puppeteer: Browser, mostAtOnce: number): Pages {
   const idle: LentPage[] = []
@@ -31,9 +32,9 @@ export function keepPages(puppeteer: Browser, mostAtOnce: number): Pages {
   const shown = new WeakMap<LentPage, number>()
   let count = 0
 
-  function open(): LentPage {
+  function open(page: Promise<Page>): LentPage {
     count += 1
-    const opened = puppeteer.newPage().then(prepareNewPage)
+    const opened = page.then(prepareNewPage)
     // Whoever takes it gets the rejection.
     opened.catch(() => {})
     return { opened }
@@ -45,18 +46,18 @@ export function keepPages(puppeteer: Browser, mostAtOnce: number): Pages {
     opened.then(({ page }) => page.close()).catch(() => {})
   }
 
-  idle.push(open())
+  idle.push(open(startPage(puppeteer)))
   return {
     take: async (isLong) => {
       for (;;) {
         if (isLong) for (const page of idle.splice(0)) close(page)
-        const page = idle.shift() ?? (count < mostAtOnce ? open() : undefined)
+        const page = idle.shift() ?? (count < mostAtOnce ? open(puppeteer.newPage()) : undefined)
         if (page !== undefined) return page
         await new Promise<void>((resolve) => waiting.push(resolve))
       }
     },
-    openAhead: () => {
-      if (count < mostAtOnce && idle.length === 0) idle.push(open())
+    openAhead: (wanted) => {
+      while (count < Math.min(wanted, mostAtOnce)) idle.push(open(puppeteer.newPage()))
     },
     giveBack: (page, characters) => {
       const all = characters + (shown.get(page) ?? 0)
@@ -70,4 +71,9 @@ export function keepPages(puppeteer: Browser, mostAtOnce: number): Pages {
       waiting.shift()?.()
     },
   }
+}
+
+async function startPage(puppeteer: Browser): Promise<Page> {
+  const [first] = await puppeteer.pages()
+  return first ?? puppeteer.newPage()
 }

@@ -18,7 +18,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<BrowserOutc
   if (candidates.length === 0) return { kind: 'none', lookedFor }
   let run: RunFolder
   try {
-    run = await makeRunFolder()
+    run = makeRunFolder()
   } catch (error) {
     const reason = `no temporary folder can be made there (${(error as Error).message})`
     return { kind: 'broken', path: tmpdir(), reason }

@@ -55,12 +55,18 @@ export interface BrowserHandle {
   /**
    * Opens the HTML from memory, offline, with page scripts disabled, and closes the page after `use`.
    * If the browser breaks meanwhile, it is started again and `use` runs a second time, with a new page:
-   * `use` must only collect. Rejects with `BrowserTrouble` when that breaks as well.
+   * `use` must only collect. Rejects with `BrowserTrouble` when that breaks as well. `onServed` is called when the page has got
+   * the HTML: what takes long and needs no browser is well begun then.
    */
-  withPage<T>(html: string, size: SizePx, use: (page: BrowserPage) => Promise<T>): Promise<T>
+  withPage<T>(
+    html: string,
+    size: SizePx,
+    use: (page: BrowserPage) => Promise<T>,
+    onServed?: () => void,
+  ): Promise<T>
 
-  /** Says that pages will be asked for while others are in use: one more is opened, beside other work. */
-  readonly openAhead: () => void
+  /** Says how many pages will be in use at once: they are opened beside other work. */
+  readonly openAhead: (count: number) => void
 
   /** Addresses that pages asked for and that were refused, in order, each once. */
   readonly refusedRequests: () => readonly string[]

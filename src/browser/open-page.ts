@@ -7,7 +7,7 @@ import type { Guard } from './guard-calls.ts'
 import { hasText, loadFonts } from './in-page.ts'
 import type { BoxPx, BrowserPage, SizePx } from './model.ts'
 import type { OpenedPage } from './prepare-new-page.ts'
-import { documentUrl } from './serve-from-memory.ts'
+import { documentUrl, type Told } from './serve-from-memory.ts'
 import type { LightPage } from './take-out-data.ts'
 
 /** Shows what was taken apart on a page of ours, in the given viewport, and waits until all fonts are loaded. */
@@ -15,14 +15,16 @@ export async function showPage(
   { page, server }: OpenedPage,
   light: LightPage,
   size: SizePx,
-  report: (refusedUrl: string) => void,
+  told: Told,
   guard: Guard,
 ): Promise<readonly string[]> {
-  server.show(light, report)
-  await guard('prepare a page', () =>
-    page.setViewport({ width: size.widthPx, height: size.heightPx, deviceScaleFactor: 1 }),
+  server.show(light, told)
+  await guard('load the page', () =>
+    Promise.all([
+      page.setViewport({ width: size.widthPx, height: size.heightPx, deviceScaleFactor: 1 }),
+      page.goto(documentUrl, { waitUntil: 'load', timeout: 0 }),
+    ]),
   )
-  await guard('load the page', () => page.goto(documentUrl, { waitUntil: 'load', timeout: 0 }))
   return evaluateInPage(page, guard, loadFonts, undefined)
 }
 
@@ -36,10 +38,18 @@ export function pageTools(page: Page, brokenFonts: readonly string[], guard: Gua
   }
 }
 
+/** All fonts are loaded by now. */
+const asPrinted = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  tagged: true,
+  outline: true,
+  waitForFonts: false,
+  timeout: 0,
+} as const
+
 async function printPdf(page: Page, guard: Guard): Promise<Uint8Array> {
-  const pdf = await guard('print the page', () =>
-    page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 }),
-  )
+  const pdf = await guard('print the page', () => page.pdf(asPrinted))
   const hasFont = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).includes('/Font')
   // The shipped browser prints text as nothing at all, and says nothing, if it finds no fonts (measured).
   if (!hasFont && (await evaluateInPage(page, guard, hasText, undefined)))

@@ -35,7 +35,7 @@ export async function prepareCandidate(
   return {
     programPath: unpacked.programPath,
     ownLibraries: unpacked.libraryFolder,
-    environment: { ...inherited, ...(await writeFontConfig(run, unpacked.fontFolder)) },
+    environment: { ...inherited, ...writeFontConfig(run, unpacked.fontFolder) },
   }
 }
 

@@ -9,13 +9,20 @@ import type { LightPage } from './take-out-data.ts'
 export const documentUrl = 'http://lectern.invalid/'
 
 export interface MemoryServer {
-  /** What the page gets from now on; `report` gets the address of each request that is refused. */
-  readonly show: (light: LightPage, report: (refusedUrl: string) => void) => void
+  /** What the page gets from now on. */
+  readonly show: (light: LightPage, told: Told) => void
 }
 
-interface Served {
-  readonly light: LightPage
+/** Who is told of a page. */
+export interface Told {
+  /** Gets the address of each request that is refused. */
   readonly report: (refusedUrl: string) => void
+  /** Called when the page has got its document. */
+  readonly onServed: () => void
+}
+
+interface Served extends Told {
+  readonly light: LightPage
   isServed: boolean
 }
 
@@ -26,7 +33,7 @@ interface Served {
  */
 export async function serveFromMemory(page: Page): Promise<MemoryServer> {
   let current: Served | undefined
-  const answer = (request: HTTPRequest): Promise<void> => {
+  const answer = async (request: HTTPRequest): Promise<void> => {
     const url = request.url()
     // Chromium hands fonts from data: URLs to interception too (147), other data: URLs not.
     if (url.startsWith('data:')) return request.continue()
@@ -34,7 +41,9 @@ export async function serveFromMemory(page: Page): Promise<MemoryServer> {
     if (file !== undefined) return request.respond(file)
     if (current?.isServed === false && url === documentUrl && request.frame() === page.mainFrame()) {
       current.isServed = true
-      return request.respond({ contentType: 'text/html; charset=utf-8', body: current.light.html })
+      const { light, onServed } = current
+      await request.respond({ contentType: 'text/html; charset=utf-8', body: light.html })
+      return onServed()
     }
     // A full Chrome asks for this by itself: the page did not, so there is nothing to report.
     if (url !== `${documentUrl}favicon.ico`) current?.report(url)
@@ -50,8 +59,8 @@ export async function serveFromMemory(page: Page): Promise<MemoryServer> {
   })
   await prepared
   return {
-    show: (light, report) => {
-      current = { light, report, isServed: false }
+    show: (light, told) => {
+      current = { light, ...told, isServed: false }
     },
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises'
+import { mkdtempSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-core-browser.js'
@@ -74,7 +74,8 @@ const sandboxFaults =
 async function startOnce(plan: StartPlan): Promise<StartOutcome> {
   let started: BrowserProcess
   try {
-    const profileFolder = await mkdtemp(join(plan.runFolder, 'profile-'))
+    // At once, as all that comes before the start: whoever waits for the disk in turns lets other work go before.
+    const profileFolder = mkdtempSync(join(plan.runFolder, 'profile-'))
     const programArguments = browserArguments(profileFolder, plan.mayBeSandboxed)
     started = startProcess(plan.programPath, programArguments, plan.environment)
     plan.onStarted(started.killNow)
@@ -107,7 +108,8 @@ async function connect(started: BrowserProcess) {
   const transport = createPipeTransport(started.commands, started.answers)
   // No time-outs of Puppeteer's own: `guardCalls` has them, with words for people.
   const puppeteer = await connect({ transport, defaultViewport: null, protocolTimeout: 0 })
-  return { puppeteer, version: await puppeteer.version(), pages: keepPages(puppeteer, mostPagesAtOnce()) }
+  const pages = keepPages(puppeteer, mostPagesAtOnce())
+  return { puppeteer, version: await puppeteer.version(), pages }
 }
 
 /** One for each processor, ours among them: what is more would only take turns, and a page of its own for each document takes longer. */

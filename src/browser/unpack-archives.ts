@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { createReadStream, createWriteStream, readFileSync, statSync } from 'node:fs'
 import { chmod, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -29,14 +29,12 @@ export async function unpackArchives(archiveFolder: string, folder: string): Pro
   await writeFile(join(folder, inventoryName), JSON.stringify(Object.assign({}, ...inventories)))
 }
 
-/** Whether the folder holds all that its inventory says, each in its size. */
-export async function isUnpacked(folder: string): Promise<boolean> {
+/** Whether the folder holds all that its inventory says, each in its size. Asked at once: a browser waits to be started. */
+export function isUnpacked(folder: string): boolean {
   try {
-    const inventory = JSON.parse(await readFile(join(folder, inventoryName), 'utf8')) as Inventory
-    const checks = Object.entries(inventory).map(
-      async ([name, bytes]) => (await stat(join(folder, name))).size === bytes,
-    )
-    return checks.length > 0 && (await Promise.all(checks)).every(Boolean)
+    const inventory = JSON.parse(readFileSync(join(folder, inventoryName), 'utf8')) as Inventory
+    const files = Object.entries(inventory)
+    return files.length > 0 && files.every(([name, bytes]) => statSync(join(folder, name)).size === bytes)
   } catch {
     return false // missing, or cut off while it was written
   }

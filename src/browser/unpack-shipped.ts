@@ -29,7 +29,7 @@ export async function unpackShipped(
   cacheFolder: string,
 ): Promise<UnpackedBrowser> {
   const target = join(cacheFolder, `chromium-${archives.version}`)
-  if (!(await isUnpacked(target))) {
+  if (!isUnpacked(target)) {
     await ensureFolder(cacheFolder)
     await removeStale(cacheFolder)
     await unpackBeside(archives.folder, target)
@@ -58,7 +58,7 @@ async function unpackBeside(archiveFolder: string, target: string): Promise<void
 /** Puts the finished folder in its place, unless another process was faster. */
 async function moveInto(partial: string, target: string): Promise<void> {
   for (const isLastTry of [false, false, true]) {
-    if (await isUnpacked(target)) return
+    if (isUnpacked(target)) return
     try {
       await moveAway(target)
       await rename(partial, target)

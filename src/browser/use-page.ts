@@ -1,6 +1,7 @@
 import { guardCalls, guardPageCalls } from './guard-calls.ts'
 import type { BrowserPage, SizePx } from './model.ts'
 import { pageTools, showPage } from './open-page.ts'
+import type { Told } from './serve-from-memory.ts'
 import type { RunningBrowser } from './start-browser.ts'
 import { type LightPage, takeOutData } from './take-out-data.ts'
 
@@ -10,10 +11,9 @@ interface ShownPage {
   readonly size: SizePx
 }
 
-/** Of one load: where its files are served, and who is told of addresses that are refused. */
-interface Load {
+/** Of one load: where its files are served, and who is told of it. */
+interface Load extends Told {
   readonly filesUrl: string
-  readonly report: (refusedUrl: string) => void
 }
 
 /** As many as a hundred slides have. */
@@ -47,7 +47,7 @@ export async function usePage<T>(
     const guard = guardCalls(browser, browser.workingPlan.protocolTimeoutMs * weigh(light))
     const opened = await guard('open a page', () => lent.opened)
     const guardPage = guardPageCalls(guard, opened.crashed)
-    const brokenFonts = await showPage(opened, light, size, load.report, guardPage)
+    const brokenFonts = await showPage(opened, light, size, load, guardPage)
     const result = await use(pageTools(opened.page, brokenFonts, guardPage))
     isDone = true
     return result

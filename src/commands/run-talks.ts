@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import type { BrowserOutcome } from '../browser/model.ts'
-import { planRun, printedFormats, type RunPlan, type TypedOptions } from '../config.ts'
+import { type Format, planRun, printedFormats, type RunPlan, type TypedOptions } from '../config.ts'
 import { createReport } from '../diagnostics/collect-report.ts'
 import { exitCodeOf } from '../exit-code.ts'
 import type { Host } from '../host.ts'
@@ -93,19 +93,25 @@ async function runAll(
     slides: caches.slides,
     onStage: progress.onStage,
   }
-  const needsBrowser = formats.some((format) => printedFormats.includes(format))
   // Started first and awaited last: it comes up while the pipeline is loaded, and outline and article are parsed.
   const begin = (): void => {
-    if (run.output !== undefined && needsBrowser) void browser.get()
+    const printed = formats.filter((format) => printedFormats.includes(format))
+    if (run.output !== undefined && printed.length > 0) void openAhead(browser.get(), printed)
   }
   const memory = caches.talks(run)
+  const leaving = new Set(talks)
   const work = async (talk: TalkPlace): Promise<TalkOutcome> => {
+    // To end a browser takes as long as to write the files.
+    const onPrinted = (): void => {
+      if (leaving.delete(talk) && leaving.size === 0) void browser.release()
+    }
     try {
-      const held = { run: forTalk(run), memory, begin }
+      const held = { run: { ...forTalk(run), onPrinted }, memory, begin }
       return { kind: 'done', talk: sumUpTalk(await recallTalk(talk, held), options, host) }
     } catch (error) {
       return { kind: 'bug', error: nameTalk(error, talk) }
     } finally {
+      onPrinted()
       progress.onEnd(talk.name)
     }
   }
@@ -115,6 +121,12 @@ async function runAll(
     progress.stop()
     await browser.release()
   }
+}
+
+/** Slides, and papers beside them. */
+async function openAhead(browser: Promise<BrowserOutcome>, printed: readonly Format[]): Promise<void> {
+  const outcome = await browser.catch(() => undefined)
+  if (outcome?.kind === 'ready') outcome.browser.openAhead(printed.some((format) => format !== 'pdf') ? 2 : 1)
 }
 
 /** A browser that breaks under one talk is there for the others. */

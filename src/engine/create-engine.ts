@@ -2,6 +2,7 @@ import { Marp, type MarpOptions } from '@marp-team/marp-core'
 import { katexMarpCorePlugin } from '@marp-team/marp-core/plugins/katex'
 import { shikiMarpCorePlugin } from '@marp-team/marp-core/plugins/shiki'
 import { codeOnItsGround } from './code-on-its-ground.ts'
+import { colorOnce } from './color-once.ts'
 import { colorsWithoutClock } from './colors-without-clock.ts'
 import { layoutsForOthers } from './layouts-for-others.ts'
 import { leaveOut } from './leave-out.ts'
@@ -50,6 +51,7 @@ export function createEngine(
     .use(plainDirectives)
     .use(shikiMarpCorePlugin())
     .use(colorsWithoutClock)
+    .use(colorOnce)
     .use(katexMarpCorePlugin({ options: mathOptions, fontPath: false }))
     .use(mathForBrowsers)
     .use(ownStylesOnly)

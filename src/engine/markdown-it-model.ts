@@ -38,6 +38,7 @@ export interface MarkdownIt {
   readonly block: {
     readonly ruler: { before(place: string, name: string, rule: BlockRule): void }
   }
+  readonly options: { highlight?: (code: string, language: string, marks: string) => string }
   readonly renderer: { readonly rules: Record<string, Render | undefined> }
   readonly marpit: object
 }

@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs'
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -19,16 +19,19 @@ const removal = { recursive: true, force: true, maxRetries: 10, retryDelay: 20 }
 
 /**
  * Makes `lectern-<pid>-<machine>-<random>` in the machine's temporary folder, and removes those whose
- * process was killed: SIGKILL leaves no chance to clean up (measured: the profile stays), so the next run does.
- * Rejects with the file system's fault if the temporary folder is missing or not writable.
+ * process was killed, beside other work: SIGKILL leaves no chance to clean up (measured: the profile stays), so the next run does.
+ * Throws the file system's fault if the temporary folder is missing or not writable.
  */
-export async function makeRunFolder(): Promise<RunFolder> {
-  const path = await mkdtemp(join(tmpdir(), `lectern-${nameOwner()}-`))
-  await removeStaleRunFolders(tmpdir())
+export function makeRunFolder(): RunFolder {
+  const parent = tmpdir()
+  const path = mkdtempSync(join(parent, `lectern-${nameOwner()}-`))
+  // What cannot be removed now is removed by the next run; it is no reason to fail this one.
+  const removingStale = removeStaleRunFolders(parent).catch(() => {})
   return {
     path,
-    // What cannot be removed now is removed by the next run; it is no reason to fail this one.
-    remove: () => rm(path, removal).catch(() => {}),
+    remove: async () => {
+      await Promise.all([removingStale, rm(path, removal).catch(() => {})])
+    },
     removeNow: () => {
       try {
         rmSync(path, removal)

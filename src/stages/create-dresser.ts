@@ -1,4 +1,6 @@
+import { setImmediate as aTurn } from 'node:timers/promises'
 import type { MarpDeck } from '../5-markdown/model.ts'
+import { codesIn } from '../5-markdown/print-code.ts'
 import { dressSlides, type Engine, type RenderedSlides, renderSlides } from '../6-theme/dress-deck.ts'
 import { type RenderedBefore, withoutFormat } from '../6-theme/find-changes.ts'
 import type { FontRequest } from '../6-theme/fonts/prepare-fonts.ts'
@@ -35,18 +37,28 @@ interface KnownDeck extends RenderedBefore {
 
 /** Takes what the talk's decks have in common, and where its slides are kept between runs; gives what dresses them all. */
 export function createDresser(theme: Theme, head: Head, run: Run, store?: ByteStore): Dresser {
-  const known = new Map<string, KnownDeck>()
+  const known: KnownDeck[] = []
+  const rendering = new Map<string, Promise<KnownDeck>>()
   const prepared = new Map<string, Promise<(css: string) => string>>()
   const kept = keepRendered(theme, store)
-  const dress = (marp: MarpDeck, engine: Engine, earlier: RenderedBefore | undefined): KnownDeck => {
-    for (const before of [...known.values()].reverse()) {
+  const dress = async (marp: MarpDeck): Promise<KnownDeck> => {
+    const deck = await dressAnew(marp)
+    known.push(deck)
+    return deck
+  }
+  const dressAnew = async (marp: MarpDeck): Promise<KnownDeck> => {
+    const [engine, earlier] = await Promise.all([engineFor(theme), kept.get()])
+    await aTurn()
+    for (const before of known.toReversed()) {
       const rendered = renderAgain(marp, theme, before, engine)
       if (rendered !== undefined)
         return { marp, rendered, dressed: dressSlides(rendered, marp, head, before) }
     }
-    const again = earlier === undefined ? undefined : renderAgain(marp, theme, earlier, engine)
+    const old = known.length === 0 ? earlier(marp) : undefined
+    const again = old === undefined ? undefined : renderAgain(marp, theme, old, engine)
+    if (again === undefined) await colorAhead(marp, engine)
     const rendered: RenderedSlides = again ?? renderSlides(marp.markdown, marp, theme, engine)
-    if (known.size === 0 && rendered !== earlier?.rendered) kept.put({ marp, rendered })
+    if (known.length === 0 && rendered !== old?.rendered) kept.put({ marp, rendered })
     return { marp, rendered, dressed: dressSlides(rendered, marp, head) }
   }
   return {
@@ -54,13 +66,14 @@ export function createDresser(theme: Theme, head: Head, run: Run, store?: ByteSt
     printer: createPrinter(theme),
     render: async (marp) => {
       const key = withoutFormat(marp.markdown) + marp.slides.map(({ id }) => id).join(' ')
-      const [engine, earlier] = await Promise.all([engineFor(theme), kept.get()])
-      const deck = known.get(key) ?? dress(marp, engine, known.size === 0 ? earlier(marp) : undefined)
-      known.set(key, deck)
-      return deck.dressed
+      const deck = rendering.get(key) ?? dress(marp)
+      rendering.set(key, deck)
+      const { dressed } = await deck
+      return dressed
     },
     embedFor: async (decks, form) => {
-      const all = [...known.values()].map(({ dressed }) => dressed)
+      await aTurn()
+      const all = known.map(({ dressed }) => dressed)
       const key = `${form} ${decks.map((deck) => all.indexOf(deck)).join(' ')}`
       const prepareFonts = await loadFonts()
       const request = { decks, fonts: theme.fonts, lang: head.lang, form }
@@ -69,5 +82,13 @@ export function createDresser(theme: Theme, head: Head, run: Run, store?: ByteSt
       return one
     },
     keep: kept.done,
+  }
+}
+
+/** Code takes most of the time of rendering: each piece is colored by itself, and the browser answered between them. */
+async function colorAhead({ markdown }: MarpDeck, { markdown: { options } }: Engine): Promise<void> {
+  for (const code of codesIn(markdown)) {
+    options.highlight?.(...code)
+    await aTurn()
   }
 }

@@ -7,7 +7,7 @@ import type { TalkPlace } from '../io/find-talks.ts'
 import type { Run } from '../run.ts'
 import type { Dresser } from './create-dresser.ts'
 import { dressFormats } from './dress-formats.ts'
-import { layPaper } from './lay-paper.ts'
+import type { LayPapers } from './lay-papers.ts'
 
 interface TalkToDress {
   readonly deck: Deck
@@ -23,11 +23,16 @@ export interface DressedTalk extends Pick<ExportInput, 'students' | 'paperFor'> 
 export type DressTalk = (talk: TalkToDress) => Promise<DressedTalk>
 
 /** Dresses a talk for its formats: once, where the deck is in the end what it was when somebody worked ahead. */
-export function dressOnce(formats: readonly Format[], talk: TalkPlace, run: Run): DressTalk {
+export function dressOnce(
+  formats: readonly Format[],
+  talk: TalkPlace,
+  run: Run,
+  layPapers: LayPapers,
+): DressTalk {
   let last: { readonly deck: Deck; readonly dressed: Promise<DressedTalk> } | undefined
   return (wanted) => {
     if (last?.deck !== wanted.deck)
-      last = { deck: wanted.deck, dressed: dressTalk(wanted, formats, talk, run) }
+      last = { deck: wanted.deck, dressed: dressTalk(wanted, formats, talk, run, layPapers) }
     return last.dressed
   }
 }
@@ -37,17 +42,12 @@ async function dressTalk(
   formats: readonly Format[],
   talk: TalkPlace,
   run: Run,
+  layPapers: LayPapers,
 ): Promise<DressedTalk> {
   const start = performance.now()
   const dressed = await dressFormats({ deck, marp }, dresser, formats)
   run.onStage({ talk: talk.name, name: 'dress', milliseconds: Math.round(performance.now() - start) })
-  const students = forStudents(deck)
-  const papers = new Map<string, ReturnType<typeof layPaper>>()
-  const paperFor: ExportInput['paperFor'] = (format) => {
-    const told = format === 'students' ? students : deck
-    const paper = papers.get(format) ?? layPaper(told, dressed.dressedFor(format), dresser.theme, run)
-    papers.set(format, paper)
-    return paper
-  }
-  return { students, dressed, paperFor }
+  const paperFor: ExportInput['paperFor'] = (format) =>
+    layPapers(format, deck, dressed.dressedFor(format), dresser.theme)
+  return { students: forStudents(deck), dressed, paperFor }
 }

@@ -7,10 +7,8 @@ import type { MarpDeck } from '../5-markdown/model.ts'
 import type { Theme } from '../6-theme/model.ts'
 import { exportDeck } from '../7-export/export-deck.ts'
 import type { ExportInput, Presentation } from '../7-export/export-input.ts'
-import { createPrints, type Prints, type Sheets } from '../7-export/pdf/prints.ts'
+import type { Prints } from '../7-export/pdf/prints.ts'
 import { createPptxMemory, type PptxMemory } from '../7-export/pptx/pptx-memory.ts'
-import type { BrowserHandle, BrowserPage } from '../browser/model.ts'
-import { printedFormats } from '../config.ts'
 import type { Report } from '../diagnostics/model.ts'
 import type { TalkPlace } from '../io/find-talks.ts'
 import type { KeptPieces } from '../io/keep-pieces.ts'
@@ -19,14 +17,14 @@ import type { WrittenFile } from '../io/write-outputs.ts'
 import type { Grounds, KeptLock, Run } from '../run.ts'
 import type { Dresser } from './create-dresser.ts'
 import { planDeckCharts } from './draw-deck.ts'
-import { type DressTalk, dressOnce } from './dress-talk.ts'
+import type { DressTalk } from './dress-talk.ts'
 import { keepLock, type LockInputs } from './keep-lock.ts'
 import { lookUpLooks } from './look-up-looks.ts'
 import { type KnownNotes, readNotes } from './read-notes.ts'
 import { workAhead } from './work-ahead.ts'
 import { writeTalk } from './write-talk.ts'
 
-interface SoundTalk {
+export interface SoundTalk {
   readonly deck: Deck
   readonly marp: MarpDeck
   readonly dresser: Dresser
@@ -39,49 +37,38 @@ export interface ExportedTalk {
   readonly made?: Pick<Grounds, 'outputs' | 'slides'>
 }
 
-/** An export of a talk that is not yet known to be sound. */
-export interface BegunExport {
-  /** Does what can be done already; the slides may yet change in density and number. */
+/** What writes a talk, with what is worked out on the way. */
+export interface Writer {
   readonly workAhead: (deck: Deck, dresser: Dresser) => Promise<void>
-  /** Prints a page of slides on which all was found to fit, while it is open. */
-  readonly printMeasured: (sheets: Sheets, page: BrowserPage, browser: BrowserHandle) => Promise<void>
-  /**
-   * Makes the formats asked for of a deck without faults and writes what could be made; the rest is told (`export/*`). What the
-   * addresses stand for is kept where nothing at all went wrong.
-   */
   readonly finish: (talk: SoundTalk, report: Report) => Promise<ExportedTalk>
 }
 
-export function beginExport(output: NonNullable<Run['output']>, talk: TalkPlace, run: Run): BegunExport {
-  const notes: KnownNotes = new Map()
-  const memory = createPptxMemory()
-  const dress = dressOnce(output.formats, talk, run)
-  const isPrinted = output.formats.some((format) => printedFormats.includes(format))
-  let kept: Promise<KeptPieces | undefined> | undefined
-  // A megabyte to read, which formats that are not printed do without.
-  const pieces = async (): Promise<KeptPieces | undefined> => {
-    kept ??= isPrinted ? run.pieces?.(talk.outlinePath) : undefined
-    return kept
-  }
-  const prints = createPrints(pieces)
-  return {
-    workAhead: (deck, dresser) =>
-      workAhead(deck, dresser, { formats: output.formats, notes, memory, dress, run, prints }),
-    printMeasured: async (sheets, page, browser) => {
-      if (isPrinted) await prints.printOpen(sheets, page, browser)
-    },
-    finish: (sound, report) =>
-      exportTalk(sound, output, talk, { run, notes, memory, dress, pieces, prints }, report),
-  }
-}
-
-interface Begun {
+interface Given {
   readonly run: Run
-  readonly notes: KnownNotes
-  readonly memory: PptxMemory
   readonly dress: DressTalk
   readonly pieces: () => Promise<KeptPieces | undefined>
   readonly prints: Prints
+}
+
+export function createWriter(output: NonNullable<Run['output']>, talk: TalkPlace, given: Given): Writer {
+  const { run, dress } = given
+  const begun: Begun = { ...given, notes: new Map(), memory: createPptxMemory() }
+  return {
+    workAhead: (deck, dresser) =>
+      workAhead(deck, dresser, {
+        formats: output.formats,
+        notes: begun.notes,
+        memory: begun.memory,
+        dress,
+        run,
+      }),
+    finish: (sound, report) => exportTalk(sound, output, talk, begun, report),
+  }
+}
+
+interface Begun extends Given {
+  readonly notes: KnownNotes
+  readonly memory: PptxMemory
 }
 
 async function exportTalk(
@@ -111,6 +98,7 @@ async function exportTalk(
     ...(pieces === undefined ? {} : { pieces }),
   }
   const outputs = await exportDeck(input, output.formats, report)
+  run.onPrinted?.()
   await pieces?.keep()
   const folder = join(output.folder, talk.name)
   const finishLock = await keepLock(deck, locked, { talk, workingFolder: run.workingFolder }, report)

@@ -1,15 +1,12 @@
 import { setImmediate as aTurn } from 'node:timers/promises'
 import type { Deck } from '../3-deck/model.ts'
-import type { Prints } from '../7-export/pdf/prints.ts'
-import { printHandoutsAhead, printSpeakersAhead } from '../7-export/pdf-files.ts'
 import type { PptxMemory } from '../7-export/pptx/pptx-memory.ts'
 import { writePptxAhead } from '../7-export/pptx-files.ts'
-import { type Format, printedFormats } from '../config.ts'
+import type { Format } from '../config.ts'
 import type { Run } from '../run.ts'
 import type { Dresser } from './create-dresser.ts'
 import { planDeckCharts } from './draw-deck.ts'
 import type { DressTalk } from './dress-talk.ts'
-import { textEngine } from './load-lazily.ts'
 import { lookUpShipped } from './look-up-looks.ts'
 import { type KnownNotes, readNotes, readSlideNotes } from './read-notes.ts'
 
@@ -19,7 +16,6 @@ interface Ahead {
   readonly memory: PptxMemory
   readonly dress: DressTalk
   readonly run: Run
-  readonly prints: Prints
 }
 
 /**
@@ -27,29 +23,8 @@ interface Ahead {
  * thrown away where they do not. The browser asks for files meanwhile, so everything is done in short turns.
  */
 export async function workAhead(deck: Deck, dresser: Dresser, ahead: Ahead): Promise<void> {
-  const { formats } = ahead
-  if (formats.some((format) => printedFormats.includes(format))) await preparePaper(deck, dresser, ahead)
-  const format = (['pptx', 'students'] as const).find((one) => formats.includes(one))
+  const format = (['pptx', 'students'] as const).find((one) => ahead.formats.includes(one))
   if (format !== undefined) await preparePresentation(format, deck, dresser, ahead)
-}
-
-async function preparePaper(
-  deck: Deck,
-  dresser: Dresser,
-  { formats, dress, run, prints }: Ahead,
-): Promise<void> {
-  const found = await run.browser()
-  if (found.kind !== 'ready') return
-  found.browser.openAhead()
-  await textEngine()
-  await aTurn()
-  const marp = await dresser.printer.print(deck)
-  const { paperFor } = await dress({ deck, marp, dresser })
-  await aTurn()
-  const begun = { deck, paperFor, prints }
-  if (formats.includes('students')) await printHandoutsAhead(begun, found.browser)
-  await aTurn()
-  if (formats.includes('notes')) await printSpeakersAhead(begun, found.browser)
 }
 
 /** The speaker's, where both are asked for: slides that look the same to students are written once. */

@@ -90,7 +90,7 @@ describe('a browser that was found', () => {
     const broken = writeScript('echo "too old" >&2; exit 1')
     removals.push(broken.remove)
     const candidates = [{ kind: 'found', path: broken.path }, { kind: 'shipped' }] as const
-    const outcome = await launchFirst(candidates, findShipped(), launchOptions, await makeRunFolder())
+    const outcome = await launchFirst(candidates, findShipped(), launchOptions, makeRunFolder())
     if (outcome.kind !== 'ready') throw new Error(JSON.stringify(outcome))
     removals.push(outcome.browser.close)
     expect(outcome.browser.path.startsWith(testCacheFolder)).toBe(true)
@@ -101,7 +101,7 @@ describe('a browser that was found', () => {
     const young = writeScript('echo "too young" >&2; exit 1')
     removals.push(old.remove, young.remove)
     const candidates = [old, young].map(({ path }) => ({ kind: 'found', path }) as const)
-    const outcome = await launchFirst(candidates, undefined, launchOptions, await makeRunFolder())
+    const outcome = await launchFirst(candidates, undefined, launchOptions, makeRunFolder())
     const reason = `it ended with exit code 1: too old; ${young.path}: it ended with exit code 1: too young`
     expect(outcome).toEqual({ kind: 'broken', path: old.path, reason })
     expect(runFoldersOf(process.pid)).toEqual([])

@@ -81,7 +81,7 @@ describe('unpacking the shipped browser', () => {
   })
 
   it('takes the folder of the run where the cache cannot be written to', async () => {
-    const run = await makeRunFolder()
+    const run = makeRunFolder()
     const noFolder = join(archives.folder, 'chromium.br')
     const program = await prepareCandidate({ kind: 'shipped' }, archives, {}, noFolder, run)
     expect(program.programPath.startsWith(run.path)).toBe(true)
@@ -90,7 +90,7 @@ describe('unpacking the shipped browser', () => {
   })
 
   it('names the folder in which it could not', async () => {
-    const run = await makeRunFolder()
+    const run = makeRunFolder()
     rmSync(join(archives.folder, 'fonts.tar.br'))
     const preparing = prepareCandidate({ kind: 'shipped' }, archives, {}, cacheFolder, run)
     await expect(preparing).rejects.toThrow(`it could not be unpacked to ${cacheFolder} (ENOENT`)

@@ -21,7 +21,7 @@ describe('words are counted', () => {
 
   it('as the segmenter does, in any text', () => {
     const letters = [
-      ...'aZéßžœ09٣\'’“”"().,;:!?…–—-_@/&%ªµ中文がكאเ',
+      ...'aZéßžœ09‘·[]=+<>٣\'’“”"().,;:!?…–—-_@/&%ªµ中文がكאเ',
       ' ',
       '  ',
       '\n',

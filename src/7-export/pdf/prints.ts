@@ -40,8 +40,8 @@ export interface Print {
 
 /** Prints each page of HTML once, whoever asks for it, and not at all where an earlier run printed it. */
 export interface Prints {
-  /** Rejects with `BrowserTrouble` when the browser breaks. */
-  readonly print: (sheets: Sheets, browser: BrowserHandle) => Promise<Print>
+  /** Calls `onServed` when the browser has got a page, if it needs one. Rejects with `BrowserTrouble` when the browser breaks. */
+  readonly print: (sheets: Sheets, browser: BrowserHandle, onServed?: () => void) => Promise<Print>
   /** Prints a page that is open and shows this, and is nobody's any more. */
   readonly printOpen: (sheets: Sheets, page: BrowserPage, browser: BrowserHandle) => Promise<void>
 }
@@ -83,9 +83,11 @@ export function createPrints(kept: () => Promise<Pieces | undefined>): Prints {
   }
 
   return {
-    print: (sheets, browser) =>
+    print: (sheets, browser, onServed) =>
       printOnce(keyOf(sheets, browser), () =>
-        inTurn(sheets, () => browser.withPage(sheets.html, sheets.size, (page) => printPage(sheets, page))),
+        inTurn(sheets, () =>
+          browser.withPage(sheets.html, sheets.size, (page) => printPage(sheets, page), onServed),
+        ),
       ),
     printOpen: async (sheets, page, browser) => {
       await printOnce(keyOf(sheets, browser), () => printPage(sheets, page))
@@ -112,11 +114,12 @@ function recallPrint(key: string, pieces: Pieces | undefined): Print | undefined
 }
 
 async function printPage({ setsFeetApart, prepare }: Sheets, page: BrowserPage): Promise<Print> {
-  await page.evaluate(markForReaders, { formulaMark })
-  // After the marks: they are for feet of which nobody has said anything.
-  const feet =
-    setsFeetApart === true ? await page.evaluate(setFeetApart, { footOpacity, footElements }) : undefined
-  await prepare?.run(page)
+  // In this order: marks are for feet of which nobody has said anything. Each answer that is waited for costs a turn.
+  const [, feet] = await Promise.all([
+    page.evaluate(markForReaders, { formulaMark }),
+    setsFeetApart === true ? page.evaluate(setFeetApart, { footOpacity, footElements }) : undefined,
+    prepare?.run(page),
+  ])
   const bytes = await page.printPdf()
   return feet === undefined ? { bytes } : { bytes, feet }
 }

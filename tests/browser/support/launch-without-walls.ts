@@ -17,7 +17,7 @@ export async function launchWithoutWalls(): Promise<{
   readonly browser: Browser
   readonly end: () => Promise<void>
 }> {
-  const run = await makeRunFolder()
+  const run = makeRunFolder()
   const program = await prepareCandidate(
     { kind: 'shipped' },
     findShipped(),

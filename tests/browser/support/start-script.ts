@@ -18,7 +18,7 @@ export function writeScript(lines: string): { readonly path: string; readonly re
 
 /** The plan that starts the shipped browser. `REAL` in its environment is the program's path, for scripts. */
 export async function planShipped(): Promise<StartPlan & { readonly cleanUp: () => Promise<void> }> {
-  const run = await makeRunFolder()
+  const run = makeRunFolder()
   const program = await prepareCandidate(
     { kind: 'shipped' },
     findShipped(),

@@ -18,7 +18,7 @@ export interface ShownFile {
 
 /** Shows the HTML from a `file:` address in the shipped browser, and closes it after `use`. */
 export async function showFile<T>(html: string, use: (shown: ShownFile) => Promise<T>): Promise<T> {
-  const run = await makeRunFolder()
+  const run = makeRunFolder()
   let browser: Browser | undefined
   try {
     const path = join(run.path, 'deck.html')
@@ -42,7 +42,7 @@ export async function showFile<T>(html: string, use: (shown: ShownFile) => Promi
   }
 }
 
-async function launchShipped(run: Awaited<ReturnType<typeof makeRunFolder>>): Promise<Browser> {
+async function launchShipped(run: ReturnType<typeof makeRunFolder>): Promise<Browser> {
   const archives = findShipped()
   const program = await prepareCandidate({ kind: 'shipped' }, archives, testEnvironment, testCacheFolder, run)
   const browser = await puppeteer.launch({

@@ -2,6 +2,7 @@ import type { Deck, Slide } from '../../../3-deck/model.ts'
 import type { Theme } from '../../../6-theme/model.ts'
 import type { Report } from '../../../diagnostics/model.ts'
 import { type HandoutLayout, slideWidthMm } from './layouts.ts'
+import { usualSizes } from './usual-sizes.ts'
 
 /** Smaller letters are not read on paper. */
 const leastPoints = 6
@@ -11,11 +12,6 @@ const pointsPerMm = 72 / 25.4
 const ownPx = { normal: 34, dense: 30 } as const
 const denseShare = 0.87
 
-const slidePx: Readonly<Record<Deck['size'], { readonly widthPx: number; readonly heightPx: number }>> = {
-  '16:9': { widthPx: 1280, heightPx: 720 },
-  '4:3': { widthPx: 960, heightPx: 720 },
-}
-
 /** From the most slides on a page to the fewest. */
 const layouts: readonly HandoutLayout[] = ['9', '6', '4', '3', '2', '1']
 
@@ -23,7 +19,7 @@ const layouts: readonly HandoutLayout[] = ['9', '6', '4', '3', '2', '1']
 export function checkHandoutSize(deck: Deck, theme: Theme, report: Report): void {
   const slides = deck.slides.filter(({ only }) => only === undefined || only.includes('students'))
   const points = (layout: HandoutLayout, slide: Pick<Slide, 'density'>): number => {
-    const size = slidePx[deck.size]
+    const size = usualSizes[deck.size]
     return (slideWidthMm(layout, deck.print.paper, size) / size.widthPx) * pointsPerMm * bodyPx(theme, slide)
   }
   const isSmall = (layout: HandoutLayout, slide: Pick<Slide, 'density'>): boolean =>

@@ -6,9 +6,9 @@ import { paperWordsFor } from './paper-words.ts'
 /** Gives the page of answers that comes after the slides, in their size and in letters that suit it. */
 export async function composeEnd(
   answers: readonly Answer[],
-  { deck, dressed, renderWords, addFonts }: PaperInput,
+  { deck, shown, renderWords, addFonts }: PaperInput,
 ): Promise<PdfEnd> {
-  const { widthPx, heightPx } = dressed
+  const { widthPx, heightPx } = shown
   const css = [
     `@page answers { size: ${widthPx}px ${heightPx}px; margin: 64px 80px }`,
     '.answers { page: answers; break-before: page; color: #111; font: 400 26px/1.35 sans-serif }',

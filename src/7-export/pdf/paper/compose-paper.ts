@@ -1,6 +1,6 @@
-import type { DressedDeck } from '../../../6-theme/model.ts'
 import { escapeHtml } from '../../escape-html.ts'
 import { hrefOfSlide } from '../place/slide-href.ts'
+import type { ShownSlides } from './model.ts'
 
 /** A document on paper, before its fonts are in it, without the slides. */
 export interface Paper {
@@ -14,7 +14,7 @@ export interface Paper {
 
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"
 
-/** Where slide `index` (from 0) of the dressed deck comes, when it has been printed; small ones without their feet. */
+/** Where slide `index` (from 0) of those that are shown comes, when it has been printed; small ones without their feet. */
 export const placeSlide = (index: number, { isSmall }: { readonly isSmall: boolean }): string =>
   `<a href="${hrefOfSlide({ index, isBare: isSmall })}"></a>`
 
@@ -28,7 +28,7 @@ export const anchorOf = (index: number): string => String(index + 1)
 export function composePaper(
   paper: Paper,
   ownCss: string,
-  { slides, widthPx, heightPx }: Pick<DressedDeck, 'slides' | 'widthPx' | 'heightPx'>,
+  { slides, widthPx, heightPx }: ShownSlides,
 ): string {
   const anchors = [...paper.anchors, ...slides.map((_, index) => anchorOf(index))]
   const links = anchors.map((anchor) => `<a href="#${anchor}">${anchor}</a>`)

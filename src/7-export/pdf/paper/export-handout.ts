@@ -12,13 +12,7 @@ import { namePages } from './name-pages.ts'
 import { paperCss, printPageCss } from './paper-css.ts'
 import { layPaper, pxPerMm, type Sheet } from './paper-size.ts'
 import { paperWordsFor } from './paper-words.ts'
-import {
-  type PaperDocument,
-  type PaperJob,
-  printPaper,
-  printPaperAhead,
-  type SlidesFor,
-} from './print-paper.ts'
+import { type PaperDocument, type PaperJob, printPaper, type SlidesFor, sheetsOf } from './print-paper.ts'
 import { passagesCss } from './print-passages.ts'
 import { wrapPaper } from './write-html.ts'
 
@@ -33,14 +27,13 @@ export function exportHandout(
   return printPaper(handoutIn(layout, answers), input, slidesFor, tools)
 }
 
-/** Has its pages printed, without slides, before it is certain that they stay as they are. */
-export function printHandoutAhead(
+/** Gives its pages without slides, as they are printed. */
+export function sheetsOfHandout(
   layout: HandoutLayout,
   answers: readonly Answer[],
   input: PaperInput,
-  tools: PrintTools,
-): Promise<void> {
-  return printPaperAhead(handoutIn(layout, answers), input, tools)
+): Promise<Sheets> {
+  return sheetsOf(handoutIn(layout, answers), input)
 }
 
 /** Of one paper, all have the answers that its deck has. */
@@ -80,10 +73,10 @@ interface LaidHandout {
 }
 
 function layHandout(layout: HandoutLayout, input: PaperInput): LaidHandout {
-  const { deck, dressed } = input
+  const { deck, shown } = input
   const slides = shownSlides(input)
   if (layout !== 'beside') {
-    const grid = layGrid(layout, deck.print.paper, dressed)
+    const grid = layGrid(layout, deck.print.paper, shown)
     return {
       sheet: grid.sheet,
       css: gridCss(grid),

@@ -1,18 +1,13 @@
 import type { PdfOutcome } from '../model.ts'
 import type { PrintTools } from '../print-slides.ts'
+import type { Sheets } from '../prints.ts'
 import { composeNotesPages, composeRunningSheet, notesCss, sheetAnchor } from './compose-notes.ts'
 import { type PaperInput, shownSlides } from './model.ts'
 import { pageNameOfNotes } from './name-pages.ts'
 import { paperCss, printPageCss } from './paper-css.ts'
 import { layPaper } from './paper-size.ts'
 import { paperWordsFor } from './paper-words.ts'
-import {
-  type PaperDocument,
-  type PaperJob,
-  printPaper,
-  printPaperAhead,
-  type SlidesFor,
-} from './print-paper.ts'
+import { type PaperDocument, type PaperJob, printPaper, type SlidesFor, sheetsOf } from './print-paper.ts'
 import { passagesCss } from './print-passages.ts'
 import { sumMinutes, timeSlides } from './time-slides.ts'
 import { readPlain, wrapPaper } from './write-html.ts'
@@ -22,9 +17,9 @@ export function exportNotes(input: PaperInput, slidesFor: SlidesFor, tools: Prin
   return printPaper(notesPages, input, slidesFor, tools)
 }
 
-/** Has them printed, without slides, before it is certain that they stay as they are. */
-export function printNotesAhead(input: PaperInput, tools: PrintTools): Promise<void> {
-  return printPaperAhead(notesPages, input, tools)
+/** Gives them without slides, as they are printed. */
+export function sheetsOfNotes(input: PaperInput): Promise<Sheets> {
+  return sheetsOf(notesPages, input)
 }
 
 const notesPages: PaperDocument = { name: 'notes', compose: composeNotes }

@@ -1,18 +1,23 @@
 import type { InlineText } from '../../../0-text/model.ts'
 import type { Deck, Slide } from '../../../3-deck/model.ts'
-import type { DressedDeck } from '../../../6-theme/model.ts'
+import type { SizePx } from '../../../browser/model.ts'
 
 /** A slide, and the way it looks. */
 export interface ShownSlide {
   readonly slide: Slide
-  /** Its place in the dressed deck, from 0. */
+  /** Its place among all that are shown, from 0. */
   readonly index: number
+}
+
+/** Which slides a document shows, and in what size: all that need be known of them before they are drawn. */
+export interface ShownSlides extends SizePx {
+  readonly slides: readonly { readonly id: string }[]
 }
 
 /** What a document on paper is made of. */
 export interface PaperInput {
   readonly deck: Deck
-  readonly dressed: DressedDeck
+  readonly shown: ShownSlides
   /** Whether the theme knows nothing of Lectern. */
   readonly isForeign: boolean
   /** Markdown of the author as HTML, safe to print. */
@@ -23,10 +28,10 @@ export interface PaperInput {
   readonly addFonts: (css: string, html: string) => Promise<string>
 }
 
-/** The slides that are in the dressed deck, in order. */
-export function shownSlides({ deck, dressed }: Pick<PaperInput, 'deck' | 'dressed'>): readonly ShownSlide[] {
+/** The slides that are shown, in order. */
+export function shownSlides({ deck, shown }: Pick<PaperInput, 'deck' | 'shown'>): readonly ShownSlide[] {
   const byId = new Map(deck.slides.map((slide) => [slide.id, slide]))
-  return dressed.slides.flatMap(({ id }, index) => {
+  return shown.slides.flatMap(({ id }, index) => {
     const slide = byId.get(id)
     return slide === undefined ? [] : [{ slide, index }]
   })

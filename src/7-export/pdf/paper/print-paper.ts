@@ -81,15 +81,9 @@ function readPaper({ bytes }: Print, pieces: Pieces | undefined): EmptyPaper {
   return { kind: 'printed', draft }
 }
 
-/** Prints the document, still without slides, before it is certain that it will be handed out as it is. */
-export async function printPaperAhead(
-  document: PaperDocument,
-  input: PaperInput,
-  { browser, prints }: PrintTools,
-): Promise<void> {
-  const sheets = await composeOnce(document, input).sheets
-  // Who asks for it is told of what goes wrong.
-  prints.print(sheets, browser).catch(() => {})
+/** Gives the pages of a document without slides: they may be printed before it is certain that they stay as they are. */
+export function sheetsOf(document: PaperDocument, input: PaperInput): Promise<Sheets> {
+  return composeOnce(document, input).sheets
 }
 
 interface ComposedPaper {
@@ -110,14 +104,14 @@ function composeOnce({ name, compose }: PaperDocument, input: PaperInput): Compo
   return made
 }
 
-async function composeSheets(job: PaperJob, { deck, dressed, addFonts }: PaperInput): Promise<Sheets> {
+async function composeSheets(job: PaperJob, { deck, shown, addFonts }: PaperInput): Promise<Sheets> {
   const first = job.first ?? []
   const anchors = first.flatMap(({ target }) => (target.kind === 'anchor' ? [target.name] : []))
   const paper: Paper = { body: job.body, anchors, title: deck.title.plain, lang: deck.lang }
   const css = await addFonts(job.css, job.body)
   const size = { widthPx: Math.round(job.sheet.roomMm.widthMm * pxPerMm), heightPx: 1000 }
   return {
-    html: composePaper(paper, css, dressed),
+    html: composePaper(paper, css, shown),
     size,
     ...(job.prepare === undefined ? {} : { prepare: job.prepare }),
   }

@@ -1,0 +1,77 @@
+import { setImmediate as aTurn, setTimeout as aWhile } from 'node:timers/promises'
+import type { Deck } from '../3-deck/model.ts'
+import { keepFormat } from '../5-markdown/keep-format.ts'
+import type { ShownSlides } from '../7-export/pdf/paper/model.ts'
+import { usualSizes } from '../7-export/pdf/paper/usual-sizes.ts'
+import type { Prints, Sheets } from '../7-export/pdf/prints.ts'
+import { sheetsAhead } from '../7-export/pdf-files.ts'
+import type { Format } from '../config.ts'
+import type { Run } from '../run.ts'
+import type { Dresser } from './create-dresser.ts'
+import type { LayPapers, PaperFormat } from './lay-papers.ts'
+
+interface Printing {
+  readonly formats: readonly Format[]
+  readonly layPapers: LayPapers
+  readonly prints: Prints
+  readonly run: Run
+}
+
+/** What is printed of papers before anybody asks for it: what stands around the slides, which need not be drawn for that. */
+export interface PapersAhead {
+  /** Has the first printed: called before slides are rendered, when the browser has nothing else to do. */
+  readonly printFirst: () => Promise<void>
+  /** Has the others printed, one after the other: called when slides are printed, which more work waits for. */
+  readonly printOthers: () => void
+}
+
+const paperFormats: readonly PaperFormat[] = ['students', 'notes']
+
+/** Longer than a browser that runs takes to open a page and to get what it shows; one that is still starting is not waited for. */
+const servingMs = 60
+
+/** Papers that need other slides in the end, or of another size (a theme's own), are printed again. */
+export function preparePapers(deck: Deck, dresser: Dresser, printing: Printing): PapersAhead {
+  const { prints, run } = printing
+  const others: Sheets[] = []
+  const print = async (paper: Sheets, onServed: () => void = () => {}): Promise<void> => {
+    const found = await run.browser()
+    // Who asks for it in the end is told of what goes wrong.
+    if (found.kind === 'ready') await prints.print(paper, found.browser, onServed).catch(() => {})
+  }
+  return {
+    printFirst: async () => {
+      let isServed: Promise<void> | undefined
+      for await (const paper of listSheets(deck, dresser, printing)) {
+        if (isServed !== undefined) others.push(paper)
+        else isServed = new Promise<void>((resolve) => void print(paper, resolve).finally(resolve))
+      }
+      // What comes next leaves the browser no turn.
+      await Promise.race([isServed, aWhile(servingMs, undefined, { ref: false })])
+    },
+    printOthers: async () => {
+      for (const paper of others.splice(0)) await print(paper)
+    },
+  }
+}
+
+/** Gives the pages of papers one after the other, each when it is asked for. */
+async function* listSheets(
+  deck: Deck,
+  dresser: Dresser,
+  { formats, layPapers }: Printing,
+): AsyncGenerator<Sheets> {
+  for (const format of paperFormats) {
+    if (!formats.includes(format)) continue
+    await aTurn()
+    const shown = await listShown(deck, format, dresser)
+    await aTurn()
+    yield* sheetsAhead[format](deck, await layPapers(format, deck, shown, dresser.theme))
+  }
+}
+
+async function listShown(deck: Deck, format: PaperFormat, { printer }: Dresser): Promise<ShownSlides> {
+  const spell = format === 'students' ? printer.printForStudents : printer.printSilent
+  const { slides } = keepFormat(await spell(deck), format)
+  return { slides, ...usualSizes[deck.size] }
+}
