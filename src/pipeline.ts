@@ -2,6 +2,7 @@ import { setImmediate as aTurn } from 'node:timers/promises'
 import { type NewFile, printNewTalk as printNewFiles } from './2-outline/print-new-talk.ts'
 import { checkMath } from './3-deck/check-math.ts'
 import { composeDeck } from './3-deck/compose-deck.ts'
+import type { Deck } from './3-deck/model.ts'
 import { hideAllowed } from './4-check/hide-allowed.ts'
 import { measureTalk, nothingMeasured } from './4-check/measure-talk.ts'
 import { checkGlyphs } from './6-theme/fonts/check-glyphs.ts'
@@ -61,11 +62,11 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const dresser =
     theme === undefined ? undefined : createDresser(theme, head, run, run.slides?.(talk.outlinePath))
   const checker = createChecker(articles, texts)
-  const workAhead = async (): Promise<void> => {
-    if (dresser !== undefined && !report.hasErrors()) await exporting?.workAhead(composed, dresser)
+  const workAhead = async (likely: Deck): Promise<void> => {
+    if (dresser !== undefined && !report.hasErrors()) await exporting?.workAhead(likely, dresser)
   }
-  const meanwhile = async (): Promise<void> => {
-    await Promise.all([workAhead(), checker.ahead(composed)])
+  const meanwhile = async (likely: Deck): Promise<void> => {
+    await Promise.all([workAhead(likely), checker.ahead(composed)])
   }
   if (dresser !== undefined && !report.hasErrors()) await exporting?.printPapersAhead(composed, dresser)
   const { printMeasured } = exporting ?? {}

@@ -1,9 +1,10 @@
 import { setImmediate as aTurn } from 'node:timers/promises'
 import type { Article } from '../1-article/model.ts'
-import type { Deck, Slide } from '../3-deck/model.ts'
+import type { Deck } from '../3-deck/model.ts'
 import { checkDeck, readyRules } from '../4-check/check-deck.ts'
 import { createReport } from '../diagnostics/collect-report.ts'
 import type { Report, SourceFile } from '../diagnostics/model.ts'
+import { saysTheSame } from './says-the-same.ts'
 
 /** Compares a deck with its articles, once for the deck as it was composed and as it is laid out in the end. */
 export interface Checker {
@@ -31,18 +32,4 @@ export function createChecker(
       else checkDeck(deck, articles, sources, report)
     },
   }
-}
-
-/** What a slide claims does not depend on the density in which it is set. */
-function saysTheSame(one: Deck, other: Deck): boolean {
-  return (
-    one.slides.length === other.slides.length &&
-    one.slides.every((slide, index) => isSlideAlike(slide, other.slides[index]))
-  )
-}
-
-function isSlideAlike(one: Slide, other: Slide | undefined): boolean {
-  if (other === undefined || one === other) return one === other
-  const values = new Map(Object.entries(one))
-  return Object.entries(other).every(([key, value]) => key === 'density' || values.get(key) === value)
 }

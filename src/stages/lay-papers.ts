@@ -7,11 +7,12 @@ import { createTextRenderer } from '../6-theme/render-text.ts'
 import type { PaperInput, ShownSlides } from '../7-export/pdf/paper/model.ts'
 import type { Run } from '../run.ts'
 import { loadFonts, textEngine } from './load-lazily.ts'
+import { saysTheSame } from './says-the-same.ts'
 
 /** Whose papers: the handouts are students'. */
 export type PaperFormat = 'students' | 'notes'
 
-/** Gives what the papers of a format are made of: the same again, as long as deck and slides stay what they are. */
+/** Gives what the papers of a format are made of: the same again, as long as the deck says the same, and shows the same slides. */
 export type LayPapers = (
   format: PaperFormat,
   deck: Deck,
@@ -30,7 +31,8 @@ export function createPapers(run: Run): LayPapers {
   const laid = new Map<PaperFormat, Laid>()
   return (format, deck, shown, theme) => {
     const known = laid.get(format)
-    if (known?.deck === deck && isAlike(known.shown, shown)) return known.paper
+    if (known !== undefined && saysTheSame(known.deck, deck) && isAlike(known.shown, shown))
+      return known.paper
     const told = format === 'students' ? forStudents(deck) : deck
     const paper = layPaper(told, shown, theme, run)
     laid.set(format, { deck, shown, paper })

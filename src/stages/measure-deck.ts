@@ -23,8 +23,8 @@ export interface Measuring {
   readonly report: Report
   /** Prints a page whose slides were found to fit; absent where nothing is printed. */
   readonly printMeasured?: (sheets: Sheets, page: BrowserPage, browser: BrowserHandle) => Promise<void>
-  /** Called while the browser lays out the slides. */
-  readonly meanwhile: () => Promise<void>
+  /** Called while the browser lays out the slides, with the deck as it most likely stays. */
+  readonly meanwhile: (deck: Deck) => Promise<void>
 }
 
 interface Measurer {
@@ -71,7 +71,7 @@ async function layOut(
 ): ReturnType<typeof askBrowser<readonly Measure[]>> {
   let ahead: Promise<void> | undefined
   const begin = (): void => {
-    ahead ??= meanwhile()
+    ahead ??= meanwhile(deck)
     // Told below, when the browser is done.
     ahead.catch(() => {})
   }

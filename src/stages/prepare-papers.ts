@@ -27,8 +27,12 @@ export interface PapersAhead {
 
 const paperFormats: readonly PaperFormat[] = ['students', 'notes']
 
-/** Longer than a browser that runs takes to open a page and to get what it shows; one that is still starting is not waited for. */
-const servingMs = 60
+/*
+ * What comes next leaves the browser no turn, so it is waited for: until it has the page, if it is up and takes a page in its
+ * usual time; and a little longer when the other papers are put together, by which time it has started on most machines.
+ */
+const handingMs = 20
+const startingMs = 60
 
 /** Papers that need other slides in the end, or of another size (a theme's own), are printed again. */
 export function preparePapers(deck: Deck, dresser: Dresser, printing: Printing): PapersAhead {
@@ -44,10 +48,12 @@ export function preparePapers(deck: Deck, dresser: Dresser, printing: Printing):
       let isServed: Promise<void> | undefined
       for await (const paper of listSheets(deck, dresser, printing)) {
         if (isServed !== undefined) others.push(paper)
-        else isServed = new Promise<void>((resolve) => void print(paper, resolve).finally(resolve))
+        else {
+          isServed = new Promise<void>((resolve) => void print(paper, resolve).finally(resolve))
+          await atMost(handingMs, isServed)
+        }
       }
-      // What comes next leaves the browser no turn.
-      await Promise.race([isServed, aWhile(servingMs, undefined, { ref: false })])
+      await atMost(startingMs, isServed)
     },
     printOthers: async () => {
       for (const paper of others.splice(0)) await print(paper)
@@ -74,4 +80,8 @@ async function listShown(deck: Deck, format: PaperFormat, { printer }: Dresser):
   const spell = format === 'students' ? printer.printForStudents : printer.printSilent
   const { slides } = keepFormat(await spell(deck), format)
   return { slides, ...usualSizes[deck.size] }
+}
+
+async function atMost(milliseconds: number, waited: Promise<void> | undefined): Promise<void> {
+  await Promise.race([waited, aWhile(milliseconds, undefined, { ref: false })])
 }

@@ -1,3 +1,4 @@
+import { setImmediate as aTurn } from 'node:timers/promises'
 import type { DressedDeck } from '../../6-theme/model.ts'
 import type { BrowserHandle } from '../../browser/model.ts'
 import type { PdfDocument } from './file/model.ts'
@@ -49,10 +50,12 @@ export async function printSlides(
     }
     made.push(part)
   }
+  await aTurn()
   const document = joinParts(
     made.map((part) => part.document),
     pages,
   )
+  await aTurn()
   const objects = listPages(document)
   const slides = dressed.slides.map((_, slide): PrintedSlide => {
     const place = pages.findIndex((page) => page.slide === slide && page.isWhole)
@@ -74,9 +77,12 @@ async function printPart(
 ): Promise<MadePart | { readonly kind: 'blank-page'; readonly page: number }> {
   const texts = pages.map(({ slide, isWhole }) => isWhole && dressed.slides[slide]?.hasText === true)
   const { bytes, feet } = await prints.print(slideSheets(html, dressed), browser)
+  // Before each piece of work, so that the browser is answered: what others print waits for that.
+  await aTurn()
   const printed = readPrinted(bytes, { texts, hasEnd })
   if (printed.kind === 'blank-page') return printed
   const draft = draftOf(printed.document)
+  await aTurn()
   // Of slides with steps, each page has those of its slide.
   const isSeparable = mendSlides(draft, feet, pieces)
   return { kind: 'printed', document: draft, isSeparable }

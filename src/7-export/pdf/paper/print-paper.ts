@@ -1,3 +1,4 @@
+import { setImmediate as aTurn } from 'node:timers/promises'
 import { composeBookmarks } from '../compose-bookmarks.ts'
 import { describeDeck } from '../describe-deck.ts'
 import type { PdfDraft } from '../file/model.ts'
@@ -48,12 +49,18 @@ export async function printPaper(
   const { deck } = input
   const { job, sheets } = composeOnce(document, input)
   // While slides are still being printed.
-  const printing = sheets.then(async (page) => readPaper(await prints.print(page, browser), pieces))
+  const printing = sheets.then(async (page) => {
+    const print = await prints.print(page, browser)
+    await aTurn()
+    return readPaper(print, pieces)
+  })
   const [paper, slides] = await Promise.all([printing, slidesFor(job)])
   if (slides.kind === 'blank-page') return slides
   if (paper.kind === 'blank-page') return paper
   const { draft } = paper
+  await aTurn()
   placeSlides(draft, slides.slides)
+  await aTurn()
   mergeFonts(draft)
   const shown = shownSlides(input).map(({ slide }) => slide)
   return {
