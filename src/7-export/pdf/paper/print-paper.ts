@@ -53,7 +53,7 @@ export async function printPaper(
   if (slides.kind === 'blank-page') return slides
   if (paper.kind === 'blank-page') return paper
   const { draft } = paper
-  placeSlides(draft, slides.slides)
+  placeSlides(draft, slides.slides, pieces)
   mergeFonts(draft)
   const shown = shownSlides(input).map(({ slide }) => slide)
   return {

@@ -52,8 +52,7 @@ export function findUntagged(content: string, hasOwnTags: (form: string) => bool
     else if (operator === 'BT') {
       text = isTagged() ? undefined : to - operator.length
       instruction.lastIndex = skipText(content, to)
-    }
-    else if (operator === 'ET') {
+    } else if (operator === 'ET') {
       if (text !== undefined && !isTagged()) spans.push({ from: text, to })
       text = undefined
     } else if (beginsPath.has(operator)) path ??= index + spaceBefore(operands)
