@@ -129,8 +129,18 @@ function printOnce(dressed: DressedDeck, form: SlideForm, tools: PrintTools): Pr
   return known
 }
 
-function toPdf(printed: SlidesOutcome, dressed: DressedDeck, deck: Deck): PdfOutcome {
-  return printed.kind === 'blank-page' ? printed : { kind: 'pdf', bytes: exportPdf(dressed, deck, printed) }
+/** The file of the same slides is the same, for students and for the speaker: a print is a deck's, in one dress. */
+const finished = new WeakMap<SlidesOutcome, Map<Deck, PdfOutcome>>()
+
+function toPdf(print: SlidesOutcome, dressed: DressedDeck, deck: Deck): PdfOutcome {
+  const all = finished.get(print) ?? new Map<Deck, PdfOutcome>()
+  finished.set(print, all)
+  const known = all.get(deck)
+  if (known !== undefined) return known
+  const made: PdfOutcome =
+    print.kind === 'blank-page' ? print : { kind: 'pdf', bytes: exportPdf(dressed, deck, print) }
+  all.set(deck, made)
+  return made
 }
 
 function toFiles(path: string, outcome: PdfOutcome, slides: readonly string[], report: Report): Files {

@@ -10,6 +10,17 @@ const pages: readonly (readonly [what: string, before: string, after: string])[]
   ['text', 'BT\n/F4 12 Tf\n<0001> Tj\nET', marked('BT\n/F4 12 Tf\n<0001> Tj\nET')],
   ['a drawn picture', 'q\n/X5 Do\nQ', `q\n${marked('/X5 Do')}\nQ`],
   ['a shading', '/P3 sh', marked('/P3 sh')],
+  [
+    'texts that look like marks, one after the other',
+    'BT\n<0BDC> Tj\nET\nBT\n<00BDC0> Tj\nET\n',
+    `${marked('BT\n<0BDC> Tj\nET')}\n${marked('BT\n<00BDC0> Tj\nET')}\n`,
+  ],
+  [
+    'not: a text in which a mark ends, and one that a mark is around',
+    'BT\nEMC\n<01> Tj\n/P <</MCID 0 >>BDC\nET\nEMC\n/P <</MCID 1 >>BDC\nBT\n<01> Tj\nET\nEMC\n',
+    'BT\nEMC\n<01> Tj\n/P <</MCID 0 >>BDC\nET\nEMC\n/P <</MCID 1 >>BDC\nBT\n<01> Tj\nET\nEMC\n',
+  ],
+  ['a text with such a line in a string', 'BT\n(\nET\n) Tj\nET\n', `${marked('BT\n(\nET\n) Tj\nET')}\n`],
   ['signs within strings', 'BT\n(a \\) Do f EMC [) Tj\nET', marked('BT\n(a \\) Do f EMC [) Tj\nET')],
   ['not: what is tagged', '/P <</MCID 0 >>BDC\n0 0 9 9 re\nf\nEMC', '/P <</MCID 0 >>BDC\n0 0 9 9 re\nf\nEMC'],
   [

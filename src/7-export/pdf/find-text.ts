@@ -1,5 +1,5 @@
 import type { PdfDocument } from './file/model.ts'
-import { readStream } from './file/pages.ts'
+import { keepForNext, readStream } from './file/pages.ts'
 import { entriesOf, isReference, itemsOf, nameOf, objectEntries } from './file/values.ts'
 
 /**
@@ -15,8 +15,13 @@ export function hasText(document: PdfDocument, page: number, seen: ReadonlySet<n
     : itemsOf(document, entries.get('Contents'))
         .filter(isReference)
         .map(({ number }) => number)
-  if (resources.has('Font') && contents.some((stream) => showsGlyph(readStream(document, stream))))
-    return true
+  const shows = (stream: number): boolean => {
+    const content = readStream(document, stream)
+    // Who mends the page is next.
+    keepForNext(document.objects.get(stream)?.stream, content)
+    return showsGlyph(content)
+  }
+  if (resources.has('Font') && contents.some(shows)) return true
   const known = new Set([...seen, page])
   return [...entriesOf(document, resources.get('XObject')).values()].some(
     (drawn) =>

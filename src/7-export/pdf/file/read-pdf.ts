@@ -1,6 +1,5 @@
 import type { PdfDocument, PdfObject } from './model.ts'
 import { parseValue } from './parse-value.ts'
-import { entriesOf } from './values.ts'
 
 const streamStart = ' stream\n'
 
@@ -17,42 +16,56 @@ export function readPdf(bytes: Uint8Array): PdfDocument {
   if (head === null || trailerAt < 0)
     throw new Error('the browser wrote a PDF without a plain table of its objects')
   const rows = text.slice(table + head[0].length, trailerAt).match(/\d{10} \d{5} [nf]/g) ?? []
-  const starts = rows.flatMap((row, number) =>
-    row.endsWith('n') ? [{ number, start: Number(row.slice(0, 10)) }] : [],
-  )
-  const ends = [...starts].sort((a, b) => a.start - b.start)
-  const objects = new Map(
-    ends.map(({ number, start }, index) => {
-      const end = ends[index + 1]?.start ?? table
-      return [number, readObject(text, bytes, start, end)] as const
-    }),
-  )
+  const objects = readObjects(text, bytes, rows, table)
   const trailer = parseValue(text.slice(trailerAt + 'trailer'.length, text.indexOf('startxref', trailerAt)))
   const [root, info] = ['Root', 'Info'].map((key) => {
     const value = trailer.kind === 'dictionary' ? trailer.entries.get(key) : undefined
     return value?.kind === 'reference' ? value.number : undefined
   })
   if (root === undefined) throw new Error('the browser wrote a PDF without a catalog')
-  return settleLengths({ objects, root, ...(info === undefined ? {} : { info }) })
+  return { objects, root, ...(info === undefined ? {} : { info }) }
 }
 
-function readObject(text: string, bytes: Uint8Array, start: number, end: number): PdfObject {
-  const from = text.indexOf('obj', start) + 'obj'.length
-  const whole = text.slice(from, end)
-  const stream = whole.indexOf(streamStart)
-  if (stream < 0) return { value: parseValue(whole.slice(0, whole.lastIndexOf('endobj'))) }
-  // Its length may stand in another object: until all are read, it reaches to the end.
-  const at = from + stream + streamStart.length
-  return { value: parseValue(whole.slice(0, stream)), stream: bytes.subarray(at, end) }
-}
-
-function settleLengths(document: PdfDocument): PdfDocument {
-  const objects = [...document.objects].map(([number, object]): [number, PdfObject] => {
-    if (object.stream === undefined) return [number, object]
-    const length = entriesOf(document, object.value).get('Length')
-    const settled = length?.kind === 'reference' ? document.objects.get(length.number)?.value : length
-    const size = settled?.kind === 'word' ? Number(settled.word) : 0
-    return [number, { ...object, stream: object.stream.subarray(0, size) }]
+/** Gives all objects in the order in which they stand in the file; `rows` say where, in that of their numbers. */
+function readObjects(
+  text: string,
+  bytes: Uint8Array,
+  rows: readonly string[],
+  table: number,
+): ReadonlyMap<number, PdfObject> {
+  const starts: number[] = []
+  const numbers = new Map<number, number>()
+  rows.forEach((row, number) => {
+    if (!row.endsWith('n')) return
+    const start = Number(row.slice(0, 10))
+    starts.push(start)
+    numbers.set(start, number)
   })
-  return { ...document, objects: new Map(objects) }
+  starts.sort((a, b) => a - b)
+  const objects = new Map<number, PdfObject>()
+  const packed: number[] = []
+  starts.forEach((start, index) => {
+    const number = numbers.get(start) ?? 0
+    const from = text.indexOf('obj', start) + 'obj'.length
+    const whole = text.slice(from, starts[index + 1] ?? table)
+    const stream = whole.indexOf(streamStart)
+    if (stream < 0) objects.set(number, { value: parseValue(whole.slice(0, whole.lastIndexOf('endobj'))) })
+    else {
+      const at = from + stream + streamStart.length
+      objects.set(number, { value: parseValue(whole.slice(0, stream)), stream: bytes.subarray(at) })
+      packed.push(number)
+    }
+  })
+  for (const number of packed) settleLength(objects, number)
+  return objects
+}
+
+/** The length of a stream may stand in another object: until all are read, it reaches to the end. */
+function settleLength(objects: Map<number, PdfObject>, number: number): void {
+  const object = objects.get(number)
+  if (object?.stream === undefined || object.value.kind !== 'dictionary') return
+  const length = object.value.entries.get('Length')
+  const settled = length?.kind === 'reference' ? objects.get(length.number)?.value : length
+  const size = settled?.kind === 'word' ? Number(settled.word) : 0
+  objects.set(number, { value: object.value, stream: object.stream.subarray(0, size) })
 }

@@ -59,7 +59,7 @@ export async function printPaper(
   if (paper.kind === 'blank-page') return paper
   const { draft } = paper
   await aTurn()
-  placeSlides(draft, slides.slides)
+  placeSlides(draft, slides.slides, pieces)
   await aTurn()
   mergeFonts(draft)
   const shown = shownSlides(input).map(({ slide }) => slide)

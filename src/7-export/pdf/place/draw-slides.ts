@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import type { PdfDraft, PdfObject, PdfValue } from '../file/model.ts'
 import {
@@ -11,6 +12,7 @@ import {
   objectEntries,
   reference,
 } from '../file/values.ts'
+import type { Pieces } from '../pieces.ts'
 import type { BarePage } from '../printed-slides.ts'
 import { type BoxPt, type Fit, printNumber } from './fit-slide.ts'
 import { moveMarksInForms } from './move-marks-in-forms.ts'
@@ -34,13 +36,14 @@ export interface DrawnSlide {
 /**
  * Has a page draw slides, below all that it draws itself (the edges of their boxes), in its own operators: readers of tags
  * (pdf.js 5, PDFium) ask a page for its marked contents, and never the forms that it draws. `ownMarks` is what the page's own
- * are moved by.
+ * are moved by. Pages that an earlier run packed are taken from it.
  */
 export function drawSlides(
   draft: PdfDraft,
   page: number,
   slides: readonly DrawnSlide[],
   ownMarks: number,
+  pieces: Pieces,
 ): void {
   const resources = openPageResources(draft)
   const streams: PdfValue[] = []
@@ -56,7 +59,7 @@ export function drawSlides(
     operators += writePlace(slide)
     if (typeof paint === 'string') operators += paint
     else {
-      streams.push(reference(addOperators(draft, operators)), reference(add(draft, paint)))
+      streams.push(reference(addOperators(draft, operators, pieces)), reference(add(draft, paint)))
       operators = ''
     }
     operators += slideEnds
@@ -64,7 +67,7 @@ export function drawSlides(
   const entries = objectEntries(draft, page)
   const names = resources.add(moveMarksInForms(draft, entries.get('Resources'), ownMarks))
   operators += `q\n${renumberContent(readOperators(draft, page), { marks: ownMarks, names })}${slideEnds}`
-  streams.push(reference(addOperators(draft, operators)))
+  streams.push(reference(addOperators(draft, operators, pieces)))
   change(draft, page, { Resources: resources.value(), Contents: list(streams) })
 }
 
@@ -95,10 +98,14 @@ function readOnly({ document }: Source, page: number): PdfObject | undefined {
 /** What says a place only is as long when it is packed. */
 const leastPacked = 200
 
-function addOperators(draft: PdfDraft, operators: string): number {
+function addOperators(draft: PdfDraft, operators: string, pieces: Pieces): number {
   const bytes = Buffer.from(operators, 'latin1')
   if (bytes.length < leastPacked) return add(draft, { value: dictionary({}), stream: bytes })
-  return add(draft, { value: dictionary({ Filter: flate }), stream: deflateSync(bytes) })
+  const key = `page ${createHash('sha256').update(bytes).digest('base64url')}`
+  const known = pieces.get(key)
+  const stream = known ?? deflateSync(bytes)
+  if (known === undefined) pieces.put(key, stream)
+  return add(draft, { value: dictionary({ Filter: flate }), stream })
 }
 
 /** What a clip is smaller on each side, in points: some viewers (Poppler) show the whole pixel of what ends a rounding error in it. */

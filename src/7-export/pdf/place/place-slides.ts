@@ -1,5 +1,6 @@
 import type { PdfDraft, PdfValue } from '../file/model.ts'
 import { add, change, isReference, itemsOf, list, objectEntries, reference } from '../file/values.ts'
+import { noPieces, type Pieces } from '../pieces.ts'
 import type { PrintedSlide } from '../printed-slides.ts'
 import { type Cells, openCells } from './cells.ts'
 import { copyLinks } from './copy-links.ts'
@@ -15,6 +16,7 @@ import { openSources, type Source } from './source.ts'
 interface Placing {
   readonly draft: PdfDraft
   readonly slides: readonly PrintedSlide[]
+  readonly pieces: Pieces
   readonly parents: ParentTree
   readonly cells: Cells
   readonly sourceOf: (slide: PrintedSlide) => Source
@@ -26,13 +28,17 @@ interface Placing {
  * Puts printed slides into a paper whose tags are as they should be (`mendPaper`), where it has links that keep their places
  * (`hrefOfSlide`): what they show, their links and their tags.
  */
-export function placeSlides(draft: PdfDraft, slides: readonly PrintedSlide[]): void {
+export function placeSlides(
+  draft: PdfDraft,
+  slides: readonly PrintedSlide[],
+  pieces: Pieces = noPieces,
+): void {
   const parents = openParentTree(draft)
   const places = findPlaces(draft, parents)
   if (places.size === 0) return
   const open = openSources(draft)
   const placing: Placing = {
-    ...{ draft, slides, parents, structures: new Map() },
+    ...{ draft, slides, pieces, parents, structures: new Map() },
     cells: openCells(draft),
     sourceOf: ({ document }) => open(document),
   }
@@ -43,7 +49,7 @@ export function placeSlides(draft: PdfDraft, slides: readonly PrintedSlide[]): v
 }
 
 function placeOnPage(placing: Placing, page: number, places: readonly SlidePlace[]): void {
-  const { draft, parents, structures } = placing
+  const { draft, pieces, parents, structures } = placing
   const byLink = new Map(places.map((place) => [place.annotation, place]))
   const drawn: DrawnSlide[] = []
   const owners: PdfValue[] = []
@@ -67,7 +73,7 @@ function placeOnPage(placing: Placing, page: number, places: readonly SlidePlace
   const all = reference(add(draft, { value: list([...owners, ...own]) }))
   if (key === undefined) change(draft, page, { StructParents: parents.add(all) })
   else parents.set(key, all)
-  drawSlides(draft, page, drawn, owners.length)
+  drawSlides(draft, page, drawn, owners.length, pieces)
 }
 
 interface PlacedSlide {

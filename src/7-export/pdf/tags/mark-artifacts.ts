@@ -43,12 +43,16 @@ export function findUntagged(content: string, hasOwnTags: (form: string) => bool
   let path: number | undefined
   let text: number | undefined
   const isTagged = (): boolean => marks.includes(true)
-  for (const { 0: whole, 1: operands = '', 2: operator = '', index } of content.matchAll(instruction)) {
-    const to = index + whole.length
+  instruction.lastIndex = 0
+  for (let found = instruction.exec(content); found !== null; found = instruction.exec(content)) {
+    const { 1: operands = '', 2: operator = '', index } = found
+    const to = instruction.lastIndex
     if (operator === 'BDC' || operator === 'BMC') marks.push(saysWhat.test(operands))
     else if (operator === 'EMC') marks.pop()
-    else if (operator === 'BT') text = isTagged() ? undefined : to - operator.length
-    else if (operator === 'ET') {
+    else if (operator === 'BT') {
+      text = isTagged() ? undefined : to - operator.length
+      instruction.lastIndex = skipText(content, to)
+    } else if (operator === 'ET') {
       if (text !== undefined && !isTagged()) spans.push({ from: text, to })
       text = undefined
     } else if (beginsPath.has(operator)) path ??= index + spaceBefore(operands)
@@ -63,6 +67,18 @@ export function findUntagged(content: string, hasOwnTags: (form: string) => bool
   }
   return spans
 }
+
+/**
+ * Most operators of a page place and show glyphs, and none of those matters here. From the begin of a text gives its end, which
+ * is still to be read; nothing is skipped where a mark begins or ends in it, or where a string could hold what looks like an end.
+ */
+function skipText(content: string, from: number): number {
+  const end = content.indexOf('\nET\n', from)
+  return end < 0 || mayMatter.test(content.slice(from, end)) ? from : end
+}
+
+/** No digits of a hexadecimal string, which may have `BDC` in them. */
+const mayMatter = /[(%]|[BE]MC|BDC\s/
 
 const saysWhat = /\/(?:MCID|Artifact)(?![^\s()<>[\]{}/%])/
 

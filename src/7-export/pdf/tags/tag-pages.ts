@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import type { PdfDraft, PdfValue } from '../file/model.ts'
-import { listPages, readStream } from '../file/pages.ts'
+import { keepForNext, listPages, readStream } from '../file/pages.ts'
 import { entriesOf, itemsOf, name, nameOf, objectEntries } from '../file/values.ts'
 import { noPieces, type Pieces } from '../pieces.ts'
 import { findUntagged, markArtifacts, markSpans, type Span } from './mark-artifacts.ts'
@@ -122,6 +122,8 @@ function markStream(
       ? new Uint8Array()
       : deflateSync(Buffer.from(marked, 'latin1'))
   pieces.put(key, stream)
+  // Whether it is shown without its feet is asked next.
+  keepForNext(stream.length === 0 ? packed : stream, marked)
   return stream
 }
 
