@@ -5,6 +5,7 @@ import { composeDeck } from './3-deck/compose-deck.ts'
 import type { Deck } from './3-deck/model.ts'
 import { hideAllowed } from './4-check/hide-allowed.ts'
 import { measureTalk, nothingMeasured } from './4-check/measure-talk.ts'
+import type { Measured } from './4-check/model.ts'
 import { checkGlyphs } from './6-theme/fonts/check-glyphs.ts'
 import { checkHandoutSize } from './7-export/pdf/paper/check-handout-size.ts'
 import { createReport } from './diagnostics/collect-report.ts'
@@ -34,18 +35,10 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const told = { talk: talk.name, outline: showPath(talk.outlinePath, run.workingFolder) }
 
   const { outline, articles, deckSources, lockSource, texts } = await readTalk(place, report)
-  if (outline === undefined || deckSources === undefined)
-    return withPage(
-      {
-        ...told,
-        ...nothingMeasured,
-        articles,
-        sources: texts,
-        written: [],
-        diagnostics: report.diagnostics(),
-      },
-      run,
-    )
+  if (outline === undefined || deckSources === undefined) {
+    const diagnostics = report.diagnostics()
+    return withPage({ ...told, ...nothingMeasured, articles, sources: texts, written: [], diagnostics }, run)
+  }
 
   // Between what takes long the browser that starts meanwhile is answered.
   await aTurn()
@@ -79,14 +72,17 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   // The machine's fault: what needs no browser is made all the same.
   if (unmeasured !== undefined) tellUnmeasured(unmeasured, report)
   const locked = { articles, lock: deckSources.lock, lockSource }
-  const { made, ...exported }: ExportedTalk =
+  const finish = async (): Promise<ExportedTalk> =>
     isSound && exporting !== undefined
-      ? await exporting.finish({ deck, marp, dresser, locked }, report)
+      ? exporting.finish({ deck, marp, dresser, locked }, report)
       : { written: [] }
+  // While the browser prints.
+  const measure = async (): Promise<Measured> => measureTalk(deck, articles)
+  const [{ made, ...exported }, measured] = await Promise.all([finish(), aTurn().then(measure)])
   await dresser?.keep()
   const result = {
     ...told,
-    ...measureTalk(deck, articles),
+    ...measured,
     articles,
     sources: new Map([...texts, ...sheets]),
     deck,

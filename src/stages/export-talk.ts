@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as aTurn } from 'node:timers/promises'
 import type { Deck } from '../3-deck/model.ts'
 import { printOwnModels } from '../3-deck/print-own-models.ts'
 import { keepFormat } from '../5-markdown/keep-format.ts'
@@ -10,6 +11,7 @@ import type { ExportInput, Presentation } from '../7-export/export-input.ts'
 import type { Prints } from '../7-export/pdf/prints.ts'
 import { createPptxMemory, type PptxMemory } from '../7-export/pptx/pptx-memory.ts'
 import type { Report } from '../diagnostics/model.ts'
+import type { SlideState } from '../io/compare-slides.ts'
 import type { TalkPlace } from '../io/find-talks.ts'
 import type { KeptPieces } from '../io/keep-pieces.ts'
 import { hashOf } from '../io/manifest.ts'
@@ -97,17 +99,23 @@ async function exportTalk(
     ...exportTools(marp, talk, run),
     ...(pieces === undefined ? {} : { pieces }),
   }
-  const outputs = await exportDeck(input, output.formats, report)
+  const [outputs, slides] = await Promise.all([
+    exportDeck(input, output.formats, report),
+    // While the browser prints.
+    aTurn().then(() => hashSlides(deck)),
+  ])
   run.onPrinted?.()
   await pieces?.keep()
   const folder = join(output.folder, talk.name)
   const finishLock = await keepLock(deck, locked, { talk, workingFolder: run.workingFolder }, report)
   if (finishLock === undefined) return { written: [] }
-  const slides = printOwnModels(deck).map(({ id, model }) => ({ id, hash: hashOf(model) }))
   const written = await writeTalk(folder, outputs, slides, run.workingFolder, report)
   const lock = await finishLock(!report.hasErrors())
   return { written, ...(lock === undefined ? {} : { lock }), made: { outputs, slides } }
 }
+
+const hashSlides = (deck: Deck): readonly SlideState[] =>
+  printOwnModels(deck).map(({ id, model }) => ({ id, hash: hashOf(model) }))
 
 /** What presentations are made from, besides the deck. */
 async function planPresentation(
