@@ -91,6 +91,7 @@ async function runAll(
     looks: caches.looks,
     pieces: caches.pieces,
     slides: caches.slides,
+    ...(caches.presentations === undefined ? {} : { presentations: caches.presentations }),
     onStage: progress.onStage,
   }
   const needsBrowser = formats.some((format) => printedFormats.includes(format))

@@ -21,6 +21,7 @@ import type { Dresser } from './create-dresser.ts'
 import { planDeckCharts } from './draw-deck.ts'
 import { type DressTalk, dressOnce } from './dress-talk.ts'
 import { keepLock, type LockInputs } from './keep-lock.ts'
+import { keepPresentation, type PresentationKeeper } from './keep-presentation.ts'
 import { lookUpLooks } from './look-up-looks.ts'
 import { type KnownNotes, readNotes } from './read-notes.ts'
 import { workAhead } from './work-ahead.ts'
@@ -54,7 +55,10 @@ export interface BegunExport {
 
 export function beginExport(output: NonNullable<Run['output']>, talk: TalkPlace, run: Run): BegunExport {
   const notes: KnownNotes = new Map()
-  const memory = createPptxMemory()
+  const writesPresentation = output.formats.some((format) => format === 'pptx' || format === 'students')
+  const store = writesPresentation ? run.presentations?.(talk.outlinePath) : undefined
+  const presentations = store === undefined ? undefined : keepPresentation(store)
+  const memory = createPptxMemory(presentations?.recall)
   const dress = dressOnce(output.formats, talk, run)
   const isPrinted = output.formats.some((format) => printedFormats.includes(format))
   let kept: Promise<KeptPieces | undefined> | undefined
@@ -71,7 +75,21 @@ export function beginExport(output: NonNullable<Run['output']>, talk: TalkPlace,
       if (isPrinted) await prints.printOpen(sheets, page, browser)
     },
     finish: (sound, report) =>
-      exportTalk(sound, output, talk, { run, notes, memory, dress, pieces, prints }, report),
+      exportTalk(
+        sound,
+        output,
+        talk,
+        {
+          run,
+          notes,
+          memory,
+          dress,
+          pieces,
+          prints,
+          ...(presentations === undefined ? {} : { presentations }),
+        },
+        report,
+      ),
   }
 }
 
@@ -82,13 +100,14 @@ interface Begun {
   readonly dress: DressTalk
   readonly pieces: () => Promise<KeptPieces | undefined>
   readonly prints: Prints
+  readonly presentations?: PresentationKeeper
 }
 
 async function exportTalk(
   { deck, marp, dresser, locked }: SoundTalk,
   output: NonNullable<Run['output']>,
   talk: TalkPlace,
-  { run, notes, memory, dress, pieces: readPieces, prints }: Begun,
+  { run, notes, memory, dress, pieces: readPieces, prints, presentations }: Begun,
   report: Report,
 ): Promise<ExportedTalk> {
   const { theme } = dresser
@@ -118,6 +137,7 @@ async function exportTalk(
   const slides = printOwnModels(deck).map(({ id, model }) => ({ id, hash: hashOf(model) }))
   const written = await writeTalk(folder, outputs, slides, run.workingFolder, report)
   const lock = await finishLock(!report.hasErrors())
+  await presentations?.keep()
   return { written, ...(lock === undefined ? {} : { lock }), made: { outputs, slides } }
 }
 

@@ -46,7 +46,7 @@ export function planFrame(
 export async function writeFrame(made: FrameMakings, aTurn: () => Promise<unknown>): Promise<WrittenFrame> {
   const { looks, layouts, isRightToLeft, themeName, size } = made
   const base = { fonts: looks.fonts, isRightToLeft }
-  const tools: StyleTools = { ...base, palette: { scheme: looks.colors, ground: looks.colors.bg1 } }
+  const tools = toolsOf(made)
   const layoutParts: Part[] = []
   for (const layout of layouts) layoutParts.push(...(await writeLayout(layout, looks, base, aTurn)))
   const styles = tableStyles(layouts, tools)
@@ -66,6 +66,11 @@ export async function writeFrame(made: FrameMakings, aTurn: () => Promise<unknow
       ...handoutMasterParts(themeName, looks),
     ],
   }
+}
+
+/** What styles are written with. */
+export function toolsOf({ looks: { fonts, colors }, isRightToLeft }: FrameMakings): StyleTools {
+  return { fonts, isRightToLeft, palette: { scheme: colors, ground: colors.bg1 } }
 }
 
 interface WrittenLayout {

@@ -1,4 +1,4 @@
-import type { Part, Relation } from '../../../../src/7-export/pptx/package/package-part.ts'
+import type { PlainPart, Relation } from '../../../../src/7-export/pptx/package/package-part.ts'
 import { zipPackage } from '../../../../src/7-export/pptx/package/zip-package.ts'
 import type { Xml } from '../../../../src/7-export/pptx/xml/element.ts'
 
@@ -6,7 +6,7 @@ const officeDocument = 'application/vnd.openxmlformats-officedocument'
 const drawing = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 const spaces = `${drawing} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"`
 
-const part = (path: string, type: string, xml: string, relations: readonly Relation[] = []): Part => ({
+const part = (path: string, type: string, xml: string, relations: readonly Relation[] = []): PlainPart => ({
   ...{ path, contentType: `${officeDocument}.${type}+xml`, relations },
   bytes: new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`),
 })
@@ -95,7 +95,7 @@ export function tinyContext(): Omit<TinySlide, 'shapes'> & {
   readonly add: (...parts: readonly Part[]) => void
 } {
   const relations: Relation[] = []
-  const parts: Part[] = []
+  const parts: PlainPart[] = []
   return {
     ...{ lang: 'en-US', relations, parts },
     // The first one is the layout.
