@@ -1,6 +1,12 @@
 import type { KeptParts } from './kept/kept-parts.ts'
 import { slideSizes } from './look/slide-size.ts'
-import { type Part, spellAhead, spellRelations } from './package/package-part.ts'
+import {
+  type PackageFile,
+  type Part,
+  spellAhead,
+  spelledAhead,
+  spellRelations,
+} from './package/package-part.ts'
 import { pressAhead } from './package/write-zip.ts'
 import { zipPackage } from './package/zip-package.ts'
 import { presentationPart } from './parts/presentation-part.ts'
@@ -26,6 +32,9 @@ export async function exportPptx(
   const is4to3 = deck.size === '4:3'
   const memory = input.memory ?? createPptxMemory()
   const { frame, written } = await writeBody(input, memory, aTurn)
+  const kept = await memory.kept()
+  // What students get has no notes, and other relations.
+  if (kept !== undefined) for (const { part } of written) spellOnce(part, kept)
   const plan = { size, is4to3, slides: slides.length, sections: sectionsOf(deck, slides) }
   const parts: readonly Part[] = [
     presentationPart(plan, frame.tools),
@@ -59,11 +68,17 @@ export async function writeAhead(
 }
 
 /** Says whether there was anything to do. */
-function pressRelationsAhead({ path, relations }: Part, kept: KeptParts | undefined): boolean {
-  if (relations.length === 0) return false
+function pressRelationsAhead(part: Part, kept: KeptParts | undefined): boolean {
+  return part.relations.length > 0 && pressAhead(spellOnce(part, kept))
+}
+
+/** Gives the `.rels` file of a part, as an earlier run has it or spelled now. */
+function spellOnce({ path, relations }: Part, kept: KeptParts | undefined): PackageFile {
+  const known = spelledAhead(path, relations)
+  if (known !== undefined) return known
   const file = kept?.takeRelations(path, relations) ?? spellRelations(path, relations)
   spellAhead(relations, file)
-  return pressAhead(file)
+  return file
 }
 
 /** Most of a presentation. */

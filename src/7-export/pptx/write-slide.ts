@@ -1,4 +1,5 @@
 import type { TextBlock } from '../../0-text/model.ts'
+import { slotsOf } from './look/slots-of.ts'
 import type { StyleTools } from './look/write-text-style.ts'
 import { findFormulas } from './math/find-formulas.ts'
 import { collectRelations, type Part, type Relation } from './package/package-part.ts'
@@ -23,7 +24,7 @@ export interface WrittenPart extends Pick<WrittenSlide, 'part' | 'others' | 'emb
 
 /** Writes the part of a slide, and what it embeds. */
 export function writeSlide(made: SlideMakings, layoutPath: string, hasNotes: boolean): WrittenPart {
-  const { file, slide, html, number, layoutName, look, slots, tableStyle, chartPlan, rasters } = made
+  const { file, slide, html, number, layoutName, look, tableStyle, chartPlan, rasters } = made
   const first = firstRelations(made, layoutPath, hasNotes)
   const { relate, list } = collectRelations(first)
   const embedded: Part[] = []
@@ -32,7 +33,11 @@ export function writeSlide(made: SlideMakings, layoutPath: string, hasNotes: boo
   let lastId = 1
   const context: SlideContext = {
     ...runTools,
-    ...{ sections: file.sections, looks: file.looks, layout: { name: layoutName, look, slots } },
+    ...{
+      sections: file.sections,
+      looks: file.looks,
+      layout: { name: layoutName, look, slots: slotsOf(layoutName, look, file.looks) },
+    },
     ...{ number, tableStyle, chartPlan, rasters, html, shifts: {} },
     nextId: () => {
       lastId += 1

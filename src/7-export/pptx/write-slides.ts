@@ -87,23 +87,31 @@ function makingsOfFile({ deck, slides, looks }: PptxInput): FileMakings {
 
 function makingsOf(
   slide: Slide,
-  { name, look, slots }: LayoutPlan,
+  { name, look }: LayoutPlan,
   { number, suffix }: PlaceInFile,
   input: PptxInput,
   { file, tableStyle, ...tools }: SlideTools,
 ): SlideMakings {
   const { chartPlans, rasters } = input.material
   return {
-    ...{ file, slide: withoutNotes(slide), html: input.html.get(slide.id) ?? '', number },
-    ...{ layoutName: name, look, slots, tableStyle: tableStyle.get(look) },
+    ...{ file, slide: shownOf(slide), html: input.html.get(slide.id) ?? '', number },
+    ...{ layoutName: name, look, tableStyle: tableStyle.get(look) },
     ...{ chartPlan: chartPlans.get(slide.id), rasters: rastersOf(slide, rasters) },
     frame: frameOf(slide, suffix, input, tools),
   }
 }
 
-function withoutNotes(slide: Slide): Slide {
-  const { notesAt: _notesAt, ...shown } = slide
-  return { ...shown, notes: '', speakerNotes: '', citedNotes: '' }
+const nothingCited: Slide['citations'] = { passages: [], isOwn: false, citesHead: false, also: [] }
+const nothingPrinted: Slide['printedPassages'] = []
+
+/** Without what no slide shows: what is said to it, what is printed beside it, how long it takes. */
+function shownOf(slide: Slide): Slide {
+  const { notesAt: _notesAt, handoutAt: _handoutAt, ownCitations: _ownCitations, ...shown } = slide
+  return {
+    ...shown,
+    ...{ notes: '', speakerNotes: '', citedNotes: '', handout: '', minutes: 0, hasOwnMinutes: false },
+    ...{ citations: nothingCited, printedPassages: nothingPrinted },
+  }
 }
 
 function rastersOf(slide: Slide, rasters: Material['rasters']): Material['rasters'] {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash as digest } from 'node:crypto'
 import type { TextBlock } from '../../../0-text/model.ts'
 import type { LayoutLook } from '../../../6-theme/look-model.ts'
 import type { FileMakings, SlideMakings } from '../slide-makings.ts'
@@ -19,7 +19,7 @@ function withoutRanges(_key: string, value: unknown): unknown {
 }
 
 const hash = (values: readonly unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(values, withoutRanges)).digest('base64url')
+  digest('sha256', JSON.stringify(values, withoutRanges), 'base64url')
 
 /** The same object says the same: nothing is changed once it is made. */
 function once<T extends object>(work: (value: T) => string): (value: T) => string {
@@ -31,8 +31,7 @@ function once<T extends object>(work: (value: T) => string): (value: T) => strin
   }
 }
 
-const hashPlain = (value: object): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('base64url')
+const hashPlain = (value: object): string => digest('sha256', JSON.stringify(value), 'base64url')
 const hashLook = once<LayoutLook>(hashPlain)
 
 const keysOfFile: Keys<FileMakings> = {
@@ -54,8 +53,6 @@ const keysOfSlide: Keys<SlideMakings> = {
   frame: itself,
   layoutName: itself,
   look: hashLook,
-  // Found by look and name.
-  slots: nothing,
   tableStyle: (style) => style ?? '',
   chartPlan: nothing,
   rasters: nothing,

@@ -81,17 +81,22 @@ const inside = { Id: `rId${hole(0)}`, Type: hole(1), Target: hole(2) }
 const spellInside = template(element('Relationship', inside))
 const spellOutside = template(element('Relationship', { ...inside, TargetMode: 'External' }))
 
-const spelledAhead = new WeakMap<readonly Relation[], PackageFile>()
+const spelled = new WeakMap<readonly Relation[], PackageFile>()
 
 /** Says that this will be the `.rels` file of a part, if it comes into a package with these relations. */
 export function spellAhead(relations: Part['relations'], file: PackageFile): void {
-  spelledAhead.set(relations, file)
+  spelled.set(relations, file)
+}
+
+/** Gives it, if somebody said so. */
+export function spelledAhead(path: string, relations: Part['relations']): PackageFile | undefined {
+  const known = spelled.get(relations)
+  return known?.path === nameRelations(path) ? known : undefined
 }
 
 /** The `.rels` file of a part (`''` for the package itself). */
 export function relationsFile(path: string, relations: readonly Relation[]): PackageFile {
-  const known = spelledAhead.get(relations)
-  return known?.path === nameRelations(path) ? known : spellRelations(path, relations)
+  return spelledAhead(path, relations) ?? spellRelations(path, relations)
 }
 
 /** The same, spelled anew. */

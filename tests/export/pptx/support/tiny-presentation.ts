@@ -1,4 +1,4 @@
-import type { PlainPart, Relation } from '../../../../src/7-export/pptx/package/package-part.ts'
+import type { Part, PlainPart, Relation } from '../../../../src/7-export/pptx/package/package-part.ts'
 import { zipPackage } from '../../../../src/7-export/pptx/package/zip-package.ts'
 import type { Xml } from '../../../../src/7-export/pptx/xml/element.ts'
 
@@ -37,7 +37,7 @@ const map =
 export interface TinySlide {
   readonly shapes: readonly Xml[]
   readonly relations: readonly Relation[]
-  readonly parts: readonly Part[]
+  readonly parts: readonly PlainPart[]
 }
 
 /** The least presentation that PowerPoint opens, with a slide for each. */
@@ -92,7 +92,7 @@ export function tinyPresentation(slides: readonly TinySlide[], more: readonly Pa
 export function tinyContext(): Omit<TinySlide, 'shapes'> & {
   readonly lang: string
   readonly relate: (relation: Relation) => string
-  readonly add: (...parts: readonly Part[]) => void
+  readonly add: (...parts: readonly PlainPart[]) => void
 } {
   const relations: Relation[] = []
   const parts: PlainPart[] = []
