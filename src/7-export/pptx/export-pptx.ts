@@ -14,10 +14,11 @@ import { packageRelations, propertyParts } from './parts/property-parts.ts'
 import { tagsPart } from './parts/tags-part.ts'
 import { sectionsOf } from './place-slides.ts'
 import type { PptxInput } from './pptx-input.ts'
-import { createPptxMemory, type PptxMemory, type WrittenSlide } from './pptx-memory.ts'
+import { createPptxMemory, type PptxMemory } from './pptx-memory.ts'
 import { isRightToLeft } from './text/reading-direction.ts'
 import { type FrameMakings, planFrame, type WrittenFrame, writeFrame } from './write-frame.ts'
 import { partsOf, writeSlides } from './write-slides.ts'
+import type { WrittenSlide } from './written-slide.ts'
 
 /**
  * Takes a deck and how it looks; gives the presentation: the same input, the same bytes. What the memory has of the same is taken

@@ -1,6 +1,4 @@
-import type { TextBlock } from '../../0-text/model.ts'
 import type { KeptParts } from './kept/kept-parts.ts'
-import type { Part, Relation } from './package/package-part.ts'
 import type { WrittenZip } from './package/write-zip.ts'
 import {
   areFilesAlike,
@@ -10,24 +8,7 @@ import {
   type SlideMakings,
 } from './slide-makings.ts'
 import type { FrameMakings, WrittenFrame } from './write-frame.ts'
-
-/** The parts of a slide, and what they were made of. */
-export interface WrittenSlide {
-  readonly made: SlideMakings
-  /** Undefined where an earlier run wrote it: its relations hang on it. */
-  readonly layoutPath: string | undefined
-  /** With its relations: the layout first, then the notes page if it has one. */
-  readonly part: Part
-  /** What it refers to besides: the ids of these hang on whether there is a notes page. */
-  readonly others: readonly Relation[]
-  readonly embedded: readonly Part[]
-  readonly notes: WrittenNotes | undefined
-}
-
-interface WrittenNotes {
-  readonly blocks: readonly TextBlock[]
-  readonly part: Part
-}
+import type { WrittenSlide } from './written-slide.ts'
 
 /**
  * What was last written of a talk: before it was certain, or for its other presentation. Whoever finds something was to write it of

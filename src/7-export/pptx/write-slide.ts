@@ -7,20 +7,12 @@ import { groundOf } from './parts/layout-part.ts'
 import { notesPart } from './parts/notes-part.ts'
 import { notesPath } from './parts/part-names.ts'
 import { slidePart } from './parts/slide-part.ts'
-import type { WrittenSlide } from './pptx-memory.ts'
 import type { SlideContext } from './slide-context.ts'
 import type { SlideMakings } from './slide-makings.ts'
 import { notesParagraphs } from './text/notes-paragraphs.ts'
 import { writeParagraphs } from './text/write-paragraph.ts'
 import { type RunTools, writeRuns } from './text/write-runs.ts'
-
-/** Slides that were to be linked to, by id, and their parts: undefined where they are in no file. */
-export type LinkTargets = readonly (readonly [id: string, path: string | undefined])[]
-
-/** A part, and what it looked up. */
-export interface WrittenPart extends Pick<WrittenSlide, 'part' | 'others' | 'embedded'> {
-  readonly links: LinkTargets
-}
+import type { WrittenPart } from './written-slide.ts'
 
 /** Writes the part of a slide, and what it embeds. */
 export function writeSlide(made: SlideMakings, layoutPath: string, hasNotes: boolean): WrittenPart {

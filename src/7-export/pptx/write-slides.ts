@@ -9,13 +9,14 @@ import { slidePath } from './parts/part-names.ts'
 import type { SlideFrame } from './parts/slide-part.ts'
 import { footerOf, placesOf } from './place-slides.ts'
 import type { PptxInput } from './pptx-input.ts'
-import type { PptxMemory, WrittenSlide } from './pptx-memory.ts'
+import type { PptxMemory } from './pptx-memory.ts'
 import type { Material } from './slide-context.ts'
 import type { FileMakings, SlideMakings } from './slide-makings.ts'
 import type { TableStyles } from './table/table-styles.ts'
 import { officeLanguage } from './text/office-language.ts'
 import { isRightToLeft } from './text/reading-direction.ts'
-import { firstRelations, type WrittenPart, writeNotes, writeSlide } from './write-slide.ts'
+import { firstRelations, writeNotes, writeSlide } from './write-slide.ts'
+import type { WrittenPart, WrittenSlide } from './written-slide.ts'
 
 /** What all slides of a file are written with. */
 interface FileTools {

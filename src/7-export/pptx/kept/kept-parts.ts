@@ -10,10 +10,9 @@ import {
 } from '../package/package-part.ts'
 import { pressedOf } from '../package/write-zip.ts'
 import { contentTypes, notesPath, slidePath } from '../parts/part-names.ts'
-import type { WrittenSlide } from '../pptx-memory.ts'
 import type { SlideMakings } from '../slide-makings.ts'
 import { type FrameMakings, toolsOf, type WrittenFrame } from '../write-frame.ts'
-import type { LinkTargets, WrittenPart } from '../write-slide.ts'
+import type { LinkTargets, WrittenPart, WrittenSlide } from '../written-slide.ts'
 import { hashFrame, hashNotes, hashSlide } from './hash-makings.ts'
 
 /** What was written of a talk's presentations, deflated, by the hash of what it was made of. */
