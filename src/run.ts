@@ -37,6 +37,8 @@ export interface Run {
   readonly pieces?: (key: string) => Promise<KeptPieces>
   /** Where a talk's slides are kept as they were rendered; the key is the path of its outline. Absent: all are rendered each time. */
   readonly slides?: (key: string) => ByteStore
+  /** Where a talk's presentations are kept part by part; the key is the path of its outline. Absent: all is written each time. */
+  readonly presentations?: (key: string) => ByteStore
   /** Told after each stage: what was done, and how long it took. */
   readonly onStage: (stage: Stage) => void
 }

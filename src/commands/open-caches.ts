@@ -14,10 +14,12 @@ import type { ByteStore, Run } from '../run.ts'
 interface Caches {
   /** Talks as they were, for a run that asks for the same. */
   readonly talks: (run: Pick<Run, 'output' | 'workingFolder'>) => TalkMemory
-  /** Of the slides of a talk, of its pages, and the slides as they were rendered; the key is the path of its outline. */
+  /** Of the slides of a talk, of its pages, the slides as they were rendered, the parts of its presentations; the key is the path of its outline. */
   readonly measures: (key: string) => TextStore
   readonly pieces: (key: string) => Promise<KeptPieces>
   readonly slides: (key: string) => ByteStore
+  /** Absent where nothing is kept: to say what each part is made of costs something, too. */
+  readonly presentations?: (key: string) => ByteStore
   readonly fonts: FileCache
   readonly looks: FileCache
 }
@@ -42,8 +44,11 @@ export async function openCaches(host: Host, isUsed: boolean): Promise<Caches> {
     keep('pieces', mostBytesOfPieces),
     keep('fit'),
   ]
-  const slides = keep('slides')
   const nameFor = (key: string): string => hashOf(JSON.stringify([lectern, key]))
+  const storeIn = (folder: FileCache) => (key: string) => ({
+    read: () => folder.read(nameFor(key)),
+    write: (bytes: Uint8Array) => folder.write(nameFor(key), bytes),
+  })
   return {
     talks: ({ output, workingFolder }) =>
       rememberTalks({
@@ -54,10 +59,8 @@ export async function openCaches(host: Host, isUsed: boolean): Promise<Caches> {
       }),
     measures: (key) => storeText(fit, `${hashOf(key).slice(0, 32)}.json`),
     pieces: (key) => keepPieces(pieces, nameFor(key)),
-    slides: (key) => ({
-      read: () => slides.read(nameFor(key)),
-      write: (bytes) => slides.write(nameFor(key), bytes),
-    }),
+    slides: storeIn(keep('slides')),
+    ...(isUsed ? { presentations: storeIn(keep('presentations')) } : {}),
     fonts: keep('fonts-1'),
     looks: keep('looks'),
   }

@@ -91,6 +91,7 @@ async function runAll(
     looks: caches.looks,
     pieces: caches.pieces,
     slides: caches.slides,
+    ...(caches.presentations === undefined ? {} : { presentations: caches.presentations }),
     onStage: progress.onStage,
   }
   // Started first and awaited last: it comes up while the pipeline is loaded, and outline and article are parsed.

@@ -21,6 +21,7 @@ import type { Dresser } from './create-dresser.ts'
 import { planDeckCharts } from './draw-deck.ts'
 import type { DressTalk } from './dress-talk.ts'
 import { keepLock, type LockInputs } from './keep-lock.ts'
+import { keepPresentation, type PresentationKeeper } from './keep-presentation.ts'
 import { lookUpLooks } from './look-up-looks.ts'
 import { type KnownNotes, readNotes } from './read-notes.ts'
 import { workAhead } from './work-ahead.ts'
@@ -54,16 +55,20 @@ interface Given {
 
 export function createWriter(output: NonNullable<Run['output']>, talk: TalkPlace, given: Given): Writer {
   const { run, dress } = given
-  const begun: Begun = { ...given, notes: new Map(), memory: createPptxMemory() }
+  const { formats } = output
+  const writesPresentation = formats.some((format) => format === 'pptx' || format === 'students')
+  const store = writesPresentation ? run.presentations?.(talk.outlinePath) : undefined
+  const presentations = store === undefined ? undefined : keepPresentation(store)
+  const memory = createPptxMemory(presentations?.recall)
+  const notes: KnownNotes = new Map()
+  const begun: Begun = {
+    ...given,
+    notes,
+    memory,
+    ...(presentations === undefined ? {} : { presentations }),
+  }
   return {
-    workAhead: (deck, dresser) =>
-      workAhead(deck, dresser, {
-        formats: output.formats,
-        notes: begun.notes,
-        memory: begun.memory,
-        dress,
-        run,
-      }),
+    workAhead: (deck, dresser) => workAhead(deck, dresser, { formats, notes, memory, dress, run }),
     finish: (sound, report) => exportTalk(sound, output, talk, begun, report),
   }
 }
@@ -71,13 +76,14 @@ export function createWriter(output: NonNullable<Run['output']>, talk: TalkPlace
 interface Begun extends Given {
   readonly notes: KnownNotes
   readonly memory: PptxMemory
+  readonly presentations?: PresentationKeeper
 }
 
 async function exportTalk(
   { deck, marp, dresser, locked }: SoundTalk,
   output: NonNullable<Run['output']>,
   talk: TalkPlace,
-  { run, notes, memory, dress, pieces: readPieces, prints }: Begun,
+  { run, notes, memory, dress, pieces: readPieces, prints, presentations }: Begun,
   report: Report,
 ): Promise<ExportedTalk> {
   const { theme } = dresser
@@ -111,6 +117,7 @@ async function exportTalk(
   if (finishLock === undefined) return { written: [] }
   const written = await writeTalk(folder, outputs, slides, run.workingFolder, report)
   const lock = await finishLock(!report.hasErrors())
+  await presentations?.keep()
   return { written, ...(lock === undefined ? {} : { lock }), made: { outputs, slides } }
 }
 

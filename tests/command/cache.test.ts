@@ -68,6 +68,14 @@ describe('a second run of which nothing changed', () => {
     expect((await run([...typed, '--no-cache'], other, cache)).stderr).not.toMatch(unchanged)
     await run([...typed, '--out', 'again'], cwd, cache)
     expect(readFiles(join(cwd, 'again'))).toEqual(readFiles(join(other, 'dist')))
+    // After an edit, what has not changed is found part by part.
+    const outline = 'content/mills/outline.yaml'
+    const edited = String(smallTalk('content/mills')[outline]).replace('Mills are old', 'Mills are quite old')
+    for (const folder of [cwd, other]) writeFiles(folder, { [outline]: edited })
+    await run([...typed, '--no-cache', '--out', 'edited'], other, cache)
+    await run([...typed, '--out', 'edited'], cwd, cache)
+    expect(readdirSync(join(cache, 'lectern/presentations'))).toHaveLength(1)
+    expect(readFiles(join(cwd, 'edited'))).toEqual(readFiles(join(other, 'edited')))
   })
 })
 

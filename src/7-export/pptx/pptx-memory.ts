@@ -1,5 +1,4 @@
-import type { TextBlock } from '../../0-text/model.ts'
-import type { Part, Relation } from './package/package-part.ts'
+import type { KeptParts } from './kept/kept-parts.ts'
 import type { WrittenZip } from './package/write-zip.ts'
 import {
   areFilesAlike,
@@ -9,33 +8,21 @@ import {
   type SlideMakings,
 } from './slide-makings.ts'
 import type { FrameMakings, WrittenFrame } from './write-frame.ts'
-
-/** The parts of a slide, and what they were made of. */
-export interface WrittenSlide {
-  readonly made: SlideMakings
-  readonly layoutPath: string
-  /** With its relations: the layout first, then the notes page if it has one. */
-  readonly part: Part
-  /** What it refers to besides: the ids of these hang on whether there is a notes page. */
-  readonly others: readonly Relation[]
-  readonly embedded: readonly Part[]
-  readonly notes: WrittenNotes | undefined
-}
-
-interface WrittenNotes {
-  readonly blocks: readonly TextBlock[]
-  readonly part: Part
-}
+import type { WrittenSlide } from './written-slide.ts'
 
 /**
  * What was last written of a talk: before it was certain, or for its other presentation. Whoever finds something was to write it of
  * the very same (ADR 0039).
  */
 export interface PptxMemory {
+  /** What earlier runs wrote; undefined where nothing is kept. */
+  readonly kept: () => Promise<KeptParts | undefined>
   readonly findFrame: (made: FrameMakings) => WrittenFrame | undefined
   readonly keepFrame: (frame: WrittenFrame) => void
   /** Gives what a file has in common: the object known where it is the same, else its slides are forgotten. */
   readonly fileOf: (file: FileMakings) => FileMakings
+  /** Gives what a slide is made of: the object known where it is the same. */
+  readonly slideOf: (made: SlideMakings) => SlideMakings
   /** The slide that was made of the same, with a notes page or without; undefined where it has to be written. */
   readonly findSlide: (made: SlideMakings, hasNotes: boolean) => WrittenSlide | undefined
   readonly keepSlide: (slide: WrittenSlide) => void
@@ -43,12 +30,13 @@ export interface PptxMemory {
   readonly zipWith: (zip: (before: WrittenZip | undefined) => WrittenZip) => Uint8Array
 }
 
-export function createPptxMemory(): PptxMemory {
+export function createPptxMemory(kept: PptxMemory['kept'] = async () => undefined): PptxMemory {
   let frame: WrittenFrame | undefined
   let file: FileMakings | undefined
   let packed: WrittenZip | undefined
   const slides = new Map<string, WrittenSlide>()
   return {
+    kept,
     findFrame: (made) => (frame !== undefined && areFramesAlike(frame.made, made) ? frame : undefined),
     keepFrame: (written) => {
       frame = written
@@ -59,9 +47,13 @@ export function createPptxMemory(): PptxMemory {
       file = made
       return made
     },
+    slideOf: (made) => {
+      const known = slides.get(made.slide.id)?.made
+      return known !== undefined && areSlidesAlike(known, made) ? known : made
+    },
     findSlide: (made, hasNotes) => {
       const known = slides.get(made.slide.id)
-      if (known === undefined || !areSlidesAlike(known.made, made)) return undefined
+      if (known?.made !== made) return undefined
       return known.others.length === 0 || (known.notes !== undefined) === hasNotes ? known : undefined
     },
     keepSlide: (written) => {

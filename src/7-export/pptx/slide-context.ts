@@ -3,7 +3,7 @@ import type { Deck, Slide } from '../../3-deck/model.ts'
 import type { ChartPlan } from '../../5-markdown/model.ts'
 import type { LayoutLook, LooksHead } from '../../6-theme/look-model.ts'
 import type { Slot } from './look/slots.ts'
-import type { Part } from './package/package-part.ts'
+import type { PlainPart } from './package/package-part.ts'
 import type { Step } from './shapes/animate-steps.ts'
 import type { Inline, RunOptions, RunTools } from './text/write-runs.ts'
 import type { Xml } from './xml/element.ts'
@@ -27,7 +27,7 @@ export interface SlideContext extends RunTools {
   /** Place in this file, from 1: parts that belong to the slide are named by it. */
   readonly number: number
   readonly nextId: () => number
-  readonly add: (...parts: readonly Part[]) => void
+  readonly add: (...parts: readonly PlainPart[]) => void
   readonly runs: (words: InlineText, options?: RunOptions) => readonly Inline[]
   /** How the slide's chart was laid out for its picture. */
   readonly chartPlan: ChartPlan | undefined

@@ -2,7 +2,6 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Deck, Slide } from '../../3-deck/model.ts'
 import type { ChartPlan } from '../../5-markdown/model.ts'
 import type { LayoutLook, LooksHead } from '../../6-theme/look-model.ts'
-import type { Slot } from './look/slots.ts'
 import type { SlideFrame } from './parts/slide-part.ts'
 import type { Material } from './slide-context.ts'
 import type { FrameMakings } from './write-frame.ts'
@@ -24,7 +23,7 @@ export interface FileMakings {
  */
 export interface SlideMakings {
   readonly file: FileMakings
-  /** Without what is said to it. */
+  /** Without what it does not show. */
   readonly slide: Slide
   /** The slide as the engine rendered it. */
   readonly html: string
@@ -33,7 +32,6 @@ export interface SlideMakings {
   readonly frame: SlideFrame
   readonly layoutName: string
   readonly look: LayoutLook
-  readonly slots: readonly Slot[]
   readonly tableStyle: string | undefined
   readonly chartPlan: ChartPlan | undefined
   /** Of the slide's own pictures. */
@@ -89,7 +87,6 @@ const comparedOfSlide: Comparison<SlideMakings> = {
   frame: isDeepStrictEqual,
   layoutName: isSame,
   look: isSame,
-  slots: isSame,
   tableStyle: isSame,
   chartPlan: isDeepStrictEqual,
   rasters: hasSameEntries,

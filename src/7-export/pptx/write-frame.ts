@@ -1,8 +1,7 @@
 import type { Deck } from '../../3-deck/model.ts'
 import type { DeckLooks, LayoutLook, LooksHead } from '../../6-theme/look-model.ts'
-import { kindOf, nameLayouts } from './look/name-layout.ts'
+import { nameLayouts } from './look/name-layout.ts'
 import { slideSizes } from './look/slide-size.ts'
-import { findSlots, type SlotTools } from './look/slots.ts'
 import type { StyleTools } from './look/write-text-style.ts'
 import type { Part } from './package/package-part.ts'
 import { type LayoutPlan, layoutPart } from './parts/layout-part.ts'
@@ -39,14 +38,14 @@ export function planFrame(
   { theme, size }: Deck,
   isRightToLeft: boolean,
 ): FrameMakings {
-  return { looks, layouts: planLayouts(layouts, looks), isRightToLeft, themeName: theme.name, size }
+  return { looks, layouts: planLayouts(layouts), isRightToLeft, themeName: theme.name, size }
 }
 
 /** Writes it; waits for `aTurn` after each layout. */
 export async function writeFrame(made: FrameMakings, aTurn: () => Promise<unknown>): Promise<WrittenFrame> {
   const { looks, layouts, isRightToLeft, themeName, size } = made
   const base = { fonts: looks.fonts, isRightToLeft }
-  const tools: StyleTools = { ...base, palette: { scheme: looks.colors, ground: looks.colors.bg1 } }
+  const tools = toolsOf(made)
   const layoutParts: Part[] = []
   for (const layout of layouts) layoutParts.push(...(await writeLayout(layout, looks, base, aTurn)))
   const styles = tableStyles(layouts, tools)
@@ -55,7 +54,7 @@ export async function writeFrame(made: FrameMakings, aTurn: () => Promise<unknow
     tools,
     tableStyle: styles.idOf,
     parts: [
-      masterPart(layouts, looks.isDark, tools),
+      masterPart(layouts, looks, tools),
       ...layoutParts,
       themePart(paths.theme, themeName, looks),
       ...settingsParts(),
@@ -66,6 +65,11 @@ export async function writeFrame(made: FrameMakings, aTurn: () => Promise<unknow
       ...handoutMasterParts(themeName, looks),
     ],
   }
+}
+
+/** What styles are written with. */
+export function toolsOf({ looks: { fonts, colors }, isRightToLeft }: FrameMakings): StyleTools {
+  return { fonts, isRightToLeft, palette: { scheme: colors, ground: colors.bg1 } }
 }
 
 interface WrittenLayout {
@@ -99,26 +103,9 @@ const renumber =
   (part: Part, index: number): Part =>
     index === 0 ? { ...part, path } : part
 
-function planLayouts(layouts: DeckLooks['layouts'], looks: SlotTools): readonly LayoutPlan[] {
+function planLayouts(layouts: DeckLooks['layouts']): readonly LayoutPlan[] {
   const titles = nameLayouts([...layouts.keys()])
   return [...layouts].map(([name, look]: readonly [string, LayoutLook], index) => ({
     ...{ name, look, title: titles.get(name) ?? name, path: layoutPath(index + 1) },
-    slots: slotsOf(look, kindOf(name), looks),
   }))
-}
-
-interface FoundSlots extends SlotTools {
-  readonly kind: string
-  readonly slots: LayoutPlan['slots']
-}
-
-const foundOnce = new WeakMap<LayoutLook, FoundSlots>()
-
-/** The same object for the same layout: whoever compares what slides are made of need not look inside. */
-function slotsOf(look: LayoutLook, kind: string, { fonts, heightPx }: SlotTools): LayoutPlan['slots'] {
-  const known = foundOnce.get(look)
-  if (known?.kind === kind && known.fonts === fonts && known.heightPx === heightPx) return known.slots
-  const slots = findSlots(look, kind, { fonts, heightPx })
-  foundOnce.set(look, { kind, fonts, heightPx, slots })
-  return slots
 }

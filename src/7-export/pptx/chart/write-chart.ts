@@ -3,7 +3,7 @@ import type { ChartPlan, ChartWords } from '../../../5-markdown/model.ts'
 import { chartMarginPx } from '../look/calibrate.ts'
 import { type BoxEmu, emu } from '../look/slide-size.ts'
 import { nameSpaces } from '../package/name-spaces.ts'
-import { type Part, type Relation, xmlPart } from '../package/package-part.ts'
+import { type PlainPart, type Relation, xmlPart } from '../package/package-part.ts'
 import { frameGraphic } from '../shapes/frame-graphic.ts'
 import { element, type Xml } from '../xml/element.ts'
 import { chartCells } from './chart-cells.ts'
@@ -31,7 +31,7 @@ interface ChartContext {
   /** As Office names it. */
   readonly lang: string
   readonly relate: (relation: Relation) => string
-  readonly add: (...parts: readonly Part[]) => void
+  readonly add: (...parts: readonly PlainPart[]) => void
 }
 
 const nameSpace = 'http://schemas.openxmlformats.org/drawingml/2006/chart'

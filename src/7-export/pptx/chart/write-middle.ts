@@ -1,6 +1,6 @@
 import type { ChartWords } from '../../../5-markdown/model.ts'
 import { nameSpaces } from '../package/name-spaces.ts'
-import { type Part, xmlPart } from '../package/package-part.ts'
+import { type PlainPart, xmlPart } from '../package/package-part.ts'
 import { extent, preset } from '../shapes/shape-tree.ts'
 import { element, type Xml } from '../xml/element.ts'
 import { type ChartTools, shareOf, wordsInside } from './chart-style.ts'
@@ -9,7 +9,7 @@ const contentType = 'application/vnd.openxmlformats-officedocument.drawingml.cha
 const chartDrawing = 'http://schemas.openxmlformats.org/drawingml/2006/chartDrawing'
 
 /** Gives what stands in the hole of a ring: a text box of the chart itself, as “Insert, Text Box” draws one there, that goes with it. */
-export function middlePart(path: string, words: ChartWords, tools: ChartTools): Part {
+export function middlePart(path: string, words: ChartWords, tools: ChartTools): PlainPart {
   const { plan, scale } = tools
   const { text, x, y, sizePx } = words
   const { left, right } = plan.plot

@@ -4,11 +4,12 @@ import { hole, template } from '../xml/template.ts'
 import { packageNameSpace, relationshipTypes } from './name-spaces.ts'
 
 /** One part of the package, with what it refers to: the nth of them (from 1) has the id `rId<n>`. */
-export interface Part {
-  /** Path in the package, without a slash before it. */
-  readonly path: string
+export type Part = PackageFile & PartHead
+export type PlainPart = PlainFile & PartHead
+export type PressedPart = PressedFile & PartHead
+
+interface PartHead {
   readonly contentType: string
-  readonly bytes: Uint8Array
   readonly relations: readonly Relation[]
 }
 
@@ -47,45 +48,71 @@ export function xmlPart(
   contentType: string,
   root: Xml,
   relations: readonly Relation[] = [],
-): Part {
+): PlainPart {
   return { path, contentType, bytes: xmlDocument(root), relations }
 }
 
-export interface PackageFile {
+export type PackageFile = PlainFile | PressedFile
+
+interface NamedFile {
+  /** Path in the package, without a slash before it. */
   readonly path: string
+}
+
+export interface PlainFile extends NamedFile {
   readonly bytes: Uint8Array
+}
+
+/** A file that an earlier run has deflated. */
+export interface PressedFile extends NamedFile {
+  readonly pressed: Pressed
+}
+
+/** What a file is in a ZIP. */
+export interface Pressed {
+  readonly deflated: Uint8Array
+  /** Before it was deflated. */
+  readonly size: number
+  /** CRC-32. */
+  readonly checksum: number
 }
 
 const inside = { Id: `rId${hole(0)}`, Type: hole(1), Target: hole(2) }
 const spellInside = template(element('Relationship', inside))
 const spellOutside = template(element('Relationship', { ...inside, TargetMode: 'External' }))
 
-const spelledAhead = new WeakMap<readonly Relation[], PackageFile>()
+const spelled = new WeakMap<readonly Relation[], PackageFile>()
 
-/** Spells the `.rels` file of a part that may come into a package. */
-export function relationsFileAhead({ path, relations }: Part): PackageFile {
-  const file = relationsFile(path, relations)
-  spelledAhead.set(relations, file)
-  return file
+/** Says that this will be the `.rels` file of a part, if it comes into a package with these relations. */
+export function spellAhead(relations: Part['relations'], file: PackageFile): void {
+  spelled.set(relations, file)
+}
+
+/** Gives it, if somebody said so. */
+export function spelledAhead(path: string, relations: Part['relations']): PackageFile | undefined {
+  const known = spelled.get(relations)
+  return known?.path === nameRelations(path) ? known : undefined
 }
 
 /** The `.rels` file of a part (`''` for the package itself). */
 export function relationsFile(path: string, relations: readonly Relation[]): PackageFile {
-  const name = nameRelations(path)
-  const known = spelledAhead.get(relations)
-  if (known?.path === name) return known
+  return spelledAhead(path, relations) ?? spellRelations(path, relations)
+}
+
+/** The same, spelled anew. */
+export function spellRelations(path: string, relations: readonly Relation[]): PlainFile {
   const entries = relations.map((relation, index) => {
     const [spell, target] =
       'url' in relation ? [spellOutside, relation.url] : [spellInside, `/${relation.path}`]
     return spell(index + 1, escapeXml(relationshipType(relation.type)), escapeXml(target))
   })
   return {
-    path: name,
+    path: nameRelations(path),
     bytes: xmlDocument(element('Relationships', { xmlns: `${packageNameSpace}/relationships` }, entries)),
   }
 }
 
-function nameRelations(path: string): string {
+export function nameRelations(path: string): string {
   const slash = path.lastIndexOf('/') + 1
   return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`
 }

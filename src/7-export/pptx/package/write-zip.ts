@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { deflateInto, mostDeflated } from './deflate/deflate-bytes.ts'
-import type { PackageFile } from './package-part.ts'
+import type { PackageFile, PlainFile, Pressed } from './package-part.ts'
 
 interface Entry {
   readonly nameSize: number
@@ -46,16 +46,16 @@ export function writeZip(files: readonly PackageFile[], before?: WrittenZip): Wr
     if (zip.length < at + size) zip = enlarge(zip, at, 2 * (at + size))
   }
   for (const file of files) {
-    const { path, bytes } = file
-    makeRoom(localSize + mostOfName * path.length + mostDeflated(bytes.length))
+    const { path } = file
+    const known = pressedOf(file) ?? find(file as PlainFile)
+    makeRoom(localSize + mostOfName * path.length + roomFor(file, known))
     const start = at
     const nameSize = zip.write(path, start + localSize)
     const from = start + localSize + nameSize
-    const known = pressedAhead.get(bytes) ?? find(file)
-    if (known !== undefined) zip.set(known.pressed, from)
-    at = known === undefined ? deflateInto(zip, from, bytes) : from + known.pressed.length
-    const checksum = known?.checksum ?? crc32(bytes)
-    const entry = { nameSize, size: bytes.length, pressedSize: at - from, checksum, start }
+    const { deflated, size, checksum } = known ?? pressInto(zip, from, file as PlainFile)
+    if (known !== undefined) zip.set(deflated, from)
+    at = from + deflated.length
+    const entry = { nameSize, size, pressedSize: deflated.length, checksum, start }
     writeLocal(entry, zip)
     entries.push(entry)
   }
@@ -66,19 +66,33 @@ export function writeZip(files: readonly PackageFile[], before?: WrittenZip): Wr
   return { files, entries, zip: new Uint8Array(zip.subarray(0, at)) }
 }
 
-interface Pressed {
-  readonly pressed: Uint8Array
-  readonly checksum: number
-}
-
 const pressedAhead = new WeakMap<Uint8Array, Pressed>()
 
-/** Deflates what will stand in a ZIP, if the very same bytes come into one. */
-export function pressAhead(bytes: Uint8Array): void {
-  if (pressedAhead.has(bytes)) return
+/** Deflates what will stand in a ZIP, if the very same bytes come into one; says whether there was anything to do. */
+export function pressAhead(file: PackageFile): boolean {
+  if (pressedOf(file) !== undefined) return false
+  const { bytes } = file as PlainFile
   const room = Buffer.allocUnsafe(mostDeflated(bytes.length))
-  const pressed = Uint8Array.prototype.slice.call(room, 0, deflateInto(room, 0, bytes))
-  pressedAhead.set(bytes, { pressed, checksum: crc32(bytes) })
+  const deflated = Uint8Array.prototype.slice.call(room, 0, deflateInto(room, 0, bytes))
+  pressedAhead.set(bytes, { deflated, size: bytes.length, checksum: crc32(bytes) })
+  return true
+}
+
+/** Gives what a file came to, if it was deflated already. */
+export function pressedOf(file: PackageFile): Pressed | undefined {
+  return 'pressed' in file ? file.pressed : pressedAhead.get(file.bytes)
+}
+
+/** Deflates a file where it stands in the ZIP. */
+function pressInto(zip: Uint8Array, from: number, { bytes }: PlainFile): Pressed {
+  const deflated = zip.subarray(from, deflateInto(zip, from, bytes))
+  const pressed = { deflated, size: bytes.length, checksum: crc32(bytes) }
+  pressedAhead.set(bytes, pressed)
+  return pressed
+}
+
+function roomFor(file: PackageFile, known: Pressed | undefined): number {
+  return known === undefined ? mostDeflated((file as PlainFile).bytes.length) : known.deflated.length
 }
 
 /** A unit of UTF-16 is three bytes at most. */
@@ -86,18 +100,22 @@ const mostOfName = 3
 
 /** XML comes to less than a third; what does not fit makes the file grow. */
 function guessSize(files: readonly PackageFile[]): number {
-  return files.reduce((sum, { path, bytes }) => sum + bytes.length / 3 + 4 * path.length + 200, 1 << 12) | 0
+  const sizeOf = (file: PackageFile): number =>
+    'pressed' in file ? file.pressed.deflated.length : file.bytes.length / 3
+  return files.reduce((sum, file) => sum + sizeOf(file) + 4 * file.path.length + 200, 1 << 12) | 0
 }
 
 /** Finds a file that is the same in a ZIP, as it stands there. */
 function indexZip({ files, entries, zip }: WrittenZip) {
   const places = new Map(files.map(({ path }, index) => [path, index]))
-  return ({ path, bytes }: PackageFile): Pressed | undefined => {
+  return ({ path, bytes }: PlainFile): Pressed | undefined => {
     const index = places.get(path) ?? -1
     const [file, entry] = [files[index], entries[index]]
-    if (file === undefined || entry === undefined || Buffer.compare(file.bytes, bytes) !== 0) return undefined
+    if (file === undefined || 'pressed' in file || entry === undefined) return undefined
+    if (Buffer.compare(file.bytes, bytes) !== 0) return undefined
     const from = entry.start + localSize + entry.nameSize
-    return { pressed: zip.subarray(from, from + entry.pressedSize), checksum: entry.checksum }
+    const { size, checksum } = entry
+    return { deflated: zip.subarray(from, from + entry.pressedSize), size, checksum }
   }
 }
 

@@ -3,6 +3,7 @@ import { adjustLook } from '../look/adjust-look.ts'
 import { kindOf } from '../look/name-layout.ts'
 import { boxInEmu } from '../look/slide-size.ts'
 import { partsOfTables, type Slot } from '../look/slots.ts'
+import { slotsOf } from '../look/slots-of.ts'
 import { schemeFill } from '../look/write-color.ts'
 import type { StyleTools } from '../look/write-text-style.ts'
 import { nameSpaces } from '../package/name-spaces.ts'
@@ -22,7 +23,6 @@ export interface LayoutPlan {
   readonly title: string
   readonly path: string
   readonly look: LayoutLook
-  readonly slots: readonly Slot[]
 }
 
 /** Gives a layout: its ground, what is drawn on it, and a placeholder for each thing that a slide may say. */
@@ -31,7 +31,7 @@ export function layoutPart(
   looks: LooksHead,
   tools: Omit<StyleTools, 'palette'>,
 ): readonly Part[] {
-  const { name, title, path, look, slots } = plan
+  const { name, title, path, look } = plan
   const relations = collectRelations([{ type: 'slideMaster', path: paths.master }])
   const pictures: Part[] = []
   let lastId = 1
@@ -53,7 +53,7 @@ export function layoutPart(
       [
         drawScrim(look.background, looks, drawing),
         drawAll(look, kindOf(name), drawing),
-        slots.map((slot) => layoutPlaceholder(nextId(), slot, promptOf(slot), drawing)),
+        slotsOf(name, look, looks).map((slot) => layoutPlaceholder(nextId(), slot, promptOf(slot), drawing)),
       ],
       { name: title, background: backgroundOf(look.background, drawing) },
     ),

@@ -1,6 +1,7 @@
-import type { TextLook } from '../../../6-theme/look-model.ts'
+import type { LooksHead, TextLook } from '../../../6-theme/look-model.ts'
 import { kindOf } from '../look/name-layout.ts'
 import type { Slot } from '../look/slots.ts'
+import { slotsOf } from '../look/slots-of.ts'
 import { type StyleTools, writeLevels } from '../look/write-text-style.ts'
 import { nameSpaces } from '../package/name-spaces.ts'
 import { type Part, xmlPart } from '../package/package-part.ts'
@@ -22,11 +23,12 @@ const onMaster: readonly Slot['type'][] = ['title', 'body', 'ftr', 'sldNum']
  * The master: what all layouts have in common, taken from one of them. It has a title and a body, or nothing could inherit
  * from it; the order of its parts is that of the relations: the layouts, then the theme.
  */
-export function masterPart(layouts: readonly LayoutPlan[], isDark: boolean, tools: StyleTools): Part {
+export function masterPart(layouts: readonly LayoutPlan[], looks: LooksHead, tools: StyleTools): Part {
   const plain = layouts.filter(({ name }) => !/ on-/.test(name))
   const model = plain.find(({ name }) => kindOf(name) === 'points') ?? plain[0] ?? layouts[0]
   if (model === undefined) throw new Error('a deck has at least one layout')
-  const slots = onMaster.flatMap((type) => model.slots.find((slot) => slot.type === type) ?? [])
+  const found = slotsOf(model.name, model.look, looks)
+  const slots = onMaster.flatMap((type) => found.find((slot) => slot.type === type) ?? [])
   const prompts: Readonly<Record<string, string>> = { title: 'Title', body: 'Text' }
   const shapes = slots.map((slot, index) => {
     const words = prompts[slot.type]
@@ -46,7 +48,7 @@ export function masterPart(layouts: readonly LayoutPlan[], isDark: boolean, tool
     'p:sldMaster',
     { ...nameSpaces, preserve: 1 },
     shapeTree(shapes, { background: backgroundOf(tools) }),
-    colorMap(isDark),
+    colorMap(looks.isDark),
     element('p:sldLayoutIdLst', {}, ids),
     element('p:hf', { hdr: 0, dt: 0 }),
     textStyles(slots, tools),

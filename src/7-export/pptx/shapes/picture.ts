@@ -1,7 +1,7 @@
 import type { Picture } from '../../../3-deck/part-model.ts'
 import type { BoxEmu } from '../look/slide-size.ts'
 import type { Slot } from '../look/slots.ts'
-import type { Part } from '../package/package-part.ts'
+import type { PlainPart } from '../package/package-part.ts'
 import type { SlideContext } from '../slide-context.ts'
 import { element, type Xml } from '../xml/element.ts'
 import { placeholderOf } from './placeholder.ts'
@@ -60,7 +60,7 @@ export function embedPicture(
   )
 
   function put(file: string, { mediaType, bytes }: Pick<Picture, 'mediaType' | 'bytes'>): string {
-    const part: Part = { path: `ppt/media/${file}`, contentType: mediaType, bytes, relations: [] }
+    const part: PlainPart = { path: `ppt/media/${file}`, contentType: mediaType, bytes, relations: [] }
     add(part)
     return relate({ type: 'image', path: part.path })
   }

@@ -3,7 +3,7 @@ import { emu } from '../look/slide-size.ts'
 import { solid, writeColor } from '../look/write-color.ts'
 import type { StyleTools } from '../look/write-text-style.ts'
 import { nameSpaces } from '../package/name-spaces.ts'
-import { type Part, xmlPart } from '../package/package-part.ts'
+import { type PlainPart, xmlPart } from '../package/package-part.ts'
 import { element, type Xml } from '../xml/element.ts'
 import { findTableLook, hasNames, type TableLook, textOf } from './table-look.ts'
 
@@ -14,7 +14,7 @@ const usualStyle = '{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}'
 
 /** Every look that tables have in the deck, once; the first is what new tables get. */
 export interface TableStyles {
-  readonly part: Part
+  readonly part: PlainPart
   /** The style of the tables in each layout that has some. */
   readonly idOf: ReadonlyMap<LayoutLook, string>
 }

@@ -1,4 +1,4 @@
-import type { Part, Relation } from '../../../../src/7-export/pptx/package/package-part.ts'
+import type { Part, PlainPart, Relation } from '../../../../src/7-export/pptx/package/package-part.ts'
 import { zipPackage } from '../../../../src/7-export/pptx/package/zip-package.ts'
 import type { Xml } from '../../../../src/7-export/pptx/xml/element.ts'
 
@@ -6,7 +6,7 @@ const officeDocument = 'application/vnd.openxmlformats-officedocument'
 const drawing = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 const spaces = `${drawing} xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"`
 
-const part = (path: string, type: string, xml: string, relations: readonly Relation[] = []): Part => ({
+const part = (path: string, type: string, xml: string, relations: readonly Relation[] = []): PlainPart => ({
   ...{ path, contentType: `${officeDocument}.${type}+xml`, relations },
   bytes: new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`),
 })
@@ -37,7 +37,7 @@ const map =
 export interface TinySlide {
   readonly shapes: readonly Xml[]
   readonly relations: readonly Relation[]
-  readonly parts: readonly Part[]
+  readonly parts: readonly PlainPart[]
 }
 
 /** The least presentation that PowerPoint opens, with a slide for each. */
@@ -92,10 +92,10 @@ export function tinyPresentation(slides: readonly TinySlide[], more: readonly Pa
 export function tinyContext(): Omit<TinySlide, 'shapes'> & {
   readonly lang: string
   readonly relate: (relation: Relation) => string
-  readonly add: (...parts: readonly Part[]) => void
+  readonly add: (...parts: readonly PlainPart[]) => void
 } {
   const relations: Relation[] = []
-  const parts: Part[] = []
+  const parts: PlainPart[] = []
   return {
     ...{ lang: 'en-US', relations, parts },
     // The first one is the layout.
