@@ -2,7 +2,7 @@ import type { Browser, Page } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-c
 import { type OpenedPage, prepareNewPage } from './prepare-new-page.ts'
 
 /** What a page has shown, Chromium (147) does not let go of at once: after so many characters it is closed. */
-const mostShown = 1_000_000
+const mostShown = 500_000
 
 /** A page that somebody has for a while. */
 export interface LentPage {
@@ -29,6 +29,7 @@ export interface Pages {
 export function keepPages(puppeteer: Browser, mostAtOnce: number): Pages {
   const idle: LentPage[] = []
   const waiting: (() => void)[] = []
+  const long = new Set<LentPage>()
   const shown = new WeakMap<LentPage, number>()
   let count = 0
 
@@ -46,13 +47,23 @@ export function keepPages(puppeteer: Browser, mostAtOnce: number): Pages {
     opened.then(({ page }) => page.close()).catch(() => {})
   }
 
+  /** While a long document is open, a page that nobody waits for holds memory for nothing. */
+  function keep(page: LentPage): void {
+    if (long.size > 0 && waiting.length === 0) close(page)
+    else idle.push(page)
+    waiting.shift()?.()
+  }
+
   idle.push(open(startPage(puppeteer)))
   return {
     take: async (isLong) => {
       for (;;) {
         if (isLong) for (const page of idle.splice(0)) close(page)
         const page = idle.shift() ?? (count < mostAtOnce ? open(puppeteer.newPage()) : undefined)
-        if (page !== undefined) return page
+        if (page !== undefined) {
+          if (isLong) long.add(page)
+          return page
+        }
         await new Promise<void>((resolve) => waiting.push(resolve))
       }
     },
@@ -62,11 +73,12 @@ export function keepPages(puppeteer: Browser, mostAtOnce: number): Pages {
     giveBack: (page, characters) => {
       const all = characters + (shown.get(page) ?? 0)
       shown.set(page, all)
-      if (all > mostShown) close(page)
-      else idle.push(page)
+      if (all <= mostShown) return keep(page)
+      close(page)
       waiting.shift()?.()
     },
     discard: (page) => {
+      long.delete(page)
       close(page)
       waiting.shift()?.()
     },

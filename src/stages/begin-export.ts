@@ -58,7 +58,10 @@ export function beginExport(output: NonNullable<Run['output']>, talk: TalkPlace,
       papers = preparePapers(deck, dresser, { formats, layPapers, prints, run })
       await papers.printFirst()
     },
-    workAhead: async (deck, dresser) => (await writer()).workAhead(deck, dresser),
+    workAhead: async (deck, dresser) => {
+      await (await writer()).workAhead(deck, dresser)
+      papers?.printOthers()
+    },
     finish: async (sound, report) => (await writer()).finish(sound, report),
     ...(isPrinted ? { printMeasured } : {}),
   }

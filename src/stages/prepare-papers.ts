@@ -21,7 +21,10 @@ interface Printing {
 export interface PapersAhead {
   /** Has the first printed: called before slides are rendered, when the browser has nothing else to do. */
   readonly printFirst: () => Promise<void>
-  /** Has the others printed, one after the other: called when slides are printed, which more work waits for. */
+  /**
+   * Has the others printed, one after the other: called when slides are printed, which more work waits for, or when there is
+   * nothing else to do.
+   */
   readonly printOthers: () => void
 }
 
