@@ -20,7 +20,7 @@ import type { Grounds, KeptLock, Run } from '../run.ts'
 import type { Dresser } from './create-dresser.ts'
 import { planDeckCharts } from './draw-deck.ts'
 import type { DressTalk } from './dress-talk.ts'
-import { keepLock, type LockInputs } from './keep-lock.ts'
+import { composeLock, keepLock, type LockInputs } from './keep-lock.ts'
 import { keepPresentation, type PresentationKeeper } from './keep-presentation.ts'
 import { lookUpLooks } from './look-up-looks.ts'
 import { type KnownNotes, readNotes } from './read-notes.ts'
@@ -105,15 +105,15 @@ async function exportTalk(
     ...exportTools(marp, talk, run),
     ...(pieces === undefined ? {} : { pieces }),
   }
-  const [outputs, slides] = await Promise.all([
+  const [outputs, { slides, lockText }] = await Promise.all([
     exportDeck(input, output.formats, report),
     // While the browser prints.
-    aTurn().then(() => hashSlides(deck)),
+    aTurn().then(() => ({ slides: hashSlides(deck), lockText: composeLock(deck, locked) })),
   ])
   run.onPrinted?.()
   await pieces?.keep()
   const folder = join(output.folder, talk.name)
-  const finishLock = await keepLock(deck, locked, { talk, workingFolder: run.workingFolder }, report)
+  const finishLock = await keepLock(lockText, locked, { talk, workingFolder: run.workingFolder }, report)
   if (finishLock === undefined) return { written: [] }
   const written = await writeTalk(folder, outputs, slides, run.workingFolder, report)
   const lock = await finishLock(!report.hasErrors())

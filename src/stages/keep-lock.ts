@@ -22,17 +22,22 @@ export interface LockInputs {
 /** Ends a lock that was prepared: it is put in its place if nothing went wrong meanwhile. Gives what became of it. */
 type FinishLock = (isWanted: boolean) => Promise<KeptLock | undefined>
 
+/** What the lock of a talk is to say; undefined where it has none. */
+export type LockText = ReturnType<typeof printLock>
+
+export const composeLock = (deck: Deck, { articles, lock }: LockInputs): LockText =>
+  printLock(deck, articles, lock)
+
 /**
  * Prepares the lock of a talk that is to be written, where what it says is new; undefined where it cannot be written
  * (told: `export/not-writable`, `export/no-space`): then nothing is.
  */
 export async function keepLock(
-  deck: Deck,
-  { articles, lock, lockSource }: LockInputs,
+  printed: LockText,
+  { lockSource }: LockInputs,
   place: Pick<Place, 'talk' | 'workingFolder'>,
   report: Report,
 ): Promise<FinishLock | undefined> {
-  const printed = printLock(deck, articles, lock)
   if (printed === undefined || printed.text === lockSource?.text.replaceAll('\r\n', '\n'))
     return async () => undefined
   const path = join(place.talk.folder, lockName(place))

@@ -76,15 +76,15 @@ async function printPart(
   { browser, prints, pieces }: PrintTools,
 ): Promise<MadePart | { readonly kind: 'blank-page'; readonly page: number }> {
   const texts = pages.map(({ slide, isWhole }) => isWhole && dressed.slides[slide]?.hasText === true)
-  const { bytes, feet } = await prints.print(slideSheets(html, dressed), browser)
+  const print = await prints.print(slideSheets(html, dressed), browser)
   // Before each piece of work, so that the browser is answered: what others print waits for that.
   await aTurn()
-  const printed = readPrinted(bytes, { texts, hasEnd })
+  const printed = readPrinted(print, { texts, hasEnd })
   if (printed.kind === 'blank-page') return printed
   const draft = draftOf(printed.document)
   await aTurn()
   // Of slides with steps, each page has those of its slide.
-  const isSeparable = mendSlides(draft, feet, pieces)
+  const isSeparable = mendSlides(draft, print.feet, pieces)
   return { kind: 'printed', document: draft, isSeparable }
 }
 

@@ -36,6 +36,8 @@ export interface Print {
   readonly bytes: Uint8Array
   /** Of each slide; absent where none were set apart. */
   readonly feet?: readonly SlideFeet[]
+  /** Told when the text was found to be there: the next run gets what was printed. Absent where an earlier run found it. */
+  readonly accept?: () => void
 }
 
 /** Prints each page of HTML once, whoever asks for it, and not at all where an earlier run printed it. */
@@ -68,9 +70,11 @@ export function createPrints(kept: () => Promise<Pieces | undefined>): Prints {
     const known = recallPrint(key, pieces)
     if (known !== undefined) return known
     const made = await print()
-    pieces?.put(key, made.bytes)
-    if (made.feet !== undefined) pieces?.put(`${key} feet`, Buffer.from(JSON.stringify(made.feet)))
-    return made
+    const accept = (): void => {
+      pieces?.put(key, made.bytes)
+      if (made.feet !== undefined) pieces?.put(`${key} feet`, Buffer.from(JSON.stringify(made.feet)))
+    }
+    return { ...made, accept }
   }
 
   let lastLong: Promise<unknown> = Promise.resolve()

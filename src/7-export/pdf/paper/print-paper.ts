@@ -80,8 +80,8 @@ type EmptyPaper =
   | { readonly kind: 'printed'; readonly draft: PdfDraft }
   | { readonly kind: 'blank-page'; readonly page: number }
 
-function readPaper({ bytes }: Print, pieces: Pieces | undefined): EmptyPaper {
-  const printed = readPrinted(bytes, {})
+function readPaper(print: Print, pieces: Pieces | undefined): EmptyPaper {
+  const printed = readPrinted(print, {})
   if (printed.kind === 'blank-page') return printed
   const draft = draftOf(printed.document)
   mendPaper(draft, pieces)
