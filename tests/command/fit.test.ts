@@ -56,7 +56,7 @@ describe('whether slides fit', () => {
   it.each([
     ['as they are', `${points(2)}${everything}`, 1],
     ['smaller', `${points(8)}${everything}`, 2],
-    ['on more of them', `${tooMany.replace('from: own\n', 'from: own\n    split: true\n')}${everything}`, 2],
+    ['on more of them', `${tooMany.replace('from: own\n', 'from: own\n    split: true\n')}${everything}`, 3],
   ])(
     'of slides that fit %s, formats are what they are where nothing was made while they were measured',
     async (_, more, times) => {
@@ -64,7 +64,7 @@ describe('whether slides fit', () => {
       const run = (...typed: readonly string[]) => runLectern(typed, { cwd, environment: withBrowser })
       const ahead = await run('build', '--no-cache', '--out', 'ahead')
       const measured = await run('check', '--json')
-      expect(talkOf(measured.stdout).slides.some(({ density }) => density === 'dense')).toBe(times === 2)
+      expect(talkOf(measured.stdout).slides.some(({ density }) => density === 'dense')).toBe(times > 1)
       const after = await run('build', '--out', 'after')
       const dressed = (stderr: string) => stderr.match(/^ {2}mills {2}dress /gm)?.length
       expect([ahead.code, after.code, dressed(ahead.stderr), dressed(after.stderr)]).toEqual([0, 0, times, 1])
