@@ -112,5 +112,5 @@ async function connect(started: BrowserProcess) {
   return { puppeteer, version: await puppeteer.version(), pages }
 }
 
-/** One for each processor, and for a paper and two pages of slides: what is more would only take turns, and hold more memory. */
-const mostPagesAtOnce = (): number => Math.max(3, availableParallelism())
+/** One for each processor, ours among them: what is more would only take turns, and a page of its own for each document takes longer. */
+const mostPagesAtOnce = (): number => Math.max(2, availableParallelism())

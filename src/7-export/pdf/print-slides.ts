@@ -1,6 +1,6 @@
-import { setImmediate as aTurn } from 'node:timers/promises'
 import type { DressedDeck } from '../../6-theme/model.ts'
 import type { BrowserHandle } from '../../browser/model.ts'
+import { nextTurn } from '../next-turn.ts'
 import type { PdfDocument } from './file/model.ts'
 import { listPages } from './file/pages.ts'
 import { joinDocuments } from './join/join-documents.ts'
@@ -50,12 +50,12 @@ export async function printSlides(
     }
     made.push(part)
   }
-  await aTurn()
-  const document = joinParts(
+  await nextTurn()
+  const document = await joinParts(
     made.map((part) => part.document),
     pages,
   )
-  await aTurn()
+  await nextTurn()
   const objects = listPages(document)
   const slides = dressed.slides.map((_, slide): PrintedSlide => {
     const place = pages.findIndex((page) => page.slide === slide && page.isWhole)
@@ -78,24 +78,25 @@ async function printPart(
   const texts = pages.map(({ slide, isWhole }) => isWhole && dressed.slides[slide]?.hasText === true)
   const print = await prints.print(slideSheets(html, dressed), browser)
   // Before each piece of work, so that the browser is answered: what others print waits for that.
-  await aTurn()
+  await nextTurn()
   const printed = readPrinted(print, { texts, hasEnd })
   if (printed.kind === 'blank-page') return printed
   const draft = draftOf(printed.document)
-  await aTurn()
+  await nextTurn()
   // Of slides with steps, each page has those of its slide.
   const isSeparable = mendSlides(draft, print.feet, pieces)
   return { kind: 'printed', document: draft, isSeparable }
 }
 
 /** Links between slides name them by their place in the deck, from 1. */
-function joinParts(parts: readonly PdfDocument[], pages: readonly StepPage[]): PdfDocument {
+async function joinParts(parts: readonly PdfDocument[], pages: readonly StepPage[]): Promise<PdfDocument> {
   const [only] = parts
   if (parts.length === 1 && only !== undefined) return only
   const anchors = new Map<string, number>()
   for (const [place, { slide }] of pages.entries())
     if (!anchors.has(String(slide + 1))) anchors.set(String(slide + 1), place)
   const joined = joinDocuments(parts, anchors)
+  await nextTurn()
   mergeFonts(joined)
   return joined
 }

@@ -1,4 +1,4 @@
-import { setImmediate as aTurn } from 'node:timers/promises'
+import { nextTurn } from '../../next-turn.ts'
 import { composeBookmarks } from '../compose-bookmarks.ts'
 import { describeDeck } from '../describe-deck.ts'
 import type { PdfDraft } from '../file/model.ts'
@@ -51,17 +51,18 @@ export async function printPaper(
   // While slides are still being printed.
   const printing = sheets.then(async (page) => {
     const print = await prints.print(page, browser)
-    await aTurn()
+    await nextTurn()
     return readPaper(print, pieces)
   })
   const [paper, slides] = await Promise.all([printing, slidesFor(job)])
   if (slides.kind === 'blank-page') return slides
   if (paper.kind === 'blank-page') return paper
   const { draft } = paper
-  await aTurn()
+  await nextTurn()
   placeSlides(draft, slides.slides, pieces)
-  await aTurn()
+  await nextTurn()
   mergeFonts(draft)
+  await nextTurn()
   const shown = shownSlides(input).map(({ slide }) => slide)
   return {
     kind: 'pdf',
