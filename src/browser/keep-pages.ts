@@ -2,7 +2,7 @@ import type { Browser, Page } from 'puppeteer-core/lib/esm/puppeteer/puppeteer-c
 import { type OpenedPage, prepareNewPage } from './prepare-new-page.ts'
 
 /** What a page has shown, Chromium (147) does not let go of at once: after so many characters it is closed. */
-const mostShown = 1_000_000
+const mostShown = 500_000
 
 /** A page that somebody has for a while. */
 export interface LentPage {
