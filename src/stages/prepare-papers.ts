@@ -42,9 +42,12 @@ export function preparePapers(deck: Deck, dresser: Dresser, printing: Printing):
   const { prints, run } = printing
   const others: Sheets[] = []
   const print = async (paper: Sheets, onServed: () => void = () => {}): Promise<void> => {
-    const found = await run.browser()
-    // Who asks for it in the end is told of what goes wrong.
-    if (found.kind === 'ready') await prints.print(paper, found.browser, onServed).catch(() => {})
+    try {
+      const found = await run.browser()
+      if (found.kind === 'ready') await prints.print(paper, found.browser, onServed)
+    } catch {
+      // Who asks for it in the end is told of what goes wrong.
+    }
   }
   return {
     printFirst: async () => {
