@@ -67,13 +67,13 @@ describe('printed slides on paper', { timeout: 30_000 }, () => {
   }, 30_000)
   afterAll(() => browser.close())
 
-  const place = (
+  const place = async (
     shown = slides,
     into = paper,
-  ): { readonly bytes: Uint8Array; readonly faults: readonly string[] } => {
+  ): Promise<{ readonly bytes: Uint8Array; readonly faults: readonly string[] }> => {
     const draft = draftOf(into)
     mendPaper(draft)
-    placeSlides(draft, shown)
+    await placeSlides(draft, shown)
     return { bytes: finish(draft), faults: findStructureFaults(draft) }
   }
 
@@ -83,11 +83,11 @@ describe('printed slides on paper', { timeout: 30_000 }, () => {
   }
 
   it('have their tags where they are, in the order in which they are read', async () => {
-    expect(await structureOf(place().bytes)).toBe(readTree)
+    expect(await structureOf((await place()).bytes)).toBe(readTree)
   })
 
   it('are there once, with a structure that is whole and what PDF/UA asks for', async () => {
-    const { bytes, faults } = place()
+    const { bytes, faults } = await place()
     expect(faults).toEqual([])
     expect(findStructureFaults(readPdf(bytes))).toEqual([])
     expect(await findPdfFaults(bytes)).toEqual([])
@@ -98,7 +98,7 @@ describe('printed slides on paper', { timeout: 30_000 }, () => {
   })
 
   it('fill their boxes, and so do their links', async () => {
-    const document = readPdf(place().bytes)
+    const document = readPdf((await place()).bytes)
     const placed = readPlaced(document)
     expect(placed.map(({ page }) => page)).toEqual([0, 0, 1, 1])
     const pages = listPages(paper)
@@ -128,7 +128,7 @@ describe('printed slides on paper', { timeout: 30_000 }, () => {
   })
 
   it('have links that lead where they led, to slides of the paper too, and none in what is left out', async () => {
-    const { links, jumps } = await readPdfPages(place().bytes)
+    const { links, jumps } = await readPdfPages((await place()).bytes)
     const own = order.map((_, index) => `https://example.org/${index + 1}`)
     expect([...links].sort()).toEqual([...own, 'https://example.org/fir', 'https://example.org/foot'].sort())
     // The paper's fourth group is on its second page.
@@ -136,8 +136,8 @@ describe('printed slides on paper', { timeout: 30_000 }, () => {
   })
 
   it('bring fonts and the like once, from however many documents, and the same bytes each time', async () => {
-    const once = place().bytes
-    expect(Buffer.compare(place().bytes, once)).toBe(0)
+    const once = (await place()).bytes
+    expect(Buffer.compare((await place()).bytes, once)).toBe(0)
     const again = readPdf(printed)
     const apart = slides.map((slide, index) => (index % 2 === 0 ? slide : { ...slide, document: again }))
     const fonts = (bytes: Uint8Array): number =>
@@ -145,7 +145,7 @@ describe('printed slides on paper', { timeout: 30_000 }, () => {
     const ofPaper = fonts(mend(paper))
     const ofSlides = fonts(printed)
     expect(fonts(once)).toBe(ofPaper + ofSlides)
-    const mixed = place(apart)
+    const mixed = await place(apart)
     expect(mixed.faults).toEqual([])
     expect(fonts(mixed.bytes)).toBeLessThanOrEqual(ofPaper + 2 * ofSlides)
     expect(await structureOf(mixed.bytes)).toBe(readTree)
@@ -154,7 +154,7 @@ describe('printed slides on paper', { timeout: 30_000 }, () => {
   it('bring their structure to a paper that has none of its own', async () => {
     const silent = readPdf(await print(silentPaperHtml(order.map(hrefOfSlide))))
     expect(objectEntries(silent, silent.root).has('StructTreeRoot')).toBe(false)
-    const { bytes, faults } = place(slides, silent)
+    const { bytes, faults } = await place(slides, silent)
     expect(faults).toEqual([])
     expect(await findPdfFaults(bytes)).toEqual([])
     const own = /^ {2}Table\n(?: {4}.*\n)* {2}P .*\n|^ {4}P\n {6}"Words.*\n(?: {6}.*\n?)*/gm
@@ -173,10 +173,10 @@ describe('printed slides on paper', { timeout: 30_000 }, () => {
     )
   })
 
-  it('are bugs where they were not printed, or not without feet', () => {
-    expect(() => place(slides.slice(0, 3))).toThrow('slide 3 was not printed')
+  it('are bugs where they were not printed, or not without feet', async () => {
+    await expect(place(slides.slice(0, 3))).rejects.toThrow('slide 3 was not printed')
     const whole = slides.map(({ document, page }) => ({ document, page }))
-    expect(() => place(whole)).toThrow('slide 3 was not printed without feet')
+    await expect(place(whole)).rejects.toThrow('slide 3 was not printed without feet')
   })
 })
 

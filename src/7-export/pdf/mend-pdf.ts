@@ -1,3 +1,4 @@
+import { nextTurn } from '../next-turn.ts'
 import type { SlideFeet } from './feet/model.ts'
 import { putFeetBack } from './feet/put-feet-back.ts'
 import type { PdfDocument, PdfDraft } from './file/model.ts'
@@ -43,13 +44,14 @@ export function mendPaper(draft: PdfDraft, pieces?: Pieces): void {
 }
 
 /** The same of printed slides, whose feet were set apart; says whether they can be left out (`readBare`). */
-export function mendSlides(
+export async function mendSlides(
   draft: PdfDraft,
   feet: readonly SlideFeet[] | undefined,
   pieces?: Pieces,
-): boolean {
+): Promise<boolean> {
   numberNodes(draft)
   mendStructure(draft)
+  await nextTurn()
   const isSeparable = feet !== undefined && putFeetBack(draft, feet)
   tagPages(draft, pieces)
   return isSeparable

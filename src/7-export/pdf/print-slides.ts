@@ -84,7 +84,7 @@ async function printPart(
   const draft = draftOf(printed.document)
   await nextTurn()
   // Of slides with steps, each page has those of its slide.
-  const isSeparable = mendSlides(draft, print.feet, pieces)
+  const isSeparable = await mendSlides(draft, print.feet, pieces)
   return { kind: 'printed', document: draft, isSeparable }
 }
 

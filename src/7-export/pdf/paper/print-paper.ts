@@ -59,7 +59,7 @@ export async function printPaper(
   if (paper.kind === 'blank-page') return paper
   const { draft } = paper
   await nextTurn()
-  placeSlides(draft, slides.slides, pieces)
+  await placeSlides(draft, slides.slides, pieces)
   await nextTurn()
   mergeFonts(draft)
   await nextTurn()

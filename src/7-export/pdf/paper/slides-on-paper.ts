@@ -1,3 +1,4 @@
+import { nextTurn } from '../../next-turn.ts'
 import { readBare } from '../feet/read-bare.ts'
 import type { SlideForm } from '../lay-slides.ts'
 import { readOperators } from '../place/read-operators.ts'
@@ -21,7 +22,7 @@ export function slidesOnPaper(
     if (!savesInk) {
       const own = await print(form)
       if (own.kind === 'blank-page' || !hidesFeet) return own
-      if (own.isSeparable) return { ...own, slides: withoutFeet(own) }
+      if (own.isSeparable) return { ...own, slides: await withoutFeet(own) }
     }
     const guise = chooseGuise({ savesInk, isForeign, hidesFeet })
     const again = await print({ steps: 'fold', ...(guise === undefined ? {} : { guise }) })
@@ -29,18 +30,26 @@ export function slidesOnPaper(
   }
 }
 
-const cut = new WeakMap<PrintedDeck, readonly PrintedSlide[]>()
+const cut = new WeakMap<PrintedDeck, Promise<readonly PrintedSlide[]>>()
+
+/** Half a millisecond each. */
+const slidesInATurn = 20
 
 /** Once for all handouts. */
-function withoutFeet(printed: PrintedDeck): readonly PrintedSlide[] {
-  const slides =
-    cut.get(printed) ??
-    printed.slides.map((slide) => {
-      const bare = readBare(slide.document, slide.page)
-      return bare === undefined ? slide : { ...slide, bare }
-    })
+function withoutFeet(printed: PrintedDeck): Promise<readonly PrintedSlide[]> {
+  const slides = cut.get(printed) ?? cutFeet(printed)
   cut.set(printed, slides)
   return slides
+}
+
+async function cutFeet({ slides }: PrintedDeck): Promise<readonly PrintedSlide[]> {
+  const cutSlides: PrintedSlide[] = []
+  for (const slide of slides) {
+    if (cutSlides.length % slidesInATurn === 0) await nextTurn()
+    const bare = readBare(slide.document, slide.page)
+    cutSlides.push(bare === undefined ? slide : { ...slide, bare })
+  }
+  return cutSlides
 }
 
 /** The feet are hidden already. */

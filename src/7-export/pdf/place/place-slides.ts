@@ -1,3 +1,4 @@
+import { nextTurn } from '../../next-turn.ts'
 import type { PdfDraft, PdfValue } from '../file/model.ts'
 import { add, change, isReference, itemsOf, list, objectEntries, reference } from '../file/values.ts'
 import { noPieces, type Pieces } from '../pieces.ts'
@@ -28,11 +29,11 @@ interface Placing {
  * Puts printed slides into a paper whose tags are as they should be (`mendPaper`), where it has links that keep their places
  * (`hrefOfSlide`): what they show, their links and their tags.
  */
-export function placeSlides(
+export async function placeSlides(
   draft: PdfDraft,
   slides: readonly PrintedSlide[],
   pieces: Pieces = noPieces,
-): void {
+): Promise<void> {
   const parents = openParentTree(draft)
   const places = findPlaces(draft, parents)
   if (places.size === 0) return
@@ -42,7 +43,11 @@ export function placeSlides(
     cells: openCells(draft),
     sourceOf: ({ document }) => open(document),
   }
-  for (const [page, found] of places) placeOnPage(placing, page, found)
+  for (const [page, found] of places) {
+    // A hundred pages are a tenth of a second.
+    await nextTurn()
+    placeOnPage(placing, page, found)
+  }
   replaceLinks(draft, placing.structures)
   parents.write()
   placing.cells.write()
