@@ -7,8 +7,6 @@ export const tellingMs = 40
 export function watchPages(browser: BrowserHandle, onLoading: () => void): BrowserHandle {
   return {
     ...browser,
-    withPage: (html, size, use) => {
-      return browser.withPage(html, size, use, onLoading)
-    },
+    withPage: (html, size, use) => browser.withPage(html, size, use, onLoading),
   }
 }
