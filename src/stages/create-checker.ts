@@ -20,6 +20,8 @@ export function createChecker(
   let done: { readonly deck: Deck; readonly found: Report } | undefined
   return {
     ahead: async (deck) => {
+      // Asked again where a deck is measured twice.
+      if (done?.deck === deck) return
       const found = createReport()
       for (const rule of readyRules(deck, articles, sources)) {
         await aTurn()

@@ -78,8 +78,9 @@ const isSame = (some: readonly Slide[], others: readonly Slide[]): boolean =>
 function setDense(deck: Deck, dense: readonly Slide[]): Deck {
   const before = setBefore.get(deck)
   if (before !== undefined && isSame(before.dense, dense)) return before.set
+  const chosen = new Set(dense)
   const slides = deck.slides.map((slide) =>
-    dense.includes(slide) ? { ...slide, density: 'dense' as const } : slide,
+    chosen.has(slide) ? { ...slide, density: 'dense' as const } : slide,
   )
   const set = { ...deck, slides }
   setBefore.set(deck, { dense, set })

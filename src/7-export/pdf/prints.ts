@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { BrowserHandle, BrowserPage, SizePx } from '../../browser/model.ts'
 import { tellingMs } from '../../browser/watch-pages.ts'
 import { footElements } from './feet/foot-elements.ts'
 import { footOpacity } from './feet/foot-opacity.ts'
 import type { SlideFeet } from './feet/model.ts'
 import { setFeetApart } from './feet/set-feet-apart.ts'
-import type { Pieces } from './pieces.ts'
+import { keyOfPiece, type Pieces } from './pieces.ts'
 import { formulaMark } from './tags/formula-mark.ts'
 import { markForReaders } from './tags/mark-for-readers.ts'
 
@@ -130,13 +129,7 @@ async function printPage({ setsFeetApart, prepare }: Sheets, page: BrowserPage):
 
 /** All that the bytes depend on: two browsers print the same page otherwise. */
 function keyOf({ html, size, prepare, setsFeetApart }: Sheets, { path, version }: BrowserHandle): string {
-  const head = JSON.stringify([
-    path,
-    version,
-    size.widthPx,
-    size.heightPx,
-    prepare?.name ?? '',
-    setsFeetApart ?? false,
-  ])
-  return `print ${createHash('sha256').update(`${head}\n`).update(html).digest('base64url')}`
+  const { widthPx, heightPx } = size
+  const matter = ['print', path, version, widthPx, heightPx, prepare?.name ?? '', setsFeetApart ?? false]
+  return keyOfPiece(matter, html)
 }

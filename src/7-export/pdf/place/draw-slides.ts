@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import type { PdfDraft, PdfObject, PdfValue } from '../file/model.ts'
 import {
@@ -12,7 +11,7 @@ import {
   objectEntries,
   reference,
 } from '../file/values.ts'
-import type { Pieces } from '../pieces.ts'
+import { keyOfPiece, type Pieces } from '../pieces.ts'
 import type { BarePage } from '../printed-slides.ts'
 import { type BoxPt, type Fit, printNumber } from './fit-slide.ts'
 import { moveMarksInForms } from './move-marks-in-forms.ts'
@@ -101,7 +100,7 @@ const leastPacked = 200
 function addOperators(draft: PdfDraft, operators: string, pieces: Pieces): number {
   const bytes = Buffer.from(operators, 'latin1')
   if (bytes.length < leastPacked) return add(draft, { value: dictionary({}), stream: bytes })
-  const key = `page ${createHash('sha256').update(bytes).digest('base64url')}`
+  const key = keyOfPiece('page', bytes)
   const known = pieces.get(key)
   const stream = known ?? deflateSync(bytes)
   if (known === undefined) pieces.put(key, stream)

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import type { PdfDraft, PdfValue } from '../file/model.ts'
 import { keepForNext, listPages, readStream } from '../file/pages.ts'
 import { entriesOf, itemsOf, name, nameOf, objectEntries } from '../file/values.ts'
-import { noPieces, type Pieces } from '../pieces.ts'
+import { keyOfPiece, noPieces, type Pieces } from '../pieces.ts'
 import { findUntagged, markArtifacts, markSpans, type Span } from './mark-artifacts.ts'
 
 /** What is known of the streams of a document: those that are done, and which forms are tagged inside. */
@@ -79,7 +78,7 @@ function tagUnfinished(tagging: Tagging, number: number, forms: ReadonlyMap<stri
   tagForms(tagging, forms)
   const tagged = listTagged(tagging, forms)
   const content = readStream(draft, number)
-  const key = keyOf(['spans', object.value.entries.get('Filter'), tagged], object.stream)
+  const key = keyOfPiece(['spans', object.value.entries.get('Filter'), tagged], object.stream)
   const known = pieces.get(key)
   const spans: readonly Span[] =
     known === undefined
@@ -95,12 +94,6 @@ function tagUnfinished(tagging: Tagging, number: number, forms: ReadonlyMap<stri
 const listTagged = ({ isTagged }: Tagging, forms: ReadonlyMap<string, number>): readonly string[] =>
   [...forms].flatMap(([form, object]) => (isTagged(object) ? [form] : []))
 
-const keyOf = (matter: unknown, stream: Uint8Array): string =>
-  createHash('sha256')
-    .update(`${JSON.stringify(matter)}\n`)
-    .update(stream)
-    .digest('base64url')
-
 /** Gives the marked stream, packed; an empty one where there is nothing to mark or to pack. The same page is the same bytes in the next run. */
 function markStream(
   tagging: Tagging,
@@ -111,7 +104,7 @@ function markStream(
   const { draft, pieces } = tagging
   const tagged = listTagged(tagging, forms)
   const packing = objectEntries(draft, number).get('Filter')
-  const key = keyOf([packing, tagged], packed)
+  const key = keyOfPiece([packing, tagged], packed)
   const known = pieces.get(key)
   if (known !== undefined) return known
   const content = readStream(draft, number)
