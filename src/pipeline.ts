@@ -44,11 +44,7 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   await aTurn()
   const composed = composeDeck(deckSources, report)
   await aTurn()
-  await checkMath(composed, report)
-  await aTurn()
   const { theme, sheets } = await loadTalkTheme(composed, place, run.packageFolder, report)
-  if (theme !== undefined) await checkGlyphs(composed, theme, texts, report)
-  time('check')
   const { output } = run
   const exporting = output === undefined ? undefined : beginExport(output, talk, run)
   const head = { lang: composed.lang, title: composed.title.plain }
@@ -61,7 +57,12 @@ export async function runTalk(talk: TalkPlace, run: Run): Promise<TalkResult> {
   const meanwhile = async (likely: Deck): Promise<void> => {
     await Promise.all([workAhead(likely), checker.ahead(composed)])
   }
+  // As soon as anything can be printed: nothing else keeps the browser busy until slides are rendered.
   if (dresser !== undefined && !report.hasErrors()) await exporting?.printPapersAhead(composed, dresser)
+  await checkMath(composed, report)
+  await aTurn()
+  if (theme !== undefined) await checkGlyphs(composed, theme, texts, report)
+  time('check')
   const { printMeasured } = exporting ?? {}
   const fitting = { talk, run, report, meanwhile, ...(printMeasured === undefined ? {} : { printMeasured }) }
   const { deck, marp, verdicts, unmeasured } = await fitDeck(composed, deckSources, dresser, fitting)

@@ -49,7 +49,11 @@ async function makeTalk(talk: TalkPlace, run: Run, memory: TalkMemory): Promise<
     if (found.kind !== 'ready' && run.fit?.isForbidden !== true) isSound = false
     return found
   }
-  const made = await runTalk(talk, { ...run, browser })
+  const onPrinted: Run['onPrinted'] = (outputs) => {
+    memory.begin(outputs)
+    run.onPrinted?.(outputs)
+  }
+  const made = await runTalk(talk, { ...run, browser, onPrinted })
   if (isSound) await memory.keep(talk, made)
   // The bytes of a whole course would be held to its end.
   const { grounds: _grounds, ...result } = made

@@ -24,6 +24,8 @@ export interface Remembered {
 export interface TalkMemory {
   /** Undefined where anything that the talk depends on is not as it was, or nobody remembers. */
   readonly recall: (talk: TalkPlace) => Promise<Remembered | undefined>
+  /** Begins to keep what a talk is about to write: beside that, a disk has time for it. */
+  readonly begin: (outputs: readonly FileToWrite[]) => void
   /** Keeps what became of a talk, if it has no error and all that it depends on is known. */
   readonly keep: (talk: TalkPlace, result: TalkResult) => Promise<void>
 }
@@ -52,6 +54,12 @@ type KeptOutput = Omit<FileToWrite, 'bytes'> & { readonly hash: string }
  * all files that were read, or looked for, so that it holds as long as each of them is as it was. No clock decides.
  */
 export function rememberTalks(options: MemoryOptions): TalkMemory {
+  const begun = new WeakMap<FileToWrite, Promise<void>>()
+  const keepFile = (file: FileToWrite): Promise<void> => {
+    const known = begun.get(file) ?? options.files.write(hashOf(file.bytes), file.bytes)
+    begun.set(file, known)
+    return known
+  }
   return {
     recall: async (talk) => {
       const outline = await readInside(talk.folder, basename(talk.outlinePath), mostBytes.outline)
@@ -66,6 +74,9 @@ export function rememberTalks(options: MemoryOptions): TalkMemory {
         ? undefined
         : { result, made: { outputs: outputs.flatMap((output) => output ?? []), slides: made.slides } }
     },
+    begin: (outputs) => {
+      for (const file of outputs) void keepFile(file)
+    },
     keep: async (talk, { grounds, written: _written, lock, page: _page, ...result }) => {
       const reads = grounds?.reads?.map((read) => afterWriting(read, lock))
       const outline = reads?.find(({ folder, name }) => folder === '' && name === basename(talk.outlinePath))
@@ -74,7 +85,7 @@ export function rememberTalks(options: MemoryOptions): TalkMemory {
       if (options.outputFolder !== undefined && outputs === undefined) return
       const made = outputs === undefined ? {} : { made: { outputs: outputs.map(withoutBytes), slides } }
       const entry: Entry = { reads, result: { ...result, ...withoutWriting(result) }, ...made }
-      await Promise.all((outputs ?? []).map(({ bytes }) => options.files.write(hashOf(bytes), bytes)))
+      await Promise.all((outputs ?? []).map(keepFile))
       await options.entries.write(nameEntry(talk, outline.hash, options), serialize(entry))
     },
   }

@@ -20,8 +20,8 @@ export interface Run {
   readonly pagePath?: string
   /** Started when it is first asked for, once per run. */
   readonly browser: () => Promise<BrowserOutcome>
-  /** Told by each talk that needs the browser no more. */
-  readonly onPrinted?: () => void
+  /** Told by each talk that needs the browser no more, with the files that it is about to write. */
+  readonly onPrinted?: (outputs: readonly FileToWrite[]) => void
   /** Absent: no slide is measured, and nothing said of it (what tests of earlier stages want). */
   readonly fit?: {
     /** Where the measures of a talk's slides are kept between runs; the key is the path of its outline. */

@@ -15,7 +15,8 @@ export function createTextRenderer(
   engine: TextEngine,
   anchors: ReadonlyMap<string, string>,
 ): (markdown: string) => string {
-  return (markdown) =>
+  const known = new Map<string, string>()
+  const render = (markdown: string): string =>
     engine.markdown
       .render(markdown.replace(/\r\n?/g, '\n'), {})
       .replace(/^<div class="marpit">\s*<section\b[^>]*>|<\/section>\s*<\/div>\s*$/g, '')
@@ -31,6 +32,11 @@ export function createTextRenderer(
         return allowedScheme.test(href) ? `<a href="${href}">${words}</a>` : words
       })
       .trim()
+  return (markdown) => {
+    const html = known.get(markdown) ?? render(markdown)
+    known.set(markdown, html)
+    return html
+  }
 }
 
 /** An id in another script arrives percent-encoded. */

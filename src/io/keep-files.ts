@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
 import { chmod, lstat, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { ensureFolder } from './ensure-folder.ts'
+import { hashOf } from './manifest.ts'
 
 /** A folder of files that can be made again, named by what they are made of. */
 export interface FileCache {
@@ -51,9 +52,7 @@ export function keepFiles(folder: string, mostBytes = mostBytesUsually): FileCac
   }
 }
 
-function digestOf(bytes: Uint8Array): Uint8Array {
-  return createHash('sha256').update(bytes).digest()
-}
+const digestOf = (bytes: Uint8Array): Uint8Array => Buffer.from(hashOf(bytes), 'hex')
 
 /** A link in the place of the folder leads who knows where, and what another user put there is not ours to believe. */
 async function isOurs(folder: string): Promise<boolean> {

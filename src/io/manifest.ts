@@ -15,8 +15,16 @@ export interface Manifest {
 
 const nothing: Manifest = { files: {}, slides: {} }
 
+/** Of bytes that were hashed before: who writes a file, keeps it and compares it asks for the same. */
+const known = new WeakMap<Uint8Array, string>()
+
+/** Gives the SHA-256 of a content, in hexadecimal digits; bytes are never changed once they are made. */
 export function hashOf(content: Uint8Array | string): string {
-  return createHash('sha256').update(content).digest('hex')
+  const before = typeof content === 'string' ? undefined : known.get(content)
+  if (before !== undefined) return before
+  const hash = createHash('sha256').update(content).digest('hex')
+  if (typeof content !== 'string') known.set(content, hash)
+  return hash
 }
 
 /** Gives the manifest of an output folder; empty where there is none or it cannot be understood. */

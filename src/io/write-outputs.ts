@@ -42,20 +42,16 @@ export async function writeOutputs(
 ): Promise<WriteOutcome> {
   const temporary: string[] = []
   let current = '.'
+  const onFile = (path: string): void => {
+    current = path
+  }
   try {
     await ensureFolder(folder)
     await removeAbandoned([...files.map((file) => file.path), manifestName].map((path) => join(folder, path)))
     const old = await readManifest(folder)
     const next = planManifest(old, files, slides)
-    const plans: FilePlan[] = []
-    for (const file of files) {
-      current = file.path
-      plans.push(await planFile(folder, file, old))
-    }
+    const plans = await planFiles(folder, files, old, onFile)
     const changed = plans.filter((plan) => !plan.isSame)
-    const onFile = (path: string): void => {
-      current = path
-    }
     await writeSideBySide(folder, changed, temporary, onFile)
     current = manifestName
     await writeAtOnce(join(folder, manifestName), printManifest(joinManifests(old, next)))
@@ -76,6 +72,21 @@ interface FilePlan {
   readonly file: FileToWrite
   readonly isSame: boolean
   readonly isEdited: boolean
+}
+
+/** Throws for the first that cannot be read. */
+async function planFiles(
+  folder: string,
+  files: readonly FileToWrite[],
+  old: Manifest,
+  onFile: (path: string) => void,
+): Promise<readonly FilePlan[]> {
+  const outcomes = await Promise.allSettled(files.map((file) => planFile(folder, file, old)))
+  return outcomes.map((outcome, index) => {
+    if (outcome.status === 'fulfilled') return outcome.value
+    onFile(files[index]?.path ?? '')
+    throw outcome.reason
+  })
 }
 
 async function planFile(folder: string, file: FileToWrite, old: Manifest): Promise<FilePlan> {

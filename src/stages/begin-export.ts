@@ -37,7 +37,7 @@ export function beginExport(output: NonNullable<Run['output']>, talk: TalkPlace,
     return kept
   }
   const prints = createPrints(pieces)
-  const layPapers = createPapers(run)
+  const layPapers = createPapers(run, pieces)
   const dress = dressOnce(formats, talk, run, layPapers)
   let loading: Promise<Writer> | undefined
   const writer = async (): Promise<Writer> => {

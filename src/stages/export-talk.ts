@@ -7,7 +7,7 @@ import { keepFormat } from '../5-markdown/keep-format.ts'
 import type { MarpDeck } from '../5-markdown/model.ts'
 import type { Theme } from '../6-theme/model.ts'
 import { exportDeck } from '../7-export/export-deck.ts'
-import type { ExportInput, Presentation } from '../7-export/export-input.ts'
+import type { ExportInput, Files, Presentation } from '../7-export/export-input.ts'
 import type { Prints } from '../7-export/pdf/prints.ts'
 import { createPptxMemory, type PptxMemory } from '../7-export/pptx/pptx-memory.ts'
 import type { Report } from '../diagnostics/model.ts'
@@ -20,7 +20,7 @@ import type { Grounds, KeptLock, Run } from '../run.ts'
 import type { Dresser } from './create-dresser.ts'
 import { planDeckCharts } from './draw-deck.ts'
 import type { DressTalk } from './dress-talk.ts'
-import { composeLock, keepLock, type LockInputs } from './keep-lock.ts'
+import { composeLock, keepLock, type LockInputs, type LockText } from './keep-lock.ts'
 import { keepPresentation, type PresentationKeeper } from './keep-presentation.ts'
 import { lookUpLooks } from './look-up-looks.ts'
 import { type KnownNotes, readNotes } from './read-notes.ts'
@@ -110,15 +110,35 @@ async function exportTalk(
     // While the browser prints.
     aTurn().then(() => ({ slides: hashSlides(deck), lockText: composeLock(deck, locked) })),
   ])
-  run.onPrinted?.()
-  await pieces?.keep()
-  const folder = join(output.folder, talk.name)
-  const finishLock = await keepLock(lockText, locked, { talk, workingFolder: run.workingFolder }, report)
+  run.onPrinted?.(outputs)
+  const place = { talk, folder: join(output.folder, talk.name), workingFolder: run.workingFolder }
+  const [exported] = await Promise.all([
+    putInPlace({ outputs, slides, lockText }, locked, place, report),
+    // What the next run finds holds whatever becomes of the files: a disk takes its time for both.
+    pieces?.keep(),
+    presentations?.keep(),
+  ])
+  return exported
+}
+
+interface MadeTalk {
+  readonly outputs: Files
+  readonly slides: readonly SlideState[]
+  readonly lockText: LockText
+}
+
+/** Writes the files and the lock, all or none. */
+async function putInPlace(
+  { lockText, ...made }: MadeTalk,
+  locked: LockInputs,
+  { talk, folder, workingFolder }: { talk: TalkPlace; folder: string; workingFolder: string },
+  report: Report,
+): Promise<ExportedTalk> {
+  const finishLock = await keepLock(lockText, locked, { talk, workingFolder }, report)
   if (finishLock === undefined) return { written: [] }
-  const written = await writeTalk(folder, outputs, slides, run.workingFolder, report)
+  const written = await writeTalk(folder, made.outputs, made.slides, workingFolder, report)
   const lock = await finishLock(!report.hasErrors())
-  await presentations?.keep()
-  return { written, ...(lock === undefined ? {} : { lock }), made: { outputs, slides } }
+  return { written, ...(lock === undefined ? {} : { lock }), made }
 }
 
 const hashSlides = (deck: Deck): readonly SlideState[] =>

@@ -5,7 +5,9 @@ import { printLine } from '../5-markdown/print-runs.ts'
 import type { Theme } from '../6-theme/model.ts'
 import { createTextRenderer } from '../6-theme/render-text.ts'
 import type { PaperInput, ShownSlides } from '../7-export/pdf/paper/model.ts'
+import type { Pieces } from '../7-export/pdf/pieces.ts'
 import type { Run } from '../run.ts'
+import { keepTexts } from './keep-texts.ts'
 import { loadFonts, textEngine } from './load-lazily.ts'
 import { saysTheSame } from './says-the-same.ts'
 
@@ -27,14 +29,14 @@ interface Laid {
 }
 
 /** Lays out papers each once, whether their slides are drawn already or not. */
-export function createPapers(run: Run): LayPapers {
+export function createPapers(run: Run, pieces: () => Promise<Pieces | undefined>): LayPapers {
   const laid = new Map<PaperFormat, Laid>()
   return (format, deck, shown, theme) => {
     const known = laid.get(format)
     if (known !== undefined && saysTheSame(known.deck, deck) && isAlike(known.shown, shown))
       return known.paper
     const told = format === 'students' ? forStudents(deck) : deck
-    const paper = layPaper(told, shown, theme, run)
+    const paper = layPaper(told, shown, theme, { run, pieces })
     laid.set(format, { deck, shown, paper })
     return paper
   }
@@ -46,10 +48,20 @@ const isAlike = (one: ShownSlides, other: ShownSlides): boolean =>
   one.slides.length === other.slides.length &&
   one.slides.every(({ id }, index) => id === other.slides[index]?.id)
 
-async function layPaper(deck: Deck, shown: ShownSlides, theme: Theme, run: Run): Promise<PaperInput> {
-  const [engine, prepareFonts] = await Promise.all([textEngine(), loadFonts()])
+interface Tools {
+  readonly run: Run
+  readonly pieces: () => Promise<Pieces | undefined>
+}
+
+async function layPaper(
+  deck: Deck,
+  shown: ShownSlides,
+  theme: Theme,
+  { run, pieces }: Tools,
+): Promise<PaperInput> {
+  const [engine, prepareFonts, kept] = await Promise.all([textEngine(), loadFonts(), pieces()])
   const anchors = new Map(shown.slides.map(({ id }, index) => [id, String(index + 1)]))
-  const renderText = createTextRenderer(engine, anchors)
+  const renderText = createTextRenderer(keepTexts(engine, kept), anchors)
   const addFonts = async (css: string, html: string): Promise<string> => {
     const decks = [{ css, slides: [{ html }] }]
     const request = { decks, fonts: theme.fonts, lang: deck.lang, form: 'cut', isGuest: true } as const

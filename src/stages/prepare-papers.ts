@@ -1,6 +1,5 @@
 import { setImmediate as aTurn, setTimeout as aWhile } from 'node:timers/promises'
 import type { Deck } from '../3-deck/model.ts'
-import { keepFormat } from '../5-markdown/keep-format.ts'
 import type { ShownSlides } from '../7-export/pdf/paper/model.ts'
 import { usualSizes } from '../7-export/pdf/paper/usual-sizes.ts'
 import type { Prints, Sheets } from '../7-export/pdf/prints.ts'
@@ -28,7 +27,7 @@ export interface PapersAhead {
   readonly printOthers: () => void
 }
 
-const paperFormats: readonly PaperFormat[] = ['students', 'notes']
+const paperFormats: readonly PaperFormat[] = ['notes', 'students']
 
 /*
  * What comes next leaves the browser no turn, so it is waited for: until it has the page, if it is up and takes a page in its
@@ -76,16 +75,14 @@ async function* listSheets(
   for (const format of paperFormats) {
     if (!formats.includes(format)) continue
     await aTurn()
-    const shown = await listShown(deck, format, dresser)
-    await aTurn()
-    yield* sheetsAhead[format](deck, await layPapers(format, deck, shown, dresser.theme))
+    yield* sheetsAhead[format](deck, await layPapers(format, deck, listShown(deck, format), dresser.theme))
   }
 }
 
-async function listShown(deck: Deck, format: PaperFormat, { printer }: Dresser): Promise<ShownSlides> {
-  const spell = format === 'students' ? printer.printForStudents : printer.printSilent
-  const { slides } = keepFormat(await spell(deck), format)
-  return { slides, ...usualSizes[deck.size] }
+/** As the printer leaves slides out (`keepFormat`), which takes longer. */
+function listShown({ slides, size }: Deck, format: PaperFormat): ShownSlides {
+  const shown = slides.filter(({ only }) => only === undefined || only.includes(format))
+  return { slides: shown, ...usualSizes[size] }
 }
 
 async function atMost(milliseconds: number, waited: Promise<void> | undefined): Promise<void> {
