@@ -1,10 +1,8 @@
 // @ts-check
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { compileMaker } from './compile-maker.mjs'
 
 /**
  * Keeps in `fonts/` what builds make of the fonts of shipped themes: those of plain English words cut, all of them unpacked, and
@@ -13,7 +11,8 @@ import { build } from 'esbuild'
  * @param {URL} folder
  */
 export async function writeFonts(root, folder) {
-  const makeUsualFonts = await compileMaker(root)
+  /** @type {typeof import('./src/6-theme/fonts/make-usual-fonts.ts')} */
+  const { makeUsualFonts } = await compileMaker(root, 'src/6-theme/fonts/make-usual-fonts.ts')
   const sheets = listFiles(new URL('sheets/', folder).pathname, '.css').map((path) =>
     readFileSync(path, 'utf8'),
   )
@@ -40,23 +39,6 @@ export async function writeFonts(root, folder) {
   )
   mkdirSync(new URL('fonts/', folder))
   for (const [name, bytes] of made) writeFileSync(new URL(`fonts/${name}`, folder), bytes)
-}
-
-/**
- * What cuts fonts is typed, and runs here before there is a command.
- * @param {string} root
- * @returns {Promise<typeof import('./src/6-theme/fonts/make-usual-fonts.ts').makeUsualFonts>}
- */
-async function compileMaker(root) {
-  const scratch = mkdtempSync(join(tmpdir(), 'lectern-fonts-'))
-  try {
-    const outfile = join(scratch, 'make.cjs')
-    const entryPoints = [join(root, 'src/6-theme/fonts/make-usual-fonts.ts')]
-    await build({ entryPoints, outfile, bundle: true, platform: 'node', format: 'cjs', logLevel: 'warning' })
-    return (await import(pathToFileURL(outfile).href)).makeUsualFonts
-  } finally {
-    rmSync(scratch, { recursive: true, force: true })
-  }
 }
 
 /**

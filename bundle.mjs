@@ -9,6 +9,7 @@ import { build } from 'esbuild'
 import { writeExpressions } from './bundle-expressions.mjs'
 import { writeFonts } from './bundle-fonts.mjs'
 import { bundledHighlighter } from './bundle-highlighter.mjs'
+import { writeLayouts } from './bundle-layouts.mjs'
 import { bundledMarpit } from './bundle-marpit.mjs'
 import { writePresenter } from './bundle-presenter.mjs'
 import { bundledPuppeteer } from './bundle-puppeteer.mjs'
@@ -83,6 +84,7 @@ writePresenter(root, folder)
 await writeSheets(root, folder)
 await writeFonts(root, folder)
 await writeExpressions(folder)
+await writeLayouts(root, folder)
 
 // One short file to know the code by: what was measured with it is kept (`src/stages/fit-deck.ts`).
 const digest = createHash('sha256')

@@ -39,6 +39,8 @@ export interface Run {
   readonly slides?: (key: string) => ByteStore
   /** Where a talk's presentations are kept part by part; the key is the path of its outline. Absent: all is written each time. */
   readonly presentations?: (key: string) => ByteStore
+  /** Reads what was made of a shipped theme's layouts when Lectern was compiled, by the name of the file; absent: nothing was. */
+  readonly readLayouts?: (name: string) => Promise<Uint8Array | undefined>
   /** Told after each stage: what was done, and how long it took. */
   readonly onStage: (stage: Stage) => void
 }

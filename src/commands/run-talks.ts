@@ -7,7 +7,7 @@ import { exitCodeOf } from '../exit-code.ts'
 import type { Host } from '../host.ts'
 import type { TalkPlace } from '../io/find-talks.ts'
 import { readFontPackages } from '../io/read-font-packages.ts'
-import { readMadeFonts } from '../io/read-made-fonts.ts'
+import { readMade } from '../io/read-made.ts'
 import { readThemeFiles } from '../io/read-theme-files.ts'
 import { printJson } from '../json-document.ts'
 import { choosePaint } from '../paint.ts'
@@ -85,13 +85,14 @@ async function runAll(
     fonts: {
       readShipped: readFontPackages(),
       readOwn: readThemeFiles(join(host.packageFolder, 'themes')).read,
-      readMade: readMadeFonts(),
+      readMade: readMade('fonts'),
       cache: caches.fonts,
     },
     looks: caches.looks,
     pieces: caches.pieces,
     slides: caches.slides,
     ...(caches.presentations === undefined ? {} : { presentations: caches.presentations }),
+    readLayouts: readMade('layouts'),
     onStage: progress.onStage,
   }
   // Started first and awaited last: it comes up while the pipeline is loaded, and outline and article are parsed.

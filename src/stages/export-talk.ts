@@ -6,9 +6,11 @@ import { printOwnModels } from '../3-deck/print-own-models.ts'
 import { keepFormat } from '../5-markdown/keep-format.ts'
 import type { MarpDeck } from '../5-markdown/model.ts'
 import type { Theme } from '../6-theme/model.ts'
+import { shippedThemes } from '../6-theme/shipped-themes.ts'
 import { exportDeck } from '../7-export/export-deck.ts'
 import type { ExportInput, Files, Presentation } from '../7-export/export-input.ts'
 import type { Prints } from '../7-export/pdf/prints.ts'
+import { nameMade, readMade } from '../7-export/pptx/kept/made-layouts.ts'
 import { createPptxMemory, type PptxMemory } from '../7-export/pptx/pptx-memory.ts'
 import type { Report } from '../diagnostics/model.ts'
 import type { SlideState } from '../io/compare-slides.ts'
@@ -59,7 +61,7 @@ export function createWriter(output: NonNullable<Run['output']>, talk: TalkPlace
   const writesPresentation = formats.some((format) => format === 'pptx' || format === 'students')
   const store = writesPresentation ? run.presentations?.(talk.outlinePath) : undefined
   const presentations = store === undefined ? undefined : keepPresentation(store)
-  const memory = createPptxMemory(presentations?.recall)
+  const memory = createPptxMemory(presentations?.recall, readyLayouts(run))
   const notes: KnownNotes = new Map()
   const begun: Begun = {
     ...given,
@@ -72,6 +74,12 @@ export function createWriter(output: NonNullable<Run['output']>, talk: TalkPlace
     finish: (sound, report) => exportTalk(sound, output, talk, begun, report),
   }
 }
+
+/** What a theme of a talk's own is called is no name of a file. */
+const readyLayouts =
+  ({ readLayouts }: Run): PptxMemory['readyLayouts'] =>
+  async ({ themeName, size }) =>
+    readMade(shippedThemes.has(themeName) ? await readLayouts?.(nameMade(themeName, size)) : undefined)
 
 interface Begun extends Given {
   readonly notes: KnownNotes

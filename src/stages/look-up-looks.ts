@@ -6,15 +6,13 @@ import { mirrorLooks } from '../6-theme/looks/mirror-looks.ts'
 import { parseLooks, printLooks } from '../6-theme/looks/print-looks.ts'
 import { resolveLooks } from '../6-theme/looks/resolve-looks.ts'
 import type { Theme } from '../6-theme/model.ts'
+import { shippedThemes } from '../6-theme/shipped-themes.ts'
 import type { Report } from '../diagnostics/model.ts'
 import { digestFiles } from '../io/digest-files.ts'
 import type { Run } from '../run.ts'
 import { type Asked, askBrowser } from './ask-browser.ts'
 
 type Kind = Pick<Deck, 'lang' | 'size'>
-
-/** Themes whose looks travel with the package (`npm run looks`), measured in English. */
-const shippedThemes: ReadonlySet<string> = new Set(['lectern', 'slate', 'plain'])
 
 const rightToLeft = /^(?:ar|dv|fa|he|ps|sd|ug|ur|yi)\b/
 
@@ -72,6 +70,7 @@ function readShipped(theme: Theme, { size }: Kind, run: Run): Promise<Looks | un
   return looks
 }
 
+/** Looks travel with the package (`npm run looks`), measured in English. */
 async function parseShipped(theme: Theme, size: Kind['size'], run: Run): Promise<Looks | undefined> {
   if (!shippedThemes.has(theme.name) || theme.css !== undefined) return undefined
   const bytes = await run.fonts.readOwn(shippedPath(theme.name, size)).catch(() => undefined)

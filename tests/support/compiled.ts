@@ -12,9 +12,11 @@ export function ensureCompiled(): void {
       'bundle-expressions.mjs',
       'bundle-fonts.mjs',
       'bundle-highlighter.mjs',
+      'bundle-layouts.mjs',
       'bundle-marpit.mjs',
       'bundle-puppeteer.mjs',
       'bundle-sheets.mjs',
+      'compile-maker.mjs',
       'highlighter.mjs',
       'keep-code.mjs',
       'spell-in-ascii.mjs',
@@ -22,8 +24,8 @@ export function ensureCompiled(): void {
       'no-found-links.cjs',
       'puppeteer-encoding.mjs',
     ].map((name) => join(packageFolder, name)),
-    // What comes of their sheets and fonts is kept in what is compiled.
-    join(packageFolder, 'themes/fonts'),
+    // What comes of their sheets, fonts and looks is kept in what is compiled.
+    ...['themes/fonts', 'themes/looks'].map((folder) => join(packageFolder, folder)),
     ...['lectern', 'slate', 'plain'].map((theme) => join(packageFolder, `themes/${theme}.css`)),
   ]
   // Written last.

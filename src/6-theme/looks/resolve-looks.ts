@@ -3,6 +3,7 @@ import type { MarpDeck } from '../../5-markdown/model.ts'
 import type { DeckLooks, GroundLook, LayoutLook, Looks } from '../look-model.ts'
 import { mixColumns } from './mix-columns.ts'
 import { nameVariant, readClasses } from './name-variant.ts'
+import { orderLayout } from './order-layout.ts'
 import { placeInTime } from './place-in-time.ts'
 import { recolorLayout } from './recolor-layout.ts'
 
@@ -42,7 +43,7 @@ function resolve({ layouts, grounds, ...head }: Looks, deck: Deck, marp: MarpDec
     const found = findLayout(slide, variant, layouts)
     const placed = slide.kind === 'timeline' && slide.isToScale ? placeInTime(slide, found) : found
     const colors = ground === undefined ? undefined : grounds[ground]?.[slide.kind]
-    resolved.set(name, colors === undefined ? inOrder(placed) : recolored(placed, colors))
+    resolved.set(name, colors === undefined ? orderLayout(placed) : recolored(placed, colors))
   }
   const kinds = new Set(deck.slides.map(({ kind }) => kind))
   for (const name of Object.keys(layouts)) {
@@ -50,7 +51,7 @@ function resolve({ layouts, grounds, ...head }: Looks, deck: Deck, marp: MarpDec
     const layout = name.includes(' ') || kinds.has(kind) ? undefined : layouts[name]
     if (layout === undefined) continue
     kinds.add(kind)
-    resolved.set(name, inOrder(layout))
+    resolved.set(name, orderLayout(layout))
   }
   return { ...head, layouts: resolved, layoutOf }
 }
@@ -78,38 +79,13 @@ function findLayout(slide: Slide, variant: string, layouts: Looks['layouts']): L
   return layout
 }
 
-const atFoot: ReadonlySet<string> = new Set(['source', 'footer', 'page'])
-
 const onGrounds = new WeakMap<LayoutLook, Map<GroundLook, LayoutLook>>()
 
 /** The same layout on the same ground is the same object, by which those who write it know it. */
 function recolored(layout: LayoutLook, ground: GroundLook): LayoutLook {
   const known = onGrounds.get(layout) ?? new Map<GroundLook, LayoutLook>()
   onGrounds.set(layout, known)
-  const look = known.get(ground) ?? inOrder(recolorLayout(layout, ground))
+  const look = known.get(ground) ?? orderLayout(recolorLayout(layout, ground))
   known.set(ground, look)
   return look
-}
-
-const ordered = new WeakMap<LayoutLook, LayoutLook>()
-
-function inOrder(layout: LayoutLook): LayoutLook {
-  const known = ordered.get(layout) ?? putInOrder(layout)
-  ordered.set(layout, known)
-  return known
-}
-
-/** As the slide is read: what belongs to one item stands together. */
-function putInOrder(layout: LayoutLook): LayoutLook {
-  const rank = (name: string): number => {
-    if (name === 'title') return -1
-    if (atFoot.has(name)) return 1000
-    const number = /-(\d+)/.exec(name)?.[1]
-    return number === undefined || /^(?:head|row|cell)-/.test(name) ? 0 : Number(number)
-  }
-  const entries = Object.entries(layout.parts)
-  const sorted = entries
-    .map((entry, index) => ({ entry, index }))
-    .sort((a, b) => rank(a.entry[0]) - rank(b.entry[0]) || a.index - b.index)
-  return { ...layout, parts: Object.fromEntries(sorted.map(({ entry }) => entry)) }
 }

@@ -90,7 +90,7 @@ async function writeBody(
 ): Promise<{ readonly frame: WrittenFrame; readonly written: readonly WrittenSlide[] }> {
   const made = planFrame(input.looks, input.deck, isRightToLeft(input.deck.lang))
   const kept = await memory.kept()
-  const frame = memory.findFrame(made) ?? kept?.findFrame(made) ?? (await writeFrameAnew(made, kept, aTurn))
+  const frame = memory.findFrame(made) ?? kept?.findFrame(made) ?? (await writeFrameAnew(made, memory, aTurn))
   memory.keepFrame(frame)
   const { tableStyle } = frame
   return {
@@ -101,11 +101,12 @@ async function writeBody(
 
 async function writeFrameAnew(
   made: FrameMakings,
-  kept: KeptParts | undefined,
+  { kept, readyLayouts }: PptxMemory,
   aTurn: () => Promise<unknown>,
 ): Promise<WrittenFrame> {
-  const frame = await writeFrame(made, aTurn)
-  kept?.putFrame(frame)
+  const frame = await writeFrame(made, await readyLayouts(made), aTurn)
+  const parts = await kept()
+  parts?.putFrame(frame)
   return frame
 }
 

@@ -1,4 +1,5 @@
 import type { KeptParts } from './kept/kept-parts.ts'
+import type { MadeLayouts } from './kept/made-layouts.ts'
 import type { WrittenZip } from './package/write-zip.ts'
 import {
   areFilesAlike,
@@ -17,6 +18,8 @@ import type { WrittenSlide } from './written-slide.ts'
 export interface PptxMemory {
   /** What earlier runs wrote; undefined where nothing is kept. */
   readonly kept: () => Promise<KeptParts | undefined>
+  /** Layouts of the theme that were made when Lectern was compiled. */
+  readonly readyLayouts: (made: Pick<FrameMakings, 'themeName' | 'size'>) => Promise<MadeLayouts>
   readonly findFrame: (made: FrameMakings) => WrittenFrame | undefined
   readonly keepFrame: (frame: WrittenFrame) => void
   /** Gives what a file has in common: the object known where it is the same, else its slides are forgotten. */
@@ -30,13 +33,17 @@ export interface PptxMemory {
   readonly zipWith: (zip: (before: WrittenZip | undefined) => WrittenZip) => Uint8Array
 }
 
-export function createPptxMemory(kept: PptxMemory['kept'] = async () => undefined): PptxMemory {
+export function createPptxMemory(
+  kept: PptxMemory['kept'] = async () => undefined,
+  readyLayouts: PptxMemory['readyLayouts'] = async () => new Map(),
+): PptxMemory {
   let frame: WrittenFrame | undefined
   let file: FileMakings | undefined
   let packed: WrittenZip | undefined
   const slides = new Map<string, WrittenSlide>()
   return {
     kept,
+    readyLayouts,
     findFrame: (made) => (frame !== undefined && areFramesAlike(frame.made, made) ? frame : undefined),
     keepFrame: (written) => {
       frame = written

@@ -1,5 +1,7 @@
 import type { Deck } from '../../3-deck/model.ts'
 import type { DeckLooks, LayoutLook, LooksHead } from '../../6-theme/look-model.ts'
+import { hashLayout } from './kept/hash-layout.ts'
+import type { MadeLayouts } from './kept/made-layouts.ts'
 import { nameLayouts } from './look/name-layout.ts'
 import { slideSizes } from './look/slide-size.ts'
 import type { StyleTools } from './look/write-text-style.ts'
@@ -41,13 +43,22 @@ export function planFrame(
   return { looks, layouts: planLayouts(layouts), isRightToLeft, themeName: theme.name, size }
 }
 
-/** Writes it; waits for `aTurn` after each layout. */
-export async function writeFrame(made: FrameMakings, aTurn: () => Promise<unknown>): Promise<WrittenFrame> {
+/** Writes it, but for layouts that are `ready` made; waits for `aTurn` after each layout. */
+export async function writeFrame(
+  made: FrameMakings,
+  ready: MadeLayouts,
+  aTurn: () => Promise<unknown>,
+): Promise<WrittenFrame> {
   const { looks, layouts, isRightToLeft, themeName, size } = made
   const base = { fonts: looks.fonts, isRightToLeft }
   const tools = toolsOf(made)
   const layoutParts: Part[] = []
-  for (const layout of layouts) layoutParts.push(...(await writeLayout(layout, looks, base, aTurn)))
+  for (const layout of layouts) {
+    const found = ready.size === 0 ? undefined : ready.get(hashLayout(layout, looks, base))
+    layoutParts.push(
+      ...(found?.map(renumber(layout.path)) ?? (await writeLayout(layout, looks, base, aTurn))),
+    )
+  }
   const styles = tableStyles(layouts, tools)
   return {
     made,

@@ -1,8 +1,7 @@
-import { hash as digest } from 'node:crypto'
 import type { TextBlock } from '../../../0-text/model.ts'
-import type { LayoutLook } from '../../../6-theme/look-model.ts'
 import type { FileMakings, SlideMakings } from '../slide-makings.ts'
 import type { FrameMakings } from '../write-frame.ts'
+import { hash, hashLook, hashPlain, once } from './hash-values.ts'
 
 /**
  * What each thing that a part is made of says to its key. Each has to say something, or the compiler complains: `nothing` where
@@ -12,27 +11,6 @@ type Keys<T> = { readonly [Key in keyof T]-?: (value: T[Key]) => unknown }
 
 const itself = (value: unknown): unknown => value
 const nothing = (): undefined => undefined
-
-/** Where in the outline words were typed is no matter of what is written. */
-function withoutRanges(_key: string, value: unknown): unknown {
-  return typeof value === 'object' && value !== null && 'endColumn' in value ? undefined : value
-}
-
-const hash = (values: readonly unknown[]): string =>
-  digest('sha256', JSON.stringify(values, withoutRanges), 'base64url')
-
-/** The same object says the same: nothing is changed once it is made. */
-function once<T extends object>(work: (value: T) => string): (value: T) => string {
-  const known = new WeakMap<T, string>()
-  return (value) => {
-    const text = known.get(value) ?? work(value)
-    known.set(value, text)
-    return text
-  }
-}
-
-const hashPlain = (value: object): string => digest('sha256', JSON.stringify(value), 'base64url')
-const hashLook = once<LayoutLook>(hashPlain)
 
 const keysOfFile: Keys<FileMakings> = {
   looks: hashPlain,
