@@ -22,6 +22,8 @@ export interface WrittenFile {
 
 export type WriteOutcome =
   | { readonly kind: 'written'; readonly files: readonly WrittenFile[]; readonly kept: readonly KeptFile[] }
+  /** What was asked for beside them did not come about: nothing was written. */
+  | { readonly kind: 'withheld' }
   | { readonly kind: 'failed'; readonly path: string; readonly code: string; readonly reason: string }
 
 /** A file that was edited by hand since the last build, and the name under which it is kept. */
@@ -33,12 +35,14 @@ export interface KeptFile {
 /**
  * Writes a talk's files, all or none: each to a temporary file beside its place, flushed; then renamed. The manifest
  * names old and new hashes before the first rename, and the new ones after the last, so that a build that is killed in
- * between leaves whole files that the next build knows as its own. Files whose bytes are the same are not touched.
+ * between leaves whole files that the next build knows as its own. Files whose bytes are the same are not touched. All is ready
+ * to be put in place when `isWanted` is asked.
  */
 export async function writeOutputs(
   folder: string,
   files: readonly FileToWrite[],
   slides: readonly SlideState[],
+  isWanted: Promise<boolean> = Promise.resolve(true),
 ): Promise<WriteOutcome> {
   const temporary: string[] = []
   let current = '.'
@@ -52,13 +56,17 @@ export async function writeOutputs(
     const next = planManifest(old, files, slides)
     const plans = await planFiles(folder, files, old, onFile)
     const changed = plans.filter((plan) => !plan.isSame)
-    await writeSideBySide(folder, changed, temporary, onFile)
+    const manifest = { path: manifestName, bytes: printManifest(joinManifests(old, next)) }
+    const manifests = (await isThere(folder, manifest)) ? [] : [manifest]
+    await writeSideBySide(folder, [...manifests, ...changed.map(({ file }) => file)], temporary, onFile)
+    if (!(await isWanted)) return { kind: 'withheld' }
     current = manifestName
-    await writeAtOnce(join(folder, manifestName), printManifest(joinManifests(old, next)))
-    const kept = await putInPlace(folder, changed, temporary, onFile)
+    for (const [index] of manifests.entries())
+      await rename(temporary[index] ?? '', join(folder, manifestName))
+    const kept = await putInPlace(folder, changed, temporary.slice(manifests.length), onFile)
     current = manifestName
     await removeStale(folder, old, next)
-    await writeAtOnce(join(folder, manifestName), printManifest(next))
+    await writeAtOnce(folder, { path: manifestName, bytes: printManifest(next) })
     return { kind: 'written', files: plans.map((plan) => describe(plan, old, slides)), kept }
   } catch (error) {
     const { code, reason } = readSystemError(error)
@@ -103,16 +111,16 @@ async function planFile(folder: string, file: FileToWrite, old: Manifest): Promi
 /** Each file is flushed, for which a disk takes its time, whatever the size: so they wait together. Throws for the first that failed. */
 async function writeSideBySide(
   folder: string,
-  plans: readonly FilePlan[],
+  files: readonly FileToWrite[],
   temporary: string[],
   onFile: (path: string) => void,
 ): Promise<void> {
-  const writing = plans.map(({ file }) => writeTemporary(join(folder, file.path), file.bytes))
+  const writing = files.map(({ path, bytes }) => writeTemporary(join(folder, path), bytes))
   const outcomes = await Promise.allSettled(writing)
   for (const outcome of outcomes) if (outcome.status === 'fulfilled') temporary.push(outcome.value)
   for (const [index, outcome] of outcomes.entries()) {
     if (outcome.status === 'fulfilled') continue
-    onFile(plans[index]?.file.path ?? '')
+    onFile(files[index]?.path ?? '')
     throw outcome.reason
   }
 }
@@ -149,10 +157,15 @@ async function nameForKept(folder: string, path: string): Promise<string> {
   }
 }
 
-async function writeAtOnce(path: string, bytes: Uint8Array): Promise<void> {
-  const there = await readFile(path).catch(() => undefined)
-  if (there !== undefined && hashOf(there) === hashOf(bytes)) return
-  const temporary = await writeTemporary(path, bytes)
+async function isThere(folder: string, { path, bytes }: FileToWrite): Promise<boolean> {
+  const there = await readFile(join(folder, path)).catch(() => undefined)
+  return there !== undefined && hashOf(there) === hashOf(bytes)
+}
+
+async function writeAtOnce(folder: string, file: FileToWrite): Promise<void> {
+  if (await isThere(folder, file)) return
+  const path = join(folder, file.path)
+  const temporary = await writeTemporary(path, file.bytes)
   try {
     await rename(temporary, path)
   } finally {

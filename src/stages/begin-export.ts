@@ -59,6 +59,7 @@ export function beginExport(output: NonNullable<Run['output']>, talk: TalkPlace,
       await papers.printFirst()
     },
     workAhead: async (deck, dresser) => {
+      await papers?.layOthers()
       await (await writer()).workAhead(deck, dresser)
       papers?.printOthers()
     },

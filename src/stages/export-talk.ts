@@ -142,9 +142,11 @@ async function putInPlace(
   { talk, folder, workingFolder }: { talk: TalkPlace; folder: string; workingFolder: string },
   report: Report,
 ): Promise<ExportedTalk> {
-  const finishLock = await keepLock(lockText, locked, { talk, workingFolder }, report)
+  const locking = keepLock(lockText, locked, { talk, workingFolder }, report)
+  const isLocked = locking.then((finish) => finish !== undefined)
+  const written = await writeTalk(folder, made.outputs, made.slides, workingFolder, report, isLocked)
+  const finishLock = await locking
   if (finishLock === undefined) return { written: [] }
-  const written = await writeTalk(folder, made.outputs, made.slides, workingFolder, report)
   const lock = await finishLock(!report.hasErrors())
   return { written, ...(lock === undefined ? {} : { lock }), made }
 }

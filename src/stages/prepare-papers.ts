@@ -20,6 +20,8 @@ interface Printing {
 export interface PapersAhead {
   /** Has the first printed: called before slides are rendered, when the browser has nothing else to do. */
   readonly printFirst: () => Promise<void>
+  /** Puts the others together: called while the browser lays out slides, which are needed first. */
+  readonly layOthers: () => Promise<void>
   /**
    * Has the others printed, one after the other: called when slides are printed, which more work waits for, or when there is
    * nothing else to do.
@@ -29,17 +31,15 @@ export interface PapersAhead {
 
 const paperFormats: readonly PaperFormat[] = ['notes', 'students']
 
-/*
- * What comes next leaves the browser no turn, so it is waited for: until it has the page, if it is up and takes a page in its
- * usual time; and a little longer when the other papers are put together, by which time it has started on most machines.
- */
-const handingMs = 20
-const startingMs = 60
+/** What comes next leaves the browser few turns, so it is waited for until it has the page, if it is up and takes a page in its usual time. */
+const handingMs = 60
 
 /** Papers that need other slides in the end, or of another size (a theme's own), are printed again. */
 export function preparePapers(deck: Deck, dresser: Dresser, printing: Printing): PapersAhead {
   const { prints, run } = printing
+  const papers = listSheets(deck, dresser, printing)
   const others: Sheets[] = []
+  let laying: Promise<void> | undefined
   const print = async (paper: Sheets, onServed: () => void = () => {}): Promise<void> => {
     try {
       const found = await run.browser()
@@ -48,19 +48,22 @@ export function preparePapers(deck: Deck, dresser: Dresser, printing: Printing):
       // Who asks for it in the end is told of what goes wrong.
     }
   }
+  const layAll = async (): Promise<void> => {
+    for await (const paper of papers) others.push(paper)
+  }
+  const layOthers = (): Promise<void> => {
+    laying ??= layAll()
+    return laying
+  }
   return {
     printFirst: async () => {
-      let isServed: Promise<void> | undefined
-      for await (const paper of listSheets(deck, dresser, printing)) {
-        if (isServed !== undefined) others.push(paper)
-        else {
-          isServed = new Promise<void>((resolve) => void print(paper, resolve).finally(resolve))
-          await atMost(handingMs, isServed)
-        }
-      }
-      await atMost(startingMs, isServed)
+      const { value: first } = await papers.next()
+      if (first === undefined) return
+      await atMost(handingMs, new Promise<void>((resolve) => void print(first, resolve).finally(resolve)))
     },
+    layOthers,
     printOthers: async () => {
+      await layOthers()
       for (const paper of others.splice(0)) await print(paper)
     },
   }

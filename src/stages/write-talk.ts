@@ -5,15 +5,17 @@ import { isFull } from '../io/error-reason.ts'
 import { showPath } from '../io/find-talks.ts'
 import { type FileToWrite, type WrittenFile, writeOutputs } from '../io/write-outputs.ts'
 
-/** Writes what was exported; tells what could not be written, and what was edited by hand since the last build. */
+/** Writes what was exported, if it is wanted when all is ready; tells what could not be written, and what was edited by hand since the last build. */
 export async function writeTalk(
   folder: string,
   files: readonly FileToWrite[],
   slides: readonly SlideState[],
   workingFolder: string,
   report: Report,
+  isWanted?: Promise<boolean>,
 ): Promise<readonly WrittenFile[]> {
-  const outcome = await writeOutputs(folder, files, slides)
+  const outcome = await writeOutputs(folder, files, slides, isWanted)
+  if (outcome.kind === 'withheld') return []
   const shown = (path: string): string => showPath(join(folder, path), workingFolder)
   if (outcome.kind === 'failed') {
     const code = isFull(outcome.code) ? 'export/no-space' : 'export/not-writable'
