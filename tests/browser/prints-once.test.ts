@@ -45,9 +45,9 @@ interface Row {
 
 const rows: readonly Row[] = [
   {
-    talk: 'in all formats: the first paper before the slides, the other after them',
+    talk: 'in all formats: the longest paper before the slides, the other after them',
     formats: ['md', 'html', 'pdf', 'pptx', 'notes', 'students'],
-    asked: ['handout', 'slides', 'notes'],
+    asked: ['notes', 'slides', 'handout'],
   },
   { talk: 'without papers', formats: ['pdf'], asked: ['slides'] },
   { talk: 'for the speaker alone', formats: ['notes'], asked: ['notes', 'slides'] },
