@@ -3,9 +3,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileMaker } from './compile-maker.mjs'
 
-const themes = /** @type {const} */ (['lectern', 'slate', 'plain'])
-const sizes = /** @type {const} */ (['16:9', '4:3'])
-
 /**
  * Keeps in `layouts/` what presentations have of the layouts of shipped themes. They are found by what they were made of
  * (docs/adr/0044-made-layouts.md).
@@ -15,13 +12,7 @@ const sizes = /** @type {const} */ (['16:9', '4:3'])
 export async function writeLayouts(root, folder) {
   /** @type {typeof import('./src/stages/make-usual-layouts.ts')} */
   const { makeUsualLayouts } = await compileMaker(root, 'src/stages/make-usual-layouts.ts')
-  const shipped = themes.flatMap((theme) =>
-    sizes.map((size) => {
-      const path = join(root, `themes/looks/${theme}-${size.replace(':', 'x')}.json`)
-      return { theme, size, text: readFileSync(path, 'utf8') }
-    }),
-  )
+  const made = makeUsualLayouts((path) => readFileSync(join(root, 'themes', path), 'utf8'))
   mkdirSync(new URL('layouts/', folder))
-  for (const [name, bytes] of makeUsualLayouts(shipped))
-    writeFileSync(new URL(`layouts/${name}`, folder), bytes)
+  for (const [name, bytes] of made) writeFileSync(new URL(`layouts/${name}`, folder), bytes)
 }

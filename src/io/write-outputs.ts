@@ -54,16 +54,22 @@ export async function writeOutputs(
     await removeAbandoned([...files.map((file) => file.path), manifestName].map((path) => join(folder, path)))
     const old = await readManifest(folder)
     const next = planManifest(old, files, slides)
-    const plans = await planFiles(folder, files, old, onFile)
+    const plans = await withEach(files, (file) => planFile(folder, file, old), onFile)
     const changed = plans.filter((plan) => !plan.isSame)
     const manifest = { path: manifestName, bytes: printManifest(joinManifests(old, next)) }
+    const prepare = async ({ path, bytes }: FileToWrite): Promise<string> => {
+      const name = await writeTemporary(join(folder, path), bytes)
+      temporary.push(name)
+      return name
+    }
+    // Each is flushed, for which a disk takes its time, whatever the size: so they wait together.
     const manifests = (await isThere(folder, manifest)) ? [] : [manifest]
-    await writeSideBySide(folder, [...manifests, ...changed.map(({ file }) => file)], temporary, onFile)
+    const prepared = await withEach([...changed.map(({ file }) => file), ...manifests], prepare, onFile)
     if (!(await isWanted)) return { kind: 'withheld' }
     current = manifestName
-    for (const [index] of manifests.entries())
-      await rename(temporary[index] ?? '', join(folder, manifestName))
-    const kept = await putInPlace(folder, changed, temporary.slice(manifests.length), onFile)
+    const preparedManifest = prepared[changed.length]
+    if (preparedManifest !== undefined) await rename(preparedManifest, join(folder, manifestName))
+    const kept = await putInPlace(folder, changed, prepared, onFile)
     current = manifestName
     await removeStale(folder, old, next)
     await writeAtOnce(folder, { path: manifestName, bytes: printManifest(next) })
@@ -82,21 +88,6 @@ interface FilePlan {
   readonly isEdited: boolean
 }
 
-/** Throws for the first that cannot be read. */
-async function planFiles(
-  folder: string,
-  files: readonly FileToWrite[],
-  old: Manifest,
-  onFile: (path: string) => void,
-): Promise<readonly FilePlan[]> {
-  const outcomes = await Promise.allSettled(files.map((file) => planFile(folder, file, old)))
-  return outcomes.map((outcome, index) => {
-    if (outcome.status === 'fulfilled') return outcome.value
-    onFile(files[index]?.path ?? '')
-    throw outcome.reason
-  })
-}
-
 async function planFile(folder: string, file: FileToWrite, old: Manifest): Promise<FilePlan> {
   const there = await readFile(join(folder, file.path)).catch((error: unknown) => {
     if (readSystemError(error).code === 'ENOENT') return undefined
@@ -108,27 +99,24 @@ async function planFile(folder: string, file: FileToWrite, old: Manifest): Promi
   return { file, isSame, isEdited: !isSame && !(old.files[file.path] ?? []).includes(hash) }
 }
 
-/** Each file is flushed, for which a disk takes its time, whatever the size: so they wait together. Throws for the first that failed. */
-async function writeSideBySide(
-  folder: string,
+/** Does something with all files at once; tells the first that it failed with, and throws why. */
+async function withEach<T>(
   files: readonly FileToWrite[],
-  temporary: string[],
+  work: (file: FileToWrite) => Promise<T>,
   onFile: (path: string) => void,
-): Promise<void> {
-  const writing = files.map(({ path, bytes }) => writeTemporary(join(folder, path), bytes))
-  const outcomes = await Promise.allSettled(writing)
-  for (const outcome of outcomes) if (outcome.status === 'fulfilled') temporary.push(outcome.value)
-  for (const [index, outcome] of outcomes.entries()) {
-    if (outcome.status === 'fulfilled') continue
+): Promise<readonly T[]> {
+  const outcomes = await Promise.allSettled(files.map(work))
+  return outcomes.map((outcome, index) => {
+    if (outcome.status === 'fulfilled') return outcome.value
     onFile(files[index]?.path ?? '')
     throw outcome.reason
-  }
+  })
 }
 
 async function putInPlace(
   folder: string,
   plans: readonly FilePlan[],
-  temporary: readonly string[],
+  prepared: readonly string[],
   onFile: (path: string) => void,
 ): Promise<readonly KeptFile[]> {
   const kept: KeptFile[] = []
@@ -139,7 +127,7 @@ async function putInPlace(
       await rename(join(folder, plan.file.path), join(folder, keptAs))
       kept.push({ path: plan.file.path, keptAs })
     }
-    await rename(temporary[index] ?? '', join(folder, plan.file.path))
+    await rename(prepared[index] ?? '', join(folder, plan.file.path))
   }
   return kept
 }

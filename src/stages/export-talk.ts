@@ -6,11 +6,11 @@ import { printOwnModels } from '../3-deck/print-own-models.ts'
 import { keepFormat } from '../5-markdown/keep-format.ts'
 import type { MarpDeck } from '../5-markdown/model.ts'
 import type { Theme } from '../6-theme/model.ts'
-import { shippedThemes } from '../6-theme/shipped-themes.ts'
+import { nameMade, shippedThemes } from '../6-theme/shipped-themes.ts'
 import { exportDeck } from '../7-export/export-deck.ts'
 import type { ExportInput, Files, Presentation } from '../7-export/export-input.ts'
 import type { Prints } from '../7-export/pdf/prints.ts'
-import { nameMade, readMade } from '../7-export/pptx/kept/made-layouts.ts'
+import { parseMade } from '../7-export/pptx/kept/made-layouts.ts'
 import { createPptxMemory, type PptxMemory } from '../7-export/pptx/pptx-memory.ts'
 import type { Report } from '../diagnostics/model.ts'
 import type { SlideState } from '../io/compare-slides.ts'
@@ -79,7 +79,7 @@ export function createWriter(output: NonNullable<Run['output']>, talk: TalkPlace
 const readyLayouts =
   ({ readLayouts }: Run): PptxMemory['readyLayouts'] =>
   async ({ themeName, size }) =>
-    readMade(shippedThemes.has(themeName) ? await readLayouts?.(nameMade(themeName, size)) : undefined)
+    parseMade(shippedThemes.has(themeName) ? await readLayouts?.(nameMade(themeName, size)) : undefined)
 
 interface Begun extends Given {
   readonly notes: KnownNotes

@@ -6,7 +6,7 @@ import { mirrorLooks } from '../6-theme/looks/mirror-looks.ts'
 import { parseLooks, printLooks } from '../6-theme/looks/print-looks.ts'
 import { resolveLooks } from '../6-theme/looks/resolve-looks.ts'
 import type { Theme } from '../6-theme/model.ts'
-import { shippedThemes } from '../6-theme/shipped-themes.ts'
+import { shippedPath, shippedThemes } from '../6-theme/shipped-themes.ts'
 import type { Report } from '../diagnostics/model.ts'
 import { digestFiles } from '../io/digest-files.ts'
 import type { Run } from '../run.ts'
@@ -75,11 +75,6 @@ async function parseShipped(theme: Theme, size: Kind['size'], run: Run): Promise
   if (!shippedThemes.has(theme.name) || theme.css !== undefined) return undefined
   const bytes = await run.fonts.readOwn(shippedPath(theme.name, size)).catch(() => undefined)
   return bytes === undefined ? undefined : parseLooks(new TextDecoder().decode(bytes))
-}
-
-/** Where a theme's looks lie in the folder of themes. */
-export function shippedPath(theme: string, size: Deck['size']): string {
-  return `looks/${theme}-${size.replace(':', 'x')}.json`
 }
 
 /** What looks depend on besides the theme: how specimens are printed and dressed, and how they are read. */

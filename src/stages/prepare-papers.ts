@@ -1,5 +1,6 @@
 import { setImmediate as aTurn, setTimeout as aWhile } from 'node:timers/promises'
 import type { Deck } from '../3-deck/model.ts'
+import { isShownIn } from '../5-markdown/keep-format.ts'
 import type { ShownSlides } from '../7-export/pdf/paper/model.ts'
 import { usualSizes } from '../7-export/pdf/paper/usual-sizes.ts'
 import type { Prints, Sheets } from '../7-export/pdf/prints.ts'
@@ -82,11 +83,11 @@ async function* listSheets(
   }
 }
 
-/** As the printer leaves slides out (`keepFormat`), which takes longer. */
-function listShown({ slides, size }: Deck, format: PaperFormat): ShownSlides {
-  const shown = slides.filter(({ only }) => only === undefined || only.includes(format))
-  return { slides: shown, ...usualSizes[size] }
-}
+/** Those that will be printed (`keepFormat`): to spell the deck for that takes longer. */
+const listShown = ({ slides, size }: Deck, format: PaperFormat): ShownSlides => ({
+  slides: slides.filter(isShownIn(format)),
+  ...usualSizes[size],
+})
 
 async function atMost(milliseconds: number, waited: Promise<void> | undefined): Promise<void> {
   await Promise.race([waited, aWhile(milliseconds, undefined, { ref: false })])

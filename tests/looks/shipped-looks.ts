@@ -5,11 +5,11 @@ import type { Deck } from '../../src/3-deck/model.ts'
 import { loadTheme } from '../../src/6-theme/load-theme.ts'
 import { printLooks } from '../../src/6-theme/looks/print-looks.ts'
 import type { Theme } from '../../src/6-theme/model.ts'
+import { shippedPath } from '../../src/6-theme/shipped-themes.ts'
 import type { BrowserHandle } from '../../src/browser/model.ts'
 import { createReport } from '../../src/diagnostics/collect-report.ts'
 import { readThemeFiles } from '../../src/io/read-theme-files.ts'
 import { readMarpTheme } from '../../src/stages/load-lazily.ts'
-import { shippedPath } from '../../src/stages/look-up-looks.ts'
 import { measureTheme } from '../../src/stages/measure-theme.ts'
 import { fontTools } from '../support/dress-with-fonts.ts'
 
@@ -46,6 +46,7 @@ const afterwards: readonly string[] = [
   'mix-columns.ts',
   'recolor-layout.ts',
   'mirror-looks.ts',
+  'order-layout.ts',
 ]
 
 /** Stands for all that a file of looks is made from: the theme, and the code that measures. */

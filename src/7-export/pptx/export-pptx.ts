@@ -90,7 +90,8 @@ async function writeBody(
 ): Promise<{ readonly frame: WrittenFrame; readonly written: readonly WrittenSlide[] }> {
   const made = planFrame(input.looks, input.deck, isRightToLeft(input.deck.lang))
   const kept = await memory.kept()
-  const frame = memory.findFrame(made) ?? kept?.findFrame(made) ?? (await writeFrameAnew(made, memory, aTurn))
+  const frame =
+    memory.findFrame(made) ?? kept?.findFrame(made) ?? (await writeFrameAnew(made, kept, memory, aTurn))
   memory.keepFrame(frame)
   const { tableStyle } = frame
   return {
@@ -101,12 +102,12 @@ async function writeBody(
 
 async function writeFrameAnew(
   made: FrameMakings,
-  { kept, readyLayouts }: PptxMemory,
+  kept: KeptParts | undefined,
+  { readyLayouts }: PptxMemory,
   aTurn: () => Promise<unknown>,
 ): Promise<WrittenFrame> {
   const frame = await writeFrame(made, await readyLayouts(made), aTurn)
-  const parts = await kept()
-  parts?.putFrame(frame)
+  kept?.putFrame(frame)
   return frame
 }
 

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Deck } from '../../../src/3-deck/model.ts'
+import { nameMade } from '../../../src/6-theme/shipped-themes.ts'
 import { exportPptx, writeAhead } from '../../../src/7-export/pptx/export-pptx.ts'
-import { type MadeLayouts, nameMade, readMade } from '../../../src/7-export/pptx/kept/made-layouts.ts'
+import { type MadeLayouts, parseMade } from '../../../src/7-export/pptx/kept/made-layouts.ts'
 import type { PptxInput } from '../../../src/7-export/pptx/pptx-input.ts'
 import { createPptxMemory } from '../../../src/7-export/pptx/pptx-memory.ts'
 import { packageFolder } from '../../support/check-talk.ts'
@@ -12,8 +13,8 @@ import { changeSlide, inputOf, readDeck } from './support/change-deck.ts'
 
 beforeAll(ensureCompiled, 120_000)
 
-const readCompiled = (theme: string, size: string): MadeLayouts =>
-  readMade(readFileSync(join(packageFolder, 'build/layouts', nameMade(theme, size))))
+const readCompiled = (theme: string, size: Deck['size']): MadeLayouts =>
+  parseMade(readFileSync(join(packageFolder, 'build/layouts', nameMade(theme, size))))
 
 interface Built {
   readonly bytes: Uint8Array
@@ -77,6 +78,6 @@ describe('a presentation with layouts that were made when Lectern was compiled',
     ['no file of ours', Buffer.from('PK')],
     ['something else', Buffer.from(JSON.stringify({}))],
   ])('does without them where there is %s', (_, bytes) => {
-    expect(readMade(bytes).size).toBe(0)
+    expect(parseMade(bytes).size).toBe(0)
   })
 })

@@ -8,7 +8,7 @@ import {
   type Relation,
   spellRelations,
 } from '../package/package-part.ts'
-import { pressedOf } from '../package/write-zip.ts'
+import { asPressed, pressedOf } from '../package/write-zip.ts'
 import { contentTypes, notesPath, slidePath } from '../parts/part-names.ts'
 import type { SlideMakings } from '../slide-makings.ts'
 import { type FrameMakings, toolsOf, type WrittenFrame } from '../write-frame.ts'
@@ -141,12 +141,7 @@ function packPart({ part, relations, links }: Used): KeptPart | undefined {
 }
 
 function packFrame({ made, parts, paper, tableStyle }: WrittenFrame): KeptFrame | undefined {
-  const [inFrame, onPaper] = [parts, paper].map((list) =>
-    list.flatMap(({ path, contentType, relations, ...file }) => {
-      const pressed = pressedOf({ path, ...file })
-      return pressed === undefined ? [] : [{ path, contentType, relations, pressed }]
-    }),
-  )
+  const [inFrame, onPaper] = [parts, paper].map((list) => list.flatMap((part) => asPressed(part) ?? []))
   if (inFrame?.length !== parts.length || onPaper?.length !== paper.length) return undefined
   return {
     ...{ parts: inFrame, paper: onPaper },

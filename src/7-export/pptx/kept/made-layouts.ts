@@ -4,13 +4,10 @@ import type { PressedPart } from '../package/package-part.ts'
 /** Layouts of shipped themes as they stand in a presentation, deflated when Lectern was compiled: by the hash of all that they are made of. */
 export type MadeLayouts = ReadonlyMap<string, readonly PressedPart[]>
 
-/** What the file of a theme's layouts is called, in the folder of made ones. */
-export const nameMade = (theme: string, size: string): string => `${theme}-${size.replace(':', 'x')}.bin`
-
 export const printMade = (layouts: MadeLayouts): Uint8Array => serialize(layouts)
 
 /** Takes what another version of Node may have written: what is none is nothing. */
-export function readMade(bytes: Uint8Array | undefined): MadeLayouts {
+export function parseMade(bytes: Uint8Array | undefined): MadeLayouts {
   if (bytes === undefined) return new Map()
   try {
     const made: unknown = deserialize(bytes)

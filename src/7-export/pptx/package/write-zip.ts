@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib'
 import { deflateInto, mostDeflated } from './deflate/deflate-bytes.ts'
-import type { PackageFile, PlainFile, Pressed } from './package-part.ts'
+import type { PackageFile, Part, PlainFile, Pressed, PressedPart } from './package-part.ts'
 
 interface Entry {
   readonly nameSize: number
@@ -81,6 +81,13 @@ export function pressAhead(file: PackageFile): boolean {
 /** Gives what a file came to, if it was deflated already. */
 export function pressedOf(file: PackageFile): Pressed | undefined {
   return 'pressed' in file ? file.pressed : pressedAhead.get(file.bytes)
+}
+
+/** Gives a part as it was deflated, if it was. */
+export function asPressed(part: Part): PressedPart | undefined {
+  const { path, contentType, relations } = part
+  const pressed = pressedOf(part)
+  return pressed === undefined ? undefined : { path, contentType, relations, pressed }
 }
 
 /** Deflates a file where it stands in the ZIP. */
